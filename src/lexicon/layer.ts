@@ -1,0 +1,48 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { basename, join } from 'node:path'
+import { checkRows, LexiconError, type LexiconRows, type TableName, tables } from './tables.ts'
+
+/**
+ * Lays the CSV files of a folder over a lexicon: a row with a known key replaces the row of that key, others are added.
+ *
+ * @throws {LexiconError} naming the file, and the row where one is at fault
+ */
+export async function layerRows(base: LexiconRows, folder: string): Promise<LexiconRows> {
+  const layered: LexiconRows = { ...base }
+  const names = (await list(folder)).filter((name) => name.endsWith('.csv')).sort()
+  if (names.length === 0) throw new LexiconError(`${folder}: no lexicon files; expected ${known()}`)
+  for (const name of names) {
+    const table = basename(name, '.csv')
+    const file = join(folder, name)
+    if (!isTable(table)) throw new LexiconError(`${file}: no lexicon table of that name; expected ${known()}`)
+    Object.assign(layered, { [table]: merge(table, base[table], checkRows(table, await parse(file), file)) })
+  }
+  return layered
+}
+
+const isTable = (name: string): name is TableName => Object.hasOwn(tables, name)
+
+const known = () => Object.keys(tables).map((name) => `${name}.csv`).join(', ')
+
+async function list(folder: string): Promise<string[]> {
+  try {
+    return await readdir(folder)
+  } catch {
+    throw new LexiconError(`${folder}: cannot be read as a lexicon folder; give a folder of CSV files`)
+  }
+}
+
+async function parse(file: string): Promise<Record<string, string>[]> {
+  const { parse } = await import('csv-parse/sync')
+  try {
+    return parse(await readFile(file), { columns: true, bom: true, trim: true, skip_empty_lines: true })
+  } catch (error) {
+    throw new LexiconError(`${file}: ${error instanceof Error ? error.message : String(error)}`)
+  }
+}
+
+function merge<R extends object>(table: TableName, base: readonly R[], added: readonly R[]): R[] {
+  const key = Object.keys(tables[table])[0] as keyof R
+  const replaced = new Set(added.map((row) => row[key]))
+  return [...base.filter((row) => !replaced.has(row[key])), ...added]
+}

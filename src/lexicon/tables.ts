@@ -1,0 +1,80 @@
+/**
+ * What each lexicon file holds: its columns, and what a cell of each may say.
+ * A file is a CSV that a spreadsheet opens; its rows are data with a reason: `example` is text in which the row
+ * must be found, `counterexample` text in which it must not.
+ */
+
+/** Turns a cell into a value, or says what it should have been. */
+type Cell<T> = (text: string) => { value: T } | { expected: string }
+
+const text: Cell<string> = (cell) => (cell === '' ? { expected: 'some text' } : { value: cell })
+
+const optional: Cell<string> = (cell) => ({ value: cell })
+
+const integer: Cell<number> = (cell) =>
+  /^\d+$/.test(cell) ? { value: Number(cell) } : { expected: 'a whole number' }
+
+const flag: Cell<boolean> = (cell) =>
+  cell === 'yes' || cell === 'no' ? { value: cell === 'yes' } : { expected: 'yes or no' }
+
+const oneOf =
+  <const T extends string>(...words: T[]): Cell<T> =>
+  (cell) => {
+    const value = words.find((word) => word === cell)
+    return value === undefined ? { expected: words.join(' or ') } : { value }
+  }
+
+const proof = { example: text, counterexample: text }
+
+/** One entry per file `<name>.csv`; the first column is the key by which a later file's row replaces an earlier one. */
+export const tables = {
+  /** Units and measure words: 件, 家, 平方米, 批次/千人. */
+  units: { unit: text, dimension: oneOf('count', 'length', 'area', 'volume', 'mass', 'energy', 'money', 'time', 'ratio', 'data', 'other'), ...proof },
+  /** Words beside a number that say how the true value relates to it: 不低于, 以上. */
+  comparators: { word: text, comparator: oneOf('eq', 'gte', 'lte', 'gt', 'lt', 'approx'), place: oneOf('before', 'after'), ...proof },
+  /** Labels of numbered headings, outermost rank first: 第三章, 一、, （二）. */
+  headings: { scheme: text, rank: integer, before: optional, numeral: oneOf('han', 'arabic', 'circled'), after: optional, ...proof },
+  /** Words of a heading that tell what its section is there for: 发展目标. */
+  roles: { word: text, role: oneOf('background', 'requirements', 'goals', 'tasks', 'safeguards'), ...proof },
+  /** Headings that stand without a number: 名词解释, 技术路线图, 附件. */
+  parts: { word: text, role: oneOf('glossary', 'appendix'), ...proof },
+  /** 文种: the last word of an official title; `plan` when such a document is a plan with a period. */
+  kinds: { kind: text, plan: flag, ...proof },
+  /** Endings of the names of bodies that issue documents: 人民政府, 办公厅. */
+  agencies: { suffix: text, ...proof },
+} as const satisfies Record<string, Record<string, Cell<unknown>>>
+
+export type TableName = keyof typeof tables
+
+export type Row<T extends TableName> = {
+  [C in keyof (typeof tables)[T]]: (typeof tables)[T][C] extends Cell<infer V> ? V : never
+}
+
+export type LexiconRows = { [T in TableName]: Row<T>[] }
+
+/** A lexicon file that cannot be used; the message names file, row and remedy. */
+export class LexiconError extends Error {
+  override name = 'LexiconError'
+}
+
+/**
+ * The rows of one file, checked.
+ *
+ * @param file how messages name the file
+ * @throws {LexiconError} naming file, row (the header is row 1) and column
+ */
+export function checkRows<T extends TableName>(name: T, cells: readonly Record<string, string>[], file: string): Row<T>[] {
+  const columns = Object.entries<Cell<unknown>>(tables[name])
+  return cells.map((cell, index) => {
+    const entries = columns.map(([column, read]) => {
+      const result = read(cell[column] ?? '')
+      if ('expected' in result) {
+        throw new LexiconError(
+          `${file}: row ${index + 2}: column ${column} is ${JSON.stringify(cell[column] ?? '')}, expected ${result.expected}`,
+        )
+      }
+      return [column, result.value]
+    })
+    return Object.fromEntries(entries) as Row<T>
+  })
+}

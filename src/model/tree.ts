@@ -1,0 +1,101 @@
+/**
+ * The tree of one official document: unist nodes, each with a position in the source.
+ *
+ *   document ─┬─ paragraph            preamble
+ *             ├─ section ─┬─ paragraph
+ *             │           ├─ box ──── item …
+ *             │           ├─ table
+ *             │           └─ section …
+ *             └─ section …
+ */
+import type { Node, Parent, Position } from 'unist'
+import type { Passage } from './passage.ts'
+import type { DocumentNumber, Plan, Role } from './records.ts'
+
+export type ContentNode = SectionNode | BoxNode | TableNode | ParagraphNode | NoteNode | FigureNode
+
+export interface DocumentNode extends Parent {
+  type: 'document'
+  position: Position
+  title: string | null
+  kind: string | null
+  number: DocumentNumber | null
+  issuers: string[]
+  recipients: string[]
+  issuedOn: string | null
+  category: string | null
+  tocPage: number | null
+  plan: Plan | null
+  children: ContentNode[]
+}
+
+export interface SectionNode extends Parent {
+  type: 'section'
+  position: Position
+  level: number
+  scheme: string | null
+  label: string | null
+  ordinal: number | null
+  title: string
+  runIn: boolean
+  role: Role
+  /** The whole heading paragraph, label and run-in text included. */
+  heading: Passage
+  children: ContentNode[]
+}
+
+export interface BoxNode extends Parent {
+  type: 'box'
+  position: Position
+  number: number | null
+  title: string
+  heading: Passage
+  children: (ItemNode | TableNode | ParagraphNode | NoteNode)[]
+}
+
+/** One entry of a box: a numbered list item, or a paragraph of its own. */
+export interface ItemNode extends Node {
+  type: 'item'
+  position: Position
+  label: string | null
+  ordinal: number | null
+  /** Without the label. */
+  passage: Passage
+}
+
+export interface TableNode extends Node {
+  type: 'table'
+  position: Position
+  number: number | null
+  caption: string | null
+  /** Every row as it stands, header rows included. */
+  rows: RowNode[]
+  notes: Passage[]
+  parts: number
+}
+
+export interface RowNode extends Node {
+  type: 'row'
+  position: Position
+  cells: Passage[]
+}
+
+/** Running text. After a run-in title the paragraph starts behind the title. */
+export interface ParagraphNode extends Node {
+  type: 'paragraph'
+  position: Position
+  passage: Passage
+}
+
+/** 注：… or a page-foot note (^①…). */
+export interface NoteNode extends Node {
+  type: 'note'
+  position: Position
+  passage: Passage
+}
+
+/** A picture, or the place where the text lost one. */
+export interface FigureNode extends Node {
+  type: 'figure'
+  position: Position
+}

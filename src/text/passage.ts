@@ -1,0 +1,63 @@
+import type { Point, Position } from 'unist'
+import type { Passage } from '../model/passage.ts'
+
+/** The part of a passage between two indexes of its text, itself a passage. */
+export function slice(passage: Passage, from: number, to = passage.text.length): Passage {
+  const sourceFrom = from < passage.text.length ? sourceIndex(passage, from) : passage.source.length
+  const sourceTo = to > from ? sourceIndex(passage, to - 1) + 1 : sourceFrom
+  const runs: number[] = []
+  for (let i = 0; i < passage.runs.length; i += 2) {
+    const textAt = passage.runs[i] ?? 0
+    const sourceAt = passage.runs[i + 1] ?? 0
+    if (textAt >= to && runs.length > 0) break
+    if (textAt <= from) runs.splice(0, runs.length, 0, sourceAt + from - textAt - sourceFrom)
+    else runs.push(textAt - from, sourceAt - sourceFrom)
+  }
+  return {
+    text: passage.text.slice(from, to),
+    source: passage.source.slice(sourceFrom, sourceTo),
+    start: pointAt(passage, sourceFrom),
+    runs: from < passage.text.length ? runs : [0, 0],
+    lineStarts: passage.lineStarts.filter((at) => at > sourceFrom && at <= sourceTo).map((at) => at - sourceFrom),
+  }
+}
+
+/** The verbatim text between two indexes of `text`: what a record's `raw` holds. */
+export function rawBetween(passage: Passage, from: number, to: number): string {
+  return to > from ? passage.source.slice(sourceIndex(passage, from), sourceIndex(passage, to - 1) + 1) : ''
+}
+
+/** Where the text between two indexes stands in the file. */
+export function positionBetween(passage: Passage, from: number, to: number): Position {
+  const start = sourceIndex(passage, from)
+  const end = to > from ? sourceIndex(passage, to - 1) + 1 : start
+  return { start: pointAt(passage, start), end: pointAt(passage, end) }
+}
+
+/** Where the whole passage stands in the file. */
+export function positionOf(passage: Passage): Position {
+  return { start: passage.start, end: pointAt(passage, passage.source.length) }
+}
+
+/** The index in `source` of the character at `index` of `text`. */
+export function sourceIndex(passage: Passage, index: number): number {
+  const { runs } = passage
+  let low = 0
+  let high = runs.length / 2 - 1
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if ((runs[middle * 2] ?? 0) <= index) low = middle
+    else high = middle - 1
+  }
+  return index - (runs[low * 2] ?? 0) + (runs[low * 2 + 1] ?? 0)
+}
+
+function pointAt(passage: Passage, index: number): Point {
+  const { lineStarts, start } = passage
+  const offset = (start.offset ?? 0) + index
+  let lines = 0
+  while (lines < lineStarts.length && (lineStarts[lines] ?? 0) <= index) lines++
+  const lineStart = lines > 0 ? lineStarts[lines - 1] : undefined
+  if (lineStart === undefined) return { line: start.line, column: start.column + index, offset }
+  return { line: start.line + lines, column: index - lineStart + 1, offset }
+}
