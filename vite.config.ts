@@ -1,5 +1,6 @@
 import { defineConfig } from 'vitest/config'
 import { csvModules } from './scripts/csv-modules.ts'
+import { CountReporter } from './tests/count-reporter.ts'
 
 /** One set of rules for the build and for the tests: the lexicon's CSV files are modules in both. */
 export default defineConfig({
@@ -16,6 +17,8 @@ export default defineConfig({
   ssr: { noExternal: true },
   test: {
     include: ['tests/**/*.test.ts'],
+    globalSetup: 'tests/build.ts',
+    reporters: ['default', new CountReporter()],
     coverage: { include: ['src/**'], reporter: ['text-summary'] },
   },
 })

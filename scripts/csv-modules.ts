@@ -12,7 +12,12 @@ export function csvModules(): Plugin {
     enforce: 'pre',
     load(id) {
       if (!id.endsWith('.csv')) return null
-      const rows: unknown = parse(readFileSync(id, 'utf8'), { columns: true, bom: true, trim: true, skip_empty_lines: true })
+      const rows: unknown = parse(readFileSync(id, 'utf8'), {
+        columns: true,
+        bom: true,
+        trim: true,
+        skip_empty_lines: true,
+      })
       return { code: `export default ${JSON.stringify(rows)}`, moduleType: 'js', map: null }
     },
   }

@@ -7,10 +7,21 @@ import roles from './roles.csv'
 import { checkRows, type LexiconRows, type TableName } from './tables.ts'
 import units from './units.csv'
 
-const files: Record<TableName, Record<string, string>[]> = { agencies, comparators, headings, kinds, parts, roles, units }
+const files: Record<TableName, Record<string, string>[]> = {
+  agencies,
+  comparators,
+  headings,
+  kinds,
+  parts,
+  roles,
+  units,
+}
 
 /** The lexicon that comes with the program. */
 export function builtInRows(): LexiconRows {
-  const entries = Object.entries(files).map(([name, cells]) => [name, checkRows(name as TableName, cells, `${name}.csv`)])
+  const entries = Object.entries(files).map(([name, cells]) => [
+    name,
+    checkRows(name as TableName, cells, `${name}.csv`),
+  ])
   return Object.fromEntries(entries) as LexiconRows
 }

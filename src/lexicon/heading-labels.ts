@@ -1,4 +1,4 @@
-import { hanInteger, HAN_DIGITS } from './han-integer.ts'
+import { HAN_DIGITS, hanInteger } from './han-integer.ts'
 import type { Row } from './tables.ts'
 
 /** A label found at the start of a text: `（二）` is scheme hanParen, ordinal 2, three characters long. */
@@ -38,7 +38,8 @@ export function headingMatcher(rows: readonly Row<'headings'>[]): HeadingMatcher
   const byFirst = new Map<string, Row<'headings'>[]>()
   const schemes = rows.map((row) => ({ ...row, openings: words(row.before), closings: words(row.after) }))
   for (const row of schemes) {
-    const firsts = row.openings.length > 0 ? row.openings.map((word) => word[0] ?? '') : [...numerals[row.numeral].characters]
+    const firsts =
+      row.openings.length > 0 ? row.openings.map((word) => word[0] ?? '') : [...numerals[row.numeral].characters]
     for (const first of firsts) byFirst.set(first, [...(byFirst.get(first) ?? []), row])
   }
   return (text) => {

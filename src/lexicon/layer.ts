@@ -22,7 +22,10 @@ export async function layerRows(base: LexiconRows, folder: string): Promise<Lexi
 
 const isTable = (name: string): name is TableName => Object.hasOwn(tables, name)
 
-const known = () => Object.keys(tables).map((name) => `${name}.csv`).join(', ')
+const known = () =>
+  Object.keys(tables)
+    .map((name) => `${name}.csv`)
+    .join(', ')
 
 async function list(folder: string): Promise<string[]> {
   try {

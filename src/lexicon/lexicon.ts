@@ -1,3 +1,4 @@
+import { type CaptionMatcher, captionMatcher } from './captions.ts'
 import { type HeadingMatcher, headingMatcher } from './heading-labels.ts'
 import { type LongestMatch, longestMatch } from './longest-match.ts'
 import type { LexiconRows, Row } from './tables.ts'
@@ -8,6 +9,7 @@ export interface Lexicon {
   readonly comparatorsBefore: LongestMatch<Row<'comparators'>>
   readonly comparatorsAfter: LongestMatch<Row<'comparators'>>
   readonly headings: HeadingMatcher
+  readonly captions: CaptionMatcher
   readonly roles: LongestMatch<Row<'roles'>>
   readonly parts: LongestMatch<Row<'parts'>>
   readonly kinds: LongestMatch<Row<'kinds'>>
@@ -25,6 +27,7 @@ export function compileLexicon(rows: LexiconRows): Lexicon {
     comparatorsBefore: at('before'),
     comparatorsAfter: at('after'),
     headings: headingMatcher(rows.headings),
+    captions: captionMatcher(rows.captions),
     roles: longestMatch(rows.roles, (row) => row.word),
     parts: longestMatch(rows.parts, (row) => row.word),
     kinds: longestMatch(rows.kinds, (row) => row.kind),

@@ -43,7 +43,11 @@ export function longestMatch<R>(rows: readonly R[], word: (row: R) => string): L
   }
 }
 
-function group<R>(rows: readonly R[], word: (row: R) => string, key: (word: string) => string | undefined): Map<string, R[]> {
+function group<R>(
+  rows: readonly R[],
+  word: (row: R) => string,
+  key: (word: string) => string | undefined,
+): Map<string, R[]> {
   const groups = new Map<string, R[]>()
   for (const row of [...rows].sort((a, b) => word(b).length - word(a).length)) {
     const first = key(word(row))

@@ -11,8 +11,7 @@ const text: Cell<string> = (cell) => (cell === '' ? { expected: 'some text' } : 
 
 const optional: Cell<string> = (cell) => ({ value: cell })
 
-const integer: Cell<number> = (cell) =>
-  /^\d+$/.test(cell) ? { value: Number(cell) } : { expected: 'a whole number' }
+const integer: Cell<number> = (cell) => (/^\d+$/.test(cell) ? { value: Number(cell) } : { expected: 'a whole number' })
 
 const flag: Cell<boolean> = (cell) =>
   cell === 'yes' || cell === 'no' ? { value: cell === 'yes' } : { expected: 'yes or no' }
@@ -29,15 +28,33 @@ const proof = { example: text, counterexample: text }
 /** One entry per file `<name>.csv`; the first column is the key by which a later file's row replaces an earlier one. */
 export const tables = {
   /** Units and measure words: 件, 家, 平方米, 批次/千人. */
-  units: { unit: text, dimension: oneOf('count', 'length', 'area', 'volume', 'mass', 'energy', 'money', 'time', 'ratio', 'data', 'other'), ...proof },
+  units: {
+    unit: text,
+    dimension: oneOf('count', 'length', 'area', 'volume', 'mass', 'energy', 'money', 'time', 'ratio', 'data', 'other'),
+    ...proof,
+  },
   /** Words beside a number that say how the true value relates to it: 不低于, 以上. */
-  comparators: { word: text, comparator: oneOf('eq', 'gte', 'lte', 'gt', 'lt', 'approx'), place: oneOf('before', 'after'), ...proof },
+  comparators: {
+    word: text,
+    comparator: oneOf('eq', 'gte', 'lte', 'gt', 'lt', 'approx'),
+    place: oneOf('before', 'after'),
+    ...proof,
+  },
   /** Labels of numbered headings, outermost rank first: 第三章, 一、, （二）. */
-  headings: { scheme: text, rank: integer, before: optional, numeral: oneOf('han', 'arabic', 'circled'), after: optional, ...proof },
+  headings: {
+    scheme: text,
+    rank: integer,
+    before: optional,
+    numeral: oneOf('han', 'arabic', 'circled'),
+    after: optional,
+    ...proof,
+  },
   /** Words of a heading that tell what its section is there for: 发展目标. */
   roles: { word: text, role: oneOf('background', 'requirements', 'goals', 'tasks', 'safeguards'), ...proof },
   /** Headings that stand without a number: 名词解释, 技术路线图, 附件. */
   parts: { word: text, role: oneOf('glossary', 'appendix'), ...proof },
+  /** Words that open the line which names a box, a table or a note: 专栏3, 表1, 注：. */
+  captions: { word: text, kind: oneOf('box', 'table', 'continuation', 'note', 'unit'), ...proof },
   /** 文种: the last word of an official title; `plan` when such a document is a plan with a period. */
   kinds: { kind: text, plan: flag, ...proof },
   /** Endings of the names of bodies that issue documents: 人民政府, 办公厅. */
@@ -63,7 +80,11 @@ export class LexiconError extends Error {
  * @param file how messages name the file
  * @throws {LexiconError} naming file, row (the header is row 1) and column
  */
-export function checkRows<T extends TableName>(name: T, cells: readonly Record<string, string>[], file: string): Row<T>[] {
+export function checkRows<T extends TableName>(
+  name: T,
+  cells: readonly Record<string, string>[],
+  file: string,
+): Row<T>[] {
   const columns = Object.entries<Cell<unknown>>(tables[name])
   return cells.map((cell, index) => {
     const entries = columns.map(([column, read]) => {
