@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs'
-import { parse } from 'csv-parse/sync'
 import type { Plugin } from 'vite'
+import { readSheet } from '../src/lexicon/sheet.ts'
 
 /**
  * Lets a module import a lexicon file: `import units from './units.csv'` is the list of its rows,
- * each an object keyed by the header, parsed when the project is built so that no run has to.
+ * each with its number and its cells by column, parsed when the project is built so that no run has to.
  */
 export function csvModules(): Plugin {
   return {
@@ -12,13 +12,7 @@ export function csvModules(): Plugin {
     enforce: 'pre',
     load(id) {
       if (!id.endsWith('.csv')) return null
-      const rows: unknown = parse(readFileSync(id, 'utf8'), {
-        columns: true,
-        bom: true,
-        trim: true,
-        skip_empty_lines: true,
-      })
-      return { code: `export default ${JSON.stringify(rows)}`, moduleType: 'js', map: null }
+      return { code: `export default ${JSON.stringify(readSheet(readFileSync(id)))}`, moduleType: 'js', map: null }
     },
   }
 }

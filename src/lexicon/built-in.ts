@@ -1,14 +1,17 @@
 import agencies from './agencies.csv'
+import captions from './captions.csv'
 import comparators from './comparators.csv'
 import headings from './headings.csv'
 import kinds from './kinds.csv'
 import parts from './parts.csv'
 import roles from './roles.csv'
+import type { SheetRow } from './sheet.ts'
 import { checkRows, type LexiconRows, type TableName } from './tables.ts'
 import units from './units.csv'
 
-const files: Record<TableName, Record<string, string>[]> = {
+const files: Record<TableName, SheetRow[]> = {
   agencies,
+  captions,
   comparators,
   headings,
   kinds,
@@ -19,9 +22,6 @@ const files: Record<TableName, Record<string, string>[]> = {
 
 /** The lexicon that comes with the program. */
 export function builtInRows(): LexiconRows {
-  const entries = Object.entries(files).map(([name, cells]) => [
-    name,
-    checkRows(name as TableName, cells, `${name}.csv`),
-  ])
+  const entries = Object.entries(files).map(([name, rows]) => [name, checkRows(name as TableName, rows, `${name}.csv`)])
   return Object.fromEntries(entries) as LexiconRows
 }

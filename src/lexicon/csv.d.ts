@@ -1,4 +1,4 @@
 declare module '*.csv' {
-  const rows: Record<string, string>[]
+  const rows: import('./sheet.ts').SheetRow[]
   export default rows
 }

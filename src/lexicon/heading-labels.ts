@@ -13,38 +13,49 @@ export interface HeadingLabel {
 /** The label that a text starts with, or null. */
 export type HeadingMatcher = (text: string) => HeadingLabel | null
 
-const CIRCLED = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳'
+type Scheme = Pick<Row<'headings'>, 'scheme' | 'rank'> & { openings: string[]; closings: string[]; numeral: Numeral }
 
-const numerals: Record<Row<'headings'>['numeral'], { characters: string; value(text: string): number | null }> = {
-  // 第三章, and 第3章 in web pages
-  han: {
-    characters: `${HAN_DIGITS}0123456789`,
-    value: (text) => (/^\d+$/.test(text) ? Number(text) : hanInteger(text)),
-  },
-  arabic: {
-    characters: '0123456789０１２３４５６７８９',
-    value: (text) => Number(text.normalize('NFKC')),
-  },
-  circled: {
-    characters: CIRCLED,
-    value: (text) => (text.length === 1 ? CIRCLED.indexOf(text) + 1 : null),
-  },
+interface Numeral {
+  characters: string
+  /** A longer run of them is no label: 2022. */
+  longest: number
+  value(text: string): number | null
 }
 
-/** A label longer than this is a number in a sentence, not a label: 2022. 年 */
-const LONGEST_NUMERAL = 4
+const CIRCLED = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳'
 
+const ARABIC = '0123456789０１２３４５６７８９'
+
+const numerals: Record<Row<'headings'>['numeral'], Numeral> = {
+  han: { characters: HAN_DIGITS, longest: 5, value: hanInteger },
+  arabic: { characters: ARABIC, longest: 3, value: arabicInteger },
+  // 第三章, and 第3章 in web pages
+  any: {
+    characters: HAN_DIGITS + ARABIC,
+    longest: 5,
+    value: (text) => (ARABIC.includes(text.charAt(0)) ? arabicInteger(text) : hanInteger(text)),
+  },
+  circled: { characters: CIRCLED, longest: 1, value: (text) => CIRCLED.indexOf(text) + 1 },
+}
+
+function arabicInteger(text: string): number | null {
+  const digits = text.normalize('NFKC')
+  return /^\d+$/.test(digits) ? Number(digits) : null
+}
+
+/** Compiles the label schemes; where two fit a text, the one that stands first in the table is meant. */
 export function headingMatcher(rows: readonly Row<'headings'>[]): HeadingMatcher {
-  const byFirst = new Map<string, Row<'headings'>[]>()
-  const schemes = rows.map((row) => ({ ...row, openings: words(row.before), closings: words(row.after) }))
-  for (const row of schemes) {
-    const firsts =
-      row.openings.length > 0 ? row.openings.map((word) => word[0] ?? '') : [...numerals[row.numeral].characters]
-    for (const first of firsts) byFirst.set(first, [...(byFirst.get(first) ?? []), row])
+  const byFirst = new Map<string, Scheme[]>()
+  for (const { scheme, rank, before, numeral, after } of rows) {
+    const compiled = { scheme, rank, openings: words(before), closings: words(after), numeral: numerals[numeral] }
+    const starts = compiled.openings.length > 0 ? compiled.openings : [...compiled.numeral.characters]
+    for (const first of new Set(starts.map((word) => word.charAt(0)))) {
+      byFirst.set(first, [...(byFirst.get(first) ?? []), compiled])
+    }
   }
   return (text) => {
-    for (const row of byFirst.get(text[0] ?? '') ?? []) {
-      const label = read(row, words(row.before), words(row.after), text)
+    for (const scheme of byFirst.get(text.charAt(0)) ?? []) {
+      const label = read(scheme, text)
       if (label !== null) return label
     }
     return null
@@ -53,18 +64,18 @@ export function headingMatcher(rows: readonly Row<'headings'>[]): HeadingMatcher
 
 const words = (cell: string) => cell.split(' ').filter((word) => word !== '')
 
-function read(row: Row<'headings'>, openings: string[], closings: string[], text: string): HeadingLabel | null {
+function read({ scheme, rank, openings, closings, numeral }: Scheme, text: string): HeadingLabel | null {
   const opening = openings.find((word) => text.startsWith(word)) ?? ''
   if (opening === '' && openings.length > 0) return null
-  const { characters, value } = numerals[row.numeral]
   let end = opening.length
-  while (end < text.length && end - opening.length <= LONGEST_NUMERAL && characters.includes(text[end] ?? '')) end++
+  while (end - opening.length < numeral.longest && end < text.length && numeral.characters.includes(text.charAt(end)))
+    end++
   const closing = closings.find((word) => text.startsWith(word, end)) ?? ''
-  if (end === opening.length || (closing === '' && closings.length > 0)) return null
-  const ordinal = value(text.slice(opening.length, end))
+  if (closing === '' && closings.length > 0) return null
+  const ordinal = end > opening.length ? numeral.value(text.slice(opening.length, end)) : null
   if (ordinal === null) return null
   const length = end + closing.length
   // 1.5万 and 2.4 : 1 are numbers
-  if (row.numeral === 'arabic' && opening === '' && /^[0-9０-９]/.test(text.slice(length))) return null
-  return { scheme: row.scheme, rank: row.rank, label: text.slice(0, length), ordinal, length }
+  if (opening === '' && numeral === numerals.arabic && /^[0-9０-９]/.test(text.slice(length, length + 1))) return null
+  return { scheme, rank, label: text.slice(0, length), ordinal, length }
 }

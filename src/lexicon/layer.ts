@@ -1,5 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
+import type { SheetRow } from './sheet.ts'
 import { checkRows, LexiconError, type LexiconRows, type TableName, tables } from './tables.ts'
 
 /**
@@ -15,7 +16,7 @@ export async function layerRows(base: LexiconRows, folder: string): Promise<Lexi
     const table = basename(name, '.csv')
     const file = join(folder, name)
     if (!isTable(table)) throw new LexiconError(`${file}: no lexicon table of that name; expected ${known()}`)
-    Object.assign(layered, { [table]: merge(table, base[table], checkRows(table, await parse(file), file)) })
+    Object.assign(layered, { [table]: merge(table, base[table], checkRows(table, await read(file), file)) })
   }
   return layered
 }
@@ -35,12 +36,13 @@ async function list(folder: string): Promise<string[]> {
   }
 }
 
-async function parse(file: string): Promise<Record<string, string>[]> {
-  const { parse } = await import('csv-parse/sync')
+async function read(file: string): Promise<SheetRow[]> {
+  // Most runs bring no lexicon of their own; they do not load the CSV parser.
+  const { readSheet } = await import('./sheet.ts')
   try {
-    return parse(await readFile(file), { columns: true, bom: true, trim: true, skip_empty_lines: true })
+    return readSheet(await readFile(file))
   } catch (error) {
-    throw new LexiconError(`${file}: ${error instanceof Error ? error.message : String(error)}`)
+    throw new LexiconError(`${file}: ${error instanceof Error ? error.message : String(error)}; save it as CSV`)
   }
 }
 

@@ -1,8 +1,9 @@
 /**
  * What each lexicon file holds: its columns, and what a cell of each may say.
  * A file is a CSV that a spreadsheet opens; its rows are data with a reason: `example` is text in which the row
- * must be found, `counterexample` text in which it must not.
+ * must be found, `counterexample` text in which it must not. A test proves both of every built-in row.
  */
+import type { SheetRow } from './sheet.ts'
 
 /** Turns a cell into a value, or says what it should have been. */
 type Cell<T> = (text: string) => { value: T } | { expected: string }
@@ -23,7 +24,7 @@ const oneOf =
     return value === undefined ? { expected: words.join(' or ') } : { value }
   }
 
-const proof = { example: text, counterexample: text }
+const proof = { example: optional, counterexample: optional }
 
 /** One entry per file `<name>.csv`; the first column is the key by which a later file's row replaces an earlier one. */
 export const tables = {
@@ -45,7 +46,7 @@ export const tables = {
     scheme: text,
     rank: integer,
     before: optional,
-    numeral: oneOf('han', 'arabic', 'circled'),
+    numeral: oneOf('han', 'arabic', 'any', 'circled'),
     after: optional,
     ...proof,
   },
@@ -55,8 +56,8 @@ export const tables = {
   parts: { word: text, role: oneOf('glossary', 'appendix'), ...proof },
   /** Words that open the line which names a box, a table or a note: 专栏3, 表1, 注：. */
   captions: { word: text, kind: oneOf('box', 'table', 'continuation', 'note', 'unit'), ...proof },
-  /** 文种: the last word of an official title; `plan` when such a document is a plan with a period. */
-  kinds: { kind: text, plan: flag, ...proof },
+  /** 文种: the last word of an official title; `plan` when such a document is a plan with a period, `alone` when its title needs no 关于. */
+  kinds: { kind: text, plan: flag, alone: flag, ...proof },
   /** Endings of the names of bodies that issue documents: 人民政府, 办公厅. */
   agencies: { suffix: text, ...proof },
 } as const satisfies Record<string, Record<string, Cell<unknown>>>
@@ -78,23 +79,17 @@ export class LexiconError extends Error {
  * The rows of one file, checked.
  *
  * @param file how messages name the file
- * @throws {LexiconError} naming file, row (the header is row 1) and column
+ * @throws {LexiconError} naming file, row and column
  */
-export function checkRows<T extends TableName>(
-  name: T,
-  cells: readonly Record<string, string>[],
-  file: string,
-): Row<T>[] {
+export function checkRows<T extends TableName>(name: T, rows: readonly SheetRow[], file: string): Row<T>[] {
   const columns = Object.entries<Cell<unknown>>(tables[name])
-  return cells.map((cell, index) => {
+  return rows.map(({ row, cells }) => {
     const entries = columns.map(([column, read]) => {
-      const result = read(cell[column] ?? '')
-      if ('expected' in result) {
-        throw new LexiconError(
-          `${file}: row ${index + 2}: column ${column} is ${JSON.stringify(cell[column] ?? '')}, expected ${result.expected}`,
-        )
-      }
-      return [column, result.value]
+      const cell = cells[column]
+      const result = read(cell ?? '')
+      if ('value' in result) return [column, result.value]
+      const found = cell === undefined ? 'missing' : JSON.stringify(cell)
+      throw new LexiconError(`${file}: row ${row}: column ${column} is ${found}; write ${result.expected}`)
     })
     return Object.fromEntries(entries) as Row<T>
   })

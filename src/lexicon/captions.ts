@@ -1,0 +1,42 @@
+import { HAN_DIGITS, hanInteger } from './han-integer.ts'
+import { longestMatch } from './longest-match.ts'
+import type { Row } from './tables.ts'
+
+/** The line above a box, a table or a note that names it. */
+export interface Caption {
+  kind: Row<'captions'>['kind']
+  number: number | null
+  title: string
+}
+
+/** The caption that a whole line is, or null. */
+export type CaptionMatcher = (text: string) => Caption | null
+
+/** A caption that is longer, or holds the end of a sentence, is prose about a table. */
+const LONGEST = 60
+const SENTENCE = /[。；！？]/
+
+/** 3, 三, 3-1, 3.1, 3—1; then what parts number and title. */
+const NUMBER = new RegExp(`^([0-9０-９]{1,3}|[${HAN_DIGITS}]{1,3})(?:[-—－.．][0-9]{1,3})?(?=$|[^0-9个项家])`)
+const SEPARATOR = /^[\s：:.．、·—-]+/
+
+export function captionMatcher(rows: readonly Row<'captions'>[]): CaptionMatcher {
+  const words = longestMatch(rows, (row) => row.word)
+  return (text) => {
+    const found = words.at(text, 0)
+    if (found === null) return null
+    const { kind } = found.row
+    const rest = text.slice(found.length)
+    if (kind === 'note' || kind === 'unit') {
+      return /^[：:]/.test(rest) || (kind === 'note' && /^[0-9]*[.．：:]/.test(rest))
+        ? { kind, number: null, title: rest.slice(1) }
+        : null
+    }
+    if (text.length > LONGEST || SENTENCE.test(text.slice(0, -1))) return null
+    const number = NUMBER.exec(rest)
+    if (number === null && !(kind === 'box' && (rest === '' || SEPARATOR.test(rest)))) return null
+    const digits = (number?.[1] ?? '').normalize('NFKC')
+    const title = rest.slice(number?.[0].length ?? 0).replace(SEPARATOR, '')
+    return { kind, number: number === null ? null : /^\d+$/.test(digits) ? Number(digits) : hanInteger(digits), title }
+  }
+}
