@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import type { SheetRow } from './sheet.ts'
-import { checkRows, LexiconError, type LexiconRows, type TableName, tables } from './tables.ts'
+import { checkRows, LexiconError, type LexiconRows, type Row, type TableName, tables } from './tables.ts'
 
 /**
  * Lays the CSV files of a folder over a lexicon: a row with a known key replaces the row of that key, others are added.
@@ -11,12 +11,12 @@ import { checkRows, LexiconError, type LexiconRows, type TableName, tables } fro
 export async function layerRows(base: LexiconRows, folder: string): Promise<LexiconRows> {
   const layered: LexiconRows = { ...base }
   const names = (await list(folder)).filter((name) => name.endsWith('.csv')).sort()
-  if (names.length === 0) throw new LexiconError(`${folder}: no lexicon files; expected ${known()}`)
+  if (names.length === 0) throw new LexiconError(`${folder}: holds no .csv; expected one of ${known()}`)
   for (const name of names) {
     const table = basename(name, '.csv')
     const file = join(folder, name)
-    if (!isTable(table)) throw new LexiconError(`${file}: no lexicon table of that name; expected ${known()}`)
-    Object.assign(layered, { [table]: merge(table, base[table], checkRows(table, await read(file), file)) })
+    if (!isTable(table)) throw new LexiconError(`${file}: no lexicon table of that name; expected one of ${known()}`)
+    layer(layered, table, checkRows(table, await read(file), file))
   }
   return layered
 }
@@ -46,8 +46,11 @@ async function read(file: string): Promise<SheetRow[]> {
   }
 }
 
-function merge<R extends object>(table: TableName, base: readonly R[], added: readonly R[]): R[] {
-  const key = Object.keys(tables[table])[0] as keyof R
-  const replaced = new Set(added.map((row) => row[key]))
-  return [...base.filter((row) => !replaced.has(row[key])), ...added]
+/** A row replaces the one of its key where that stands, for heading schemes are tried in the table's order. */
+function layer<T extends TableName>(rows: LexiconRows, table: T, added: readonly Row<T>[]): void {
+  const [key = ''] = Object.keys(tables[table])
+  const keyOf = (row: object) => new Map(Object.entries(row)).get(key)
+  const base: readonly Row<T>[] = rows[table]
+  const byKey = new Map([...base, ...added].map((row) => [keyOf(row), row]))
+  Object.assign(rows, { [table]: [...byKey.values()] })
 }
