@@ -1,0 +1,26 @@
+import { formats } from '../write/formats.ts'
+import { kindOf, type ListedType } from '../write/kinds.ts'
+import type { Tally } from './extract.ts'
+import type { ExtractPlan } from './extract-plan.ts'
+import { say } from './messages.ts'
+
+/** After a run that showed a part: what else there was, and the commands that give it. */
+export function advise(plan: ExtractPlan, names: readonly string[], tally: Tally, toTerminal: boolean): void {
+  if (plan.kinds !== null) return
+  if (formats[plan.format].oneKind && !plan.folder) {
+    const others = Object.entries(kindOf)
+      .map(([type, kind]) => ({ kind, count: tally.get(type as ListedType) ?? 0 }))
+      .filter(({ kind, count }) => kind !== 'indicators' && count > 0)
+      .map(({ kind, count }) => `${count} ${kind}`)
+    if (others.length > 0)
+      say(`indicators written; also there: ${others.join(', ')} (-r KIND for one of them, -o FOLDER/ for all)`)
+  }
+  if (plan.format === 'table' && toTerminal) {
+    const from = names.length === 0 ? '-' : names.map(quoted).join(' ')
+    process.stderr.write(`\n`)
+    say(`all records: gazette extract ${from} -o records/  (or -o records.json; the tree: gazette outline ${from})`)
+  }
+}
+
+/** As a shell needs it to be one word. */
+const quoted = (name: string) => (/^[\p{L}\p{N}_./-]+$/u.test(name) ? name : `'${name.replaceAll("'", "'\\''")}'`)

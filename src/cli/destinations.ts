@@ -1,0 +1,70 @@
+import { join } from 'node:path'
+import type { GazetteRecord } from '../model/records.ts'
+import { formats } from '../write/formats.ts'
+import { kinds } from '../write/kinds.ts'
+import type { WriteOptions, Writer } from '../write/writer.ts'
+import type { ExtractPlan } from './extract-plan.ts'
+import { type Output, standardOutput } from './output.ts'
+import { outputFile, outputFolder } from './output-file.ts'
+
+/** Everything that one run writes: a file, standard output, or a folder of files. */
+export interface Destination {
+  write(record: GazetteRecord, source: string): Promise<void>
+  flush(): Promise<void>
+  /** Ends every file and puts it in its place. */
+  finish(): Promise<void>
+  abandon(): Promise<void>
+}
+
+interface Route {
+  writer: Writer
+  output: Output
+}
+
+/** @throws {OutputError} naming the place that cannot be written to */
+export async function openDestination(plan: ExtractPlan, options: WriteOptions): Promise<Destination> {
+  const { path } = plan
+  const make = await formats[plan.format].load()
+  if (path === null || !plan.folder) {
+    return along(
+      [{ writer: make(options), output: path === null ? standardOutput() : await outputFile(path) }],
+      async () => {},
+    )
+  }
+  const removeFolder = await outputFolder(path)
+  const routes: Route[] = []
+  try {
+    for (const kind of kinds.filter((kind) => options.kinds?.has(kind) ?? true)) {
+      const output = await outputFile(join(path, `${kind}.${plan.format}`))
+      routes.push({ writer: make({ ...options, kinds: new Set([kind]) }), output })
+    }
+  } catch (error) {
+    await along(routes, removeFolder).abandon()
+    throw error
+  }
+  return along(routes, removeFolder)
+}
+
+function along(routes: readonly Route[], afterAbandon: () => Promise<void>): Destination {
+  return {
+    async write(record, source) {
+      for (const { writer, output } of routes) {
+        for (const piece of writer.write(record, source)) await output.write(piece)
+      }
+    },
+    async flush() {
+      for (const { output } of routes) await output.flush()
+    },
+    async finish() {
+      for (const { writer, output } of routes) {
+        for (const piece of writer.end()) await output.write(piece)
+        await output.flush()
+      }
+      for (const { output } of routes) await output.whole()
+    },
+    async abandon() {
+      for (const { output } of routes) await output.abandon()
+      await afterAbandon()
+    },
+  }
+}

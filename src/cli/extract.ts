@@ -1,0 +1,81 @@
+import { extract } from '../index.ts'
+import type { RecordType } from '../model/records.ts'
+import type { WriteOptions } from '../write/writer.ts'
+import { advise } from './advice.ts'
+import { type Destination, openDestination } from './destinations.ts'
+import { type ExtractFlags, planExtract } from './extract-plan.ts'
+import { findInputs, type Input } from './inputs.ts'
+import { InputError, OutputClosed, OutputError, say } from './messages.ts'
+import { noProgress, progressOn } from './progress.ts'
+import { readFailure, readOptions } from './reading.ts'
+import { localeLanguage, widthOfOutput } from './terminal.ts'
+
+/** How many records of each type came by. */
+export type Tally = Map<RecordType, number>
+
+/**
+ * `gazette extract [FILE… | -]`
+ *
+ * @returns the exit code: 0, or 2 when an input could not be read
+ * @throws {UsageError | OutputError | OutputClosed} which end the run
+ */
+export async function runExtract(names: readonly string[], flags: ExtractFlags): Promise<number> {
+  const { stdout, stderr, env } = process
+  const plan = await planExtract(flags, stdout.isTTY)
+  const reading = await readOptions(flags)
+  const { inputs, several, problems } = await findInputs(names, flags.from !== undefined)
+  for (const problem of problems) say(problem)
+  if (inputs.length === 0) return 2
+
+  const toTerminal = stdout.isTTY && plan.path === null
+  const options: WriteOptions = {
+    kinds: plan.kinds,
+    several,
+    headers: flags.headers ?? (plan.format === 'table' ? localeLanguage(env) : 'en'),
+    excel: flags.excel ?? false,
+    long: flags.long ?? false,
+    width: widthOfOutput(plan.path === null ? stdout : {}, env),
+    color: toTerminal && flags.color && !env.NO_COLOR,
+  }
+  const draws = stderr.isTTY && !toTerminal && several && flags.progress && !flags.quiet
+  const progress = draws ? progressOn(stderr, inputs.length) : noProgress
+  const destination = await openDestination(plan, options)
+  const tally: Tally = new Map()
+  let read = 0
+  try {
+    for (const [index, input] of inputs.entries()) {
+      progress.at(index, input.name)
+      try {
+        await pass(input, reading, destination, tally)
+        read += 1
+      } catch (error) {
+        if (error instanceof OutputClosed || error instanceof OutputError) throw error
+        progress.done()
+        say((error instanceof InputError ? error : readFailure(input.name, error)).message)
+      }
+    }
+    // What was begun on standard output is ended well, whatever came of its inputs; a file needs an input that was read.
+    if (read > 0 || (plan.path === null && tally.size > 0)) await destination.finish()
+    else await destination.abandon()
+  } catch (error) {
+    await destination.abandon()
+    throw error
+  } finally {
+    progress.done()
+  }
+  if (read > 0 && !flags.quiet) advise(plan, names, tally, toTerminal)
+  return read === inputs.length && problems.length === 0 ? 0 : 2
+}
+
+async function pass(
+  input: Input,
+  reading: Awaited<ReturnType<typeof readOptions>>,
+  destination: Destination,
+  tally: Tally,
+): Promise<void> {
+  for await (const record of extract(input.open(), { ...reading, file: input.name })) {
+    tally.set(record.type, (tally.get(record.type) ?? 0) + 1)
+    await destination.write(record, input.source)
+  }
+  await destination.flush()
+}

@@ -1,0 +1,95 @@
+import { Command, CommanderError, Option } from 'commander'
+import manifest from '../../package.json' with { type: 'json' }
+import { formatNames } from '../write/formats.ts'
+import { kinds } from '../write/kinds.ts'
+import type { ExtractFlags } from './extract-plan.ts'
+import { OutputClosed, OutputError, say, UsageError } from './messages.ts'
+import type { OutlineFlags } from './outline.ts'
+
+/** What each command ended with: 0 done, 1 `check` found something, 2 wrong usage or an input that cannot be read. */
+type Done = (code: number) => void
+
+function program(done: Done): Command {
+  const gazette = new Command('gazette')
+    .description('Documents, indicator tables, targets and tasks out of Chinese government gazettes (政府公报)')
+    .version(manifest.version, '-V, --version')
+    .showHelpAfterError(false)
+    .exitOverride()
+    .configureOutput({
+      outputError: (text) =>
+        say(
+          text
+            .replace(/^error: /, '')
+            .trim()
+            .replaceAll('\n', ' '),
+        ),
+    })
+
+  const reading = (command: Command) =>
+    command
+      .option('--from <format>', 'what the input is: txt (by name, then by content, when left out)')
+      .option('--encoding <label>', 'utf-8, gb18030, big5, … (found out when left out)')
+      .option('--lexicon <folder>', 'rows of your own on top of the built-in lexicon')
+
+  reading(gazette.command('extract'))
+    .description('records out of gazettes')
+    .argument('[file...]', 'files, folders, or - for standard input')
+    .addOption(
+      new Option('-f, --format <name>', 'by the ending of -o; else table on a terminal, json in a pipe').choices(
+        formatNames,
+      ),
+    )
+    .option('-r, --records <list>', `a comma list of ${kinds.join(', ')}`)
+    .option('-o, --output <path>', 'a file; or a folder/, which gets one csv per kind of record')
+    .addOption(new Option('--headers <language>', 'column heads of csv, tsv and table').choices(['en', 'zh']))
+    .option('--excel', 'csv and tsv as spreadsheets want them, with formulas made inert')
+    .option('--long', 'indicators as one row per value')
+    .option('-q, --quiet', 'say nothing but what went wrong')
+    .option('--no-color', 'no colour (NO_COLOR is honoured too)')
+    .option('--no-progress', 'no progress on the terminal')
+    .addHelpText('after', examples)
+    .action(async (names: string[], flags: ExtractFlags) => {
+      const { runExtract } = await import('./extract.ts')
+      done(await runExtract(names, flags))
+    })
+
+  reading(gazette.command('outline'))
+    .description('the tree of documents, sections, boxes and tables, with lines and counts')
+    .argument('[file]', 'a file, or - for standard input')
+    .option('--no-color', 'no colour (NO_COLOR is honoured too)')
+    .action(async (name: string | undefined, flags: OutlineFlags) => {
+      const { runOutline } = await import('./outline.ts')
+      done(await runOutline(name, flags))
+    })
+  return gazette
+}
+
+const examples = `
+Examples:
+  gazette extract gazette.txt                     what is in it, for eyes
+  gazette extract gazette.txt -o records.json     everything
+  gazette extract gazette.txt -r targets -f csv   one kind of record as rows
+  gazette extract folder/ -o records/             every gazette below, one csv per kind`
+
+/**
+ * Runs one command.
+ *
+ * @param argv as `process.argv` has it
+ * @returns the exit code
+ */
+export async function main(argv: readonly string[]): Promise<number> {
+  let code = 0
+  try {
+    await program((ended) => {
+      code = ended
+    }).parseAsync(argv)
+    return code
+  } catch (error) {
+    if (error instanceof OutputClosed) return 0
+    // Commander has said its line by now; help that was asked for is no error.
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
+    if (error instanceof UsageError || error instanceof OutputError) say(error.message)
+    else say(`this should not happen: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`)
+    return 2
+  }
+}

@@ -1,0 +1,51 @@
+import { visible } from '../write/terminal/visible.ts'
+
+/** What a person can put right; the message is one line that names the file or option and the remedy. */
+export class UsageError extends Error {
+  override name = 'UsageError'
+}
+
+/** An input that cannot be read; the others are still done. */
+export class InputError extends Error {
+  override name = 'InputError'
+}
+
+/** Nobody reads any more: `gazette … | head`. */
+export class OutputClosed extends Error {
+  override name = 'OutputClosed'
+}
+
+/** A place that cannot be written to. */
+export class OutputError extends Error {
+  override name = 'OutputError'
+}
+
+/** What went wrong with a file, and what to do about it. */
+const remedies: Record<string, string> = {
+  ENOENT: 'no such file or folder; check the name',
+  EACCES: 'permission denied; check who may use it',
+  EPERM: 'permission denied; check who may use it',
+  EISDIR: 'is a folder; name a file in it',
+  ENOTDIR: 'a part of the path is a file, not a folder; check the name',
+  ENOSPC: 'no space left; free some, or write elsewhere',
+  EROFS: 'the file system is read-only; write elsewhere',
+  EMFILE: 'too many files are open; close some, or raise the limit',
+  ENAMETOOLONG: 'the name is too long; shorten it',
+  ELOOP: 'links lead round in a circle; check the name',
+}
+
+/** One line for an error of the operating system: `a.txt: no such file or folder; check the name`. */
+export function systemMessage(name: string, error: unknown): string {
+  const code = codeOf(error)
+  return `${name}: ${(code === null ? undefined : remedies[code]) ?? messageOf(error)}`
+}
+
+export const codeOf = (error: unknown): string | null =>
+  error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : null
+
+export const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
+
+/** Says one line on stderr; file names and quoted text in it cannot reach the terminal as anything but text. */
+export function say(message: string): void {
+  process.stderr.write(`gazette: ${visible(message)}\n`)
+}

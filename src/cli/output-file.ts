@@ -1,0 +1,84 @@
+import { unlinkSync } from 'node:fs'
+import { type FileHandle, mkdir, open, realpath, rename, rmdir, stat, unlink } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
+import { OutputError, systemMessage } from './messages.ts'
+import { gathering, type Output } from './output.ts'
+
+const interruptions = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
+
+/**
+ * A file that is whole or absent: written under another name beside it, renamed when done, removed when interrupted.
+ * What is no regular file (`/dev/null`, a named pipe) is written to as it stands.
+ *
+ * @throws {OutputError} naming the file and the remedy
+ */
+export async function outputFile(name: string): Promise<Output> {
+  const failed = (error: unknown) => new OutputError(systemMessage(name, error))
+  const existing = await stat(name).catch(() => null)
+  if (existing?.isDirectory()) throw failed(Object.assign(new Error(), { code: 'EISDIR' }))
+  const inPlace = existing !== null && !existing.isFile()
+  // Behind a link, it is the file that is replaced, not the link.
+  const path = existing === null ? name : await realpath(name)
+  const temporary = inPlace ? path : join(dirname(path), `.${basename(path)}.${process.pid}.part`)
+  let file: FileHandle
+  try {
+    file = await open(temporary, 'w')
+  } catch (error) {
+    throw failed(error)
+  }
+
+  const interrupted = (signal: NodeJS.Signals) => {
+    if (!inPlace) unlinkSync(temporary)
+    stopListening()
+    process.kill(process.pid, signal)
+  }
+  const stopListening = () => {
+    for (const signal of interruptions) process.off(signal, interrupted)
+  }
+  for (const signal of interruptions) process.once(signal, interrupted)
+
+  const { write, flush } = gathering(async (text) => {
+    try {
+      await file.writeFile(text)
+    } catch (error) {
+      throw failed(error)
+    }
+  })
+  return {
+    write,
+    flush,
+    async whole() {
+      await flush()
+      try {
+        await file.close()
+        if (!inPlace) await rename(temporary, path)
+      } catch (error) {
+        throw failed(error)
+      } finally {
+        stopListening()
+      }
+    },
+    async abandon() {
+      stopListening()
+      await file.close().catch(() => {})
+      if (!inPlace) await unlink(temporary).catch(() => {})
+    },
+  }
+}
+
+/**
+ * Makes sure of a folder to write into.
+ *
+ * @returns takes the folder away again if it was made here and stayed empty
+ * @throws {OutputError} naming the folder and the remedy
+ */
+export async function outputFolder(name: string): Promise<() => Promise<void>> {
+  try {
+    const made = await mkdir(name, { recursive: true })
+    return async () => {
+      if (made !== undefined) await rmdir(name).catch(() => {})
+    }
+  } catch (error) {
+    throw new OutputError(systemMessage(name, error))
+  }
+}

@@ -1,0 +1,33 @@
+import type { MakeWriter } from './writer.ts'
+
+interface Format {
+  /** Endings of file names that mean it. */
+  readonly extensions: readonly string[]
+  /** Holds one kind of record in a file. */
+  readonly oneKind: boolean
+  /** Loaded when used, with the libraries it needs. */
+  readonly load: () => Promise<MakeWriter>
+}
+
+/** Every output format by the name that `-f` takes. */
+export const formats = {
+  table: { extensions: [], oneKind: false, load: async () => (await import('./table.ts')).tableWriter },
+  json: { extensions: ['.json'], oneKind: false, load: async () => (await import('./json.ts')).jsonWriter },
+  ndjson: {
+    extensions: ['.ndjson', '.jsonl'],
+    oneKind: false,
+    load: async () => (await import('./ndjson.ts')).ndjsonWriter,
+  },
+  csv: { extensions: ['.csv'], oneKind: true, load: async () => (await import('./delimited.ts')).csvWriter },
+  tsv: { extensions: ['.tsv'], oneKind: true, load: async () => (await import('./delimited.ts')).tsvWriter },
+} as const satisfies Record<string, Format>
+
+export type FormatName = keyof typeof formats
+
+export const formatNames = Object.keys(formats) as FormatName[]
+
+/** The format that an ending stands for: `.jsonl` → ndjson. */
+export function formatOfExtension(extension: string): FormatName | null {
+  const ending = extension.toLowerCase()
+  return formatNames.find((name) => (formats[name] as Format).extensions.includes(ending)) ?? null
+}

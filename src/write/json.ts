@@ -1,0 +1,83 @@
+import type { DocumentRecord } from '../model/records.ts'
+import { type Kind, kindOf } from './kinds.ts'
+import { type MakeWriter, sourced } from './writer.ts'
+
+const listed = ['sections', 'boxes', 'tables', 'indicators', 'targets', 'tasks'] as const satisfies Kind[]
+
+interface OpenDocument {
+  record: DocumentRecord
+  source: string
+  lists: Record<(typeof listed)[number], string[]>
+}
+
+/**
+ * One object an input, and an array of them for several:
+ * `{gazette, documents: [{…document, sections, boxes, tables, indicators, targets, tasks}], diagnostics}`.
+ * Each record stands on a line of its own. Lists that were not asked for are left out.
+ */
+export const jsonWriter: MakeWriter = ({ kinds, several }) => {
+  const asked = (kind: Kind) => kinds === null || kinds.has(kind)
+  const lists = listed.filter(asked)
+  let issues = 0
+  let documents = 0
+  let open: OpenDocument | null = null
+  let diagnostics: string[] = []
+
+  function* list(name: string, lines: readonly string[]) {
+    yield `,\n"${name}": [`
+    for (const [index, line] of lines.entries()) yield `${index === 0 ? '' : ','}\n${line}`
+    yield lines.length === 0 ? ']' : '\n]'
+  }
+
+  function* closeDocument() {
+    if (open === null) return
+    yield documents === 0 ? '\n' : ',\n'
+    documents += 1
+    yield JSON.stringify(sourced(open.record, open.source, several)).slice(0, -1)
+    for (const name of lists) yield* list(name, open.lists[name])
+    yield '}'
+    open = null
+  }
+
+  function* closeIssue() {
+    if (issues === 0) return
+    yield* closeDocument()
+    yield documents === 0 ? ']' : '\n]'
+    if (asked('diagnostics')) yield* list('diagnostics', diagnostics)
+    yield '\n}'
+    documents = 0
+    diagnostics = []
+  }
+
+  return {
+    *write(record, source) {
+      const line = () => JSON.stringify(sourced(record, source, several))
+      switch (record.type) {
+        case 'gazette':
+          yield* closeIssue()
+          if (several) yield issues === 0 ? '[\n' : ',\n'
+          issues += 1
+          yield `{\n${several ? `"source": ${JSON.stringify(source)},\n` : ''}"gazette": ${line()},\n"documents": [`
+          break
+        case 'document':
+          yield* closeDocument()
+          open = {
+            record,
+            source,
+            lists: { sections: [], boxes: [], tables: [], indicators: [], targets: [], tasks: [] },
+          }
+          break
+        case 'diagnostic':
+          diagnostics.push(line())
+          break
+        default:
+          if (asked(kindOf[record.type])) open?.lists[kindOf[record.type]].push(line())
+      }
+    },
+    *end() {
+      yield* closeIssue()
+      if (several) yield issues === 0 ? '[]\n' : '\n]\n'
+      else if (issues > 0) yield '\n'
+    },
+  }
+}

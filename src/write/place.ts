@@ -1,0 +1,63 @@
+import type { DocumentRecord, Gazette, GazetteRecord, SectionRecord } from '../model/records.ts'
+
+/** Where a record stands: what a row must say of the issue, the document and the sections around it. */
+export interface Place {
+  readonly source: string
+  readonly gazette: Gazette | null
+  /** The document of that id, if it has come by. */
+  document(id: string | null): DocumentRecord | null
+  /** Labels and titles from the outermost section down: `第三章 重点任务 / 一、提升质量`. */
+  path(section: string | null): string
+  /** The section that a table of that id stands in. */
+  sectionOfTable(table: string): string | null
+}
+
+/** Follows the stream of records; holds the issue's documents and the sections of the latest one. */
+export class Follower implements Place {
+  source = ''
+  gazette: Gazette | null = null
+  readonly #documents = new Map<string, DocumentRecord>()
+  readonly #sections = new Map<string, SectionRecord>()
+  readonly #tables = new Map<string, string | null>()
+
+  follow(record: GazetteRecord, source: string): void {
+    this.source = source
+    if (record.type === 'gazette') {
+      this.gazette = record
+      this.#documents.clear()
+    }
+    if (record.type === 'gazette' || record.type === 'document') {
+      this.#sections.clear()
+      this.#tables.clear()
+    }
+    if (record.type === 'document') this.#documents.set(record.id, record)
+    if (record.type === 'section') this.#sections.set(record.id, record)
+    if (record.type === 'table') this.#tables.set(record.id, record.section)
+  }
+
+  document(id: string | null): DocumentRecord | null {
+    return (id === null ? undefined : this.#documents.get(id)) ?? null
+  }
+
+  path(section: string | null): string {
+    const titles: string[] = []
+    let at = section
+    while (at !== null) {
+      const found = this.#sections.get(at)
+      if (found === undefined) break
+      titles.unshift(sectionHeading(found))
+      at = found.parent
+    }
+    return titles.join(' / ')
+  }
+
+  sectionOfTable(table: string): string | null {
+    return this.#tables.get(table) ?? null
+  }
+}
+
+/** `第一章 规划背景`, `一、指导思想`: a label that ends in a mark needs no space. */
+export function sectionHeading({ label, title }: SectionRecord): string {
+  if (label === null) return title
+  return /[\p{L}\p{N}]$/u.test(label) ? `${label} ${title}` : `${label}${title}`
+}

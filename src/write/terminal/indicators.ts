@@ -1,0 +1,72 @@
+import type { IndicatorRecord, IndicatorValue } from '../../model/records.ts'
+import type { GridColumn } from './grid.ts'
+import type { Palette } from './palette.ts'
+import { visible } from './visible.ts'
+import { natureWord, type Words } from './words.ts'
+
+/** A value column of a table: 2020年基期值 and the like. */
+interface Slot {
+  role: IndicatorValue['role']
+  year: number | null
+  header: string
+}
+
+const same = (slot: Slot, value: Slot) =>
+  slot.role === value.role && slot.year === value.year && slot.header === value.header
+
+/** More value columns than this leave no room for the names; the first and the last tell where it starts and where it ends. */
+const mostSlots = 3
+
+/** The indicators of one table: where each starts, where it is to end, in what unit, and how binding. */
+export function indicatorGrid(indicators: readonly IndicatorRecord[], words: Words, paint: Palette) {
+  const slots = slotsOf(indicators)
+  const { number, name, unit, nature } = words.indicatorHeads
+  const columns: GridColumn[] = [
+    { head: number, align: 'right', paint: paint.dim },
+    { head: name, align: 'left' },
+    ...slots.flatMap((slot, at): GridColumn[] => [
+      ...(at === 0 ? [] : [{ head: '→', align: 'left', paint: paint.dim } as const]),
+      {
+        head: headOf(slot, slots, words),
+        align: at === 0 && slots.length > 1 ? 'right' : 'left',
+        paint: slot.role === 'target' ? paint.value : undefined,
+      },
+    ]),
+    { head: unit, align: 'left' },
+    { head: nature, align: 'left', paint: paint.dim },
+  ]
+  const rows = indicators.map((indicator) => [
+    visible(indicator.number ?? ''),
+    `${indicator.parent === null ? '' : '└ '}${visible(indicator.name)}`,
+    ...slots.flatMap((slot, at) => {
+      const value = indicator.values.find((value) => same(slot, value))
+      return [...(at === 0 ? [] : ['→']), visible(value === undefined ? '' : (value.text ?? value.raw)) || '—']
+    }),
+    visible(indicator.unit ?? ''),
+    indicator.nature === null ? '' : natureWord[indicator.nature],
+  ])
+  return withoutEmptyColumns(columns, rows)
+}
+
+function slotsOf(indicators: readonly IndicatorRecord[]): Slot[] {
+  const slots: Slot[] = []
+  for (const value of indicators.flatMap((indicator) => indicator.values)) {
+    if (!slots.some((slot) => same(slot, value))) slots.push(value)
+  }
+  return slots.length <= mostSlots ? slots : [...slots.slice(0, 1), ...slots.slice(-1)]
+}
+
+/** `2025 target`; where two columns would say the same, what the table itself says. */
+function headOf(slot: Slot, slots: readonly Slot[], words: Words): string {
+  const head = words.valueHead(slot.role, slot.year)
+  const alike = slots.filter((other) => words.valueHead(other.role, other.year) === head)
+  return alike.length > 1 ? visible(slot.header) : head
+}
+
+function withoutEmptyColumns(columns: GridColumn[], rows: string[][]): { columns: GridColumn[]; rows: string[][] } {
+  const filled = columns.map((_, at) => rows.some((row) => row[at] !== ''))
+  return {
+    columns: columns.filter((_, at) => filled[at]),
+    rows: rows.map((row) => row.filter((_, at) => filled[at])),
+  }
+}

@@ -1,0 +1,40 @@
+import { Chalk } from 'chalk'
+import type { IndicatorRecord, Role, Severity } from '../../model/records.ts'
+
+type Paint = (text: string) => string
+
+/** Colours by what a thing is, in the 16 that every theme sets for itself. */
+export interface Palette {
+  readonly title: Paint
+  readonly dim: Paint
+  readonly number: Paint
+  readonly value: Paint
+  readonly box: Paint
+  readonly table: Paint
+  readonly role: Record<Role, Paint>
+  readonly severity: Record<Severity, Paint>
+  readonly nature: Record<NonNullable<IndicatorRecord['nature']>, Paint>
+}
+
+export function palette(color: boolean): Palette {
+  const chalk = color ? new Chalk() : new Chalk({ level: 0 })
+  return {
+    title: chalk.bold,
+    dim: chalk.dim,
+    number: chalk.cyan,
+    value: chalk.green,
+    box: chalk.magenta,
+    table: chalk.yellow,
+    role: {
+      background: chalk.dim,
+      requirements: String,
+      goals: chalk.green,
+      tasks: chalk.cyan,
+      safeguards: chalk.blue,
+      glossary: chalk.dim,
+      appendix: chalk.dim,
+    },
+    severity: { error: chalk.red, warning: chalk.yellow, info: chalk.dim },
+    nature: { binding: chalk.red, anticipatory: String },
+  }
+}

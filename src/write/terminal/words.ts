@@ -1,0 +1,78 @@
+import type { IndicatorRecord, IndicatorValue, Role, Severity } from '../../model/records.ts'
+import { type Kind, kinds } from '../kinds.ts'
+import type { Language } from '../writer.ts'
+
+/** What is said around the records, in the reader's language. */
+export interface Words {
+  readonly untitled: string
+  readonly line: (line: number) => string
+  readonly count: Record<Kind, (count: number) => string>
+  readonly items: (count: number) => string
+  readonly inContents: (count: number) => string
+  readonly role: Record<Role, string>
+  readonly valueHead: (role: IndicatorValue['role'], year: number | null) => string
+  readonly severity: Record<Severity, string>
+  readonly indicatorHeads: { number: string; name: string; unit: string; nature: string }
+}
+
+/** 约束性, 预期性: terms of Chinese planning, shown as the plans themselves say them. */
+export const natureWord: Record<NonNullable<IndicatorRecord['nature']>, string> = {
+  binding: '约束性',
+  anticipatory: '预期性',
+}
+
+const nouns: Record<Kind, { one: string; zh: string }> = {
+  documents: { one: 'document', zh: '份公文' },
+  sections: { one: 'section', zh: '个章节' },
+  boxes: { one: 'box', zh: '个专栏' },
+  tables: { one: 'table', zh: '张表' },
+  indicators: { one: 'indicator', zh: '项指标' },
+  targets: { one: 'target', zh: '个目标' },
+  tasks: { one: 'task', zh: '项任务' },
+  diagnostics: { one: 'diagnostic', zh: '条提示' },
+}
+
+const counts = (say: (count: number, kind: Kind) => string) =>
+  Object.fromEntries(kinds.map((kind) => [kind, (count: number) => say(count, kind)])) as Words['count']
+
+export const words: Record<Language, Words> = {
+  en: {
+    untitled: '(no title)',
+    line: (line) => `line ${line}`,
+    count: counts((count, kind) => `${count} ${count === 1 ? nouns[kind].one : kind}`),
+    items: (count) => `${count} ${count === 1 ? 'item' : 'items'}`,
+    inContents: (count) => `${count} in the contents`,
+    role: {
+      background: 'background',
+      requirements: 'requirements',
+      goals: 'goals',
+      tasks: 'tasks',
+      safeguards: 'safeguards',
+      glossary: 'glossary',
+      appendix: 'appendix',
+    },
+    valueHead: (role, year) => (year === null ? role : `${year} ${role}`),
+    severity: { error: 'error', warning: 'warning', info: 'note' },
+    indicatorHeads: { number: '#', name: 'indicator', unit: 'unit', nature: 'nature' },
+  },
+  zh: {
+    untitled: '（无标题）',
+    line: (line) => `第${line}行`,
+    count: counts((count, kind) => `${count}${nouns[kind].zh}`),
+    items: (count) => `${count}项`,
+    inContents: (count) => `目录列${count}份`,
+    role: {
+      background: '背景',
+      requirements: '要求',
+      goals: '目标',
+      tasks: '任务',
+      safeguards: '保障',
+      glossary: '名词解释',
+      appendix: '附录',
+    },
+    valueHead: (role, year) =>
+      `${year === null ? '' : `${year}年`}${{ baseline: '基期', target: '目标', actual: '实际' }[role]}`,
+    severity: { error: '错误', warning: '警告', info: '说明' },
+    indicatorHeads: { number: '序号', name: '指标', unit: '单位', nature: '属性' },
+  },
+}

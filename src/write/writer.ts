@@ -1,0 +1,40 @@
+import type { GazetteRecord } from '../model/records.ts'
+import type { Kind } from './kinds.ts'
+
+/** Language of column heads and of the words around records; the records themselves stay as the source has them. */
+export type Language = 'en' | 'zh'
+
+export interface WriteOptions {
+  /** The kinds asked for; null leaves it to the format. */
+  readonly kinds: ReadonlySet<Kind> | null
+  /** Several inputs: every record says which one it is from. */
+  readonly several: boolean
+  readonly headers: Language
+  /** Byte order mark, CRLF, and no cell that a spreadsheet would run as a formula. */
+  readonly excel: boolean
+  /** Indicators as one row per value. */
+  readonly long: boolean
+  /** Columns of the terminal. */
+  readonly width: number
+  readonly color: boolean
+}
+
+/**
+ * Turns records into text as they come. The records of an input come together, in source order, the `gazette` first.
+ * Pieces are small, so that whoever writes them out can wait between them.
+ */
+export interface Writer {
+  /** @param source the input as the person named it */
+  write(record: GazetteRecord, source: string): Iterable<string>
+  /** What only the end can tell. */
+  end(): Iterable<string>
+}
+
+export type MakeWriter = (options: WriteOptions) => Writer
+
+/** The record, told apart by its source where there are several. */
+export function sourced(record: GazetteRecord, source: string, several: boolean): object {
+  if (!several) return record
+  const { type, ...fields } = record
+  return { type, source, ...fields }
+}
