@@ -28,17 +28,19 @@ const proof = { example: optional, counterexample: optional }
 
 /** One entry per file `<name>.csv`; the first column is the key by which a later file's row replaces an earlier one. */
 export const tables = {
-  /** Units and measure words: 件, 家, 平方米, 批次/千人. */
+  /** Units and measure words: 件, 家, 平方米, 批次/千人. Before one of the words of `unless` it is none: 家 before 庭. */
   units: {
     unit: text,
     dimension: oneOf('count', 'length', 'area', 'volume', 'mass', 'energy', 'money', 'time', 'ratio', 'data', 'other'),
+    unless: optional,
     ...proof,
   },
-  /** Words beside a number that say how the true value relates to it: 不低于, 以上. */
+  /** Words beside a number that say how the true value relates to it: 不低于, 以上; not behind (or before) a word of `unless`: 节约. */
   comparators: {
     word: text,
     comparator: oneOf('eq', 'gte', 'lte', 'gt', 'lt', 'approx'),
     place: oneOf('before', 'after'),
+    unless: optional,
     ...proof,
   },
   /** Labels of numbered headings, outermost rank first: 第三章, 一、, （二）. */

@@ -1,0 +1,64 @@
+import type { Lexicon } from '../lexicon/lexicon.ts'
+import type { Comparator } from '../model/records.ts'
+import { isFollowed, type UnitMatch } from './measure-units.ts'
+
+export interface ComparatorMatch {
+  comparator: Comparator
+  /** Index where the word begins, when it stands before the number; behind its end, when after. */
+  edge: number
+}
+
+/** The comparator word that ends where a number begins: 不低于20%; nothing before `floor` is read. */
+export function comparatorBefore(
+  text: string,
+  numberFrom: number,
+  floor: number,
+  lexicon: Lexicon,
+): ComparatorMatch | null {
+  const end = text[numberFrom - 1] === ' ' ? numberFrom - 1 : numberFrom
+  const found = lexicon.comparatorsBefore.before(text, end)
+  if (found === null || end - found.length < floor) return null
+  const edge = end - found.length
+  const { unless, comparator } = found.row
+  if (unless !== '' && unless.split(' ').some((word) => text.endsWith(word, edge))) return null
+  return { comparator, edge }
+}
+
+/** The comparator word behind a number and its unit: 以上, 左右, （含）以下. */
+export function comparatorAfter(
+  text: string,
+  from: number,
+  unit: UnitMatch | null,
+  lexicon: Lexicon,
+): ComparatorMatch | null {
+  const start = text[from] === ' ' ? from + 1 : from
+  const found = lexicon.comparatorsAfter.at(text, start)
+  if (found === null) return null
+  const edge = start + found.length
+  const { unless, comparator, word } = found.row
+  if (isFollowed(text, edge, unless)) return null
+  // 余 and 多 that do not end the phrase open the next word: 100万元余额, 10个多晶硅项目
+  if (comparator === 'gt' && /\p{Script=Han}/u.test(text[edge] ?? '')) return null
+  // 10万吨级 and 千万级 are sizes; 5级 and 3个级别 are grades
+  if (word === '级' && !isSize(unit)) return null
+  return { comparator, edge }
+}
+
+function isSize(unit: UnitMatch | null): boolean {
+  return unit !== null && (unit.power > 0 || !['count', 'time', 'ratio', null].includes(unit.dimension))
+}
+
+/** 突破10项关键技术 is a breakthrough in ten; 突破20亿元 passes twenty. */
+export function isBreakthrough(
+  text: string,
+  edge: number,
+  numberFrom: number,
+  end: number,
+  unit: UnitMatch | null,
+): boolean {
+  return (
+    unit?.dimension === 'count' &&
+    text.slice(edge, numberFrom).trim() === '突破' &&
+    /\p{Script=Han}/u.test(text[end] ?? '')
+  )
+}

@@ -1,0 +1,131 @@
+import type { Comparator } from '../model/records.ts'
+import { type ComparatorMatch, comparatorAfter, comparatorBefore, isBreakthrough } from './comparators.ts'
+import { readUnit, type UnitMatch } from './measure-units.ts'
+import { type Numeral, readArabic, readHan, scaled } from './numerals.ts'
+import type { QuantityMatch, Scan } from './quantities.ts'
+import type { SpecialForm } from './quantity-forms.ts'
+
+/** What a reader made of some characters: `end` is where the scan goes on, `match` null where they are no quantity. */
+export interface Measured {
+  end: number
+  match: QuantityMatch | null
+}
+
+/** A number or the two ends of a range, with their unit, before comparators are looked for. */
+interface Amount {
+  from: number
+  low: string
+  high: string | null
+  numberTo: number
+  unit: UnitMatch | null
+  end: number
+}
+
+/** A numeral, perhaps a second one that ends a range, their unit, and the comparators that touch them. */
+export function measured(scan: Scan, from: number, first: Numeral): Measured {
+  const { text, lexicon } = scan
+  const range = readRange(scan, from, first)
+  if (range !== null) return complete(scan, range)
+  const tolerance = text[first.end] === '±' ? readArabic(text, first.end + 1) : null
+  const numberTo = tolerance?.end ?? first.end
+  const unit = readUnit(text, numberTo, lexicon)
+  const result = complete(scan, { from, low: first.decimal, high: null, numberTo, unit, end: unit?.end ?? numberTo })
+  return tolerance === null || result.match === null
+    ? result
+    : { ...result, match: { ...result.match, comparator: 'approx' } }
+}
+
+/** 三四个; null where no unit follows. */
+export function measuredPair(
+  scan: Scan,
+  from: number,
+  pair: { low: string; high: string; end: number },
+): Measured | null {
+  const unit = readUnit(scan.text, pair.end, scan.lexicon)
+  return unit === null ? null : complete(scan, { from, ...pair, numberTo: pair.end, unit, end: unit.end })
+}
+
+/** A form that brings its own value and unit: 三分之一, 翻一番, 1 : 1.10. */
+export function measuredForm(scan: Scan, from: number, form: SpecialForm): Measured {
+  const { text, lexicon, floor } = scan
+  if (form.value === null && form.ratio === null) return { end: form.end, match: null }
+  const after = comparatorAfter(text, form.end, null, lexicon)
+  const before = comparatorBefore(text, from, floor, lexicon)
+  const to = after?.edge ?? form.end
+  const match: QuantityMatch = {
+    comparator: form.comparator ?? relation(before, after, null),
+    value: form.value,
+    max: null,
+    unit: form.unit,
+    baseValue: form.value,
+    baseUnit: form.unit,
+    ratio: form.ratio,
+    from: before?.edge ?? from,
+    to,
+    numberFrom: from,
+    numberTo: form.end,
+  }
+  return { end: to, match }
+}
+
+const SIGN = /[—–―－\-−~～〜至到]/
+
+/** 3—5个, 1至2所, 20%～30%, 三至五年, 5000—1万元, 8000万元—1亿元. 由20%到30% is a change, not a range. */
+function readRange(scan: Scan, from: number, first: Numeral): Amount | null {
+  const { text, lexicon } = scan
+  const unit = readUnit(text, first.end, lexicon)
+  const sign = [first.end, unit?.end].find((end) => end !== undefined && SIGN.test(signAt(text, end)))
+  if (sign === undefined || (signAt(text, sign) === '到' && /[由从自]/.test(text[from - 1] ?? ''))) return null
+  const behind = text.indexOf(signAt(text, sign), sign) + 1
+  const start = text[behind] === ' ' ? behind + 1 : behind
+  const second = readArabic(text, start) ?? readHan(text, start)
+  if (second === null) return null
+  const own = readUnit(text, second.end, lexicon)
+  const amount = { from, numberTo: second.end, end: own?.end ?? second.end }
+  const firstUnit = sign === first.end ? null : unit
+  const last = own ?? firstUnit
+  const isAlike = firstUnit === null || last === null || firstUnit.unit === last.unit
+  if (isAlike && Number(first.decimal) < Number(second.decimal)) {
+    return { ...amount, low: first.decimal, high: second.decimal, unit: last }
+  }
+  // One end in 万 or 亿, the other not: both go into the base unit.
+  if (last === null || (firstUnit !== null && firstUnit.baseUnit !== null && firstUnit.baseUnit !== last.baseUnit))
+    return null
+  const low = scaled(first.decimal, firstUnit?.power)
+  const high = scaled(second.decimal, last.power)
+  if (low === null || high === null || low >= high) return null
+  return { ...amount, low: String(low), high: String(high), unit: { ...last, unit: last.baseUnit ?? '', power: 0 } }
+}
+
+/** The character behind `index`, one space passed over. */
+function signAt(text: string, index: number): string {
+  return (text[index] === ' ' ? text[index + 1] : text[index]) ?? ''
+}
+
+function complete(scan: Scan, amount: Amount): Measured {
+  const { text, lexicon, floor } = scan
+  const { from, low, high, numberTo, unit, end } = amount
+  const after = comparatorAfter(text, end, unit, lexicon)
+  const to = after?.edge ?? end
+  const word = comparatorBefore(text, from, floor, lexicon)
+  const before = word !== null && isBreakthrough(text, word.edge, from, to, unit) ? null : word
+  const match: QuantityMatch = {
+    comparator: high === null ? relation(before, after, unit) : 'between',
+    value: scaled(low),
+    max: high === null ? null : scaled(high),
+    unit: unit?.unit ?? null,
+    baseValue: scaled(low, unit?.power),
+    baseUnit: unit?.baseUnit ?? null,
+    ratio: null,
+    from: before?.edge ?? from,
+    to,
+    numberFrom: from,
+    numberTo,
+  }
+  return { end: to, match }
+}
+
+function relation(before: ComparatorMatch | null, after: ComparatorMatch | null, unit: UnitMatch | null): Comparator {
+  if (before !== null && before.comparator !== 'approx') return before.comparator
+  return after?.comparator ?? before?.comparator ?? (unit?.isMore ? 'gt' : 'eq')
+}

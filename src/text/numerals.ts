@@ -1,0 +1,105 @@
+import { hanInteger } from '../lexicon/han-integer.ts'
+
+/** A number as it stands in a text. */
+export interface Numeral {
+  /** Decimal notation without separators, so that scaling by a power of ten stays exact: `4.6`. */
+  decimal: string
+  /** Index behind its last character. */
+  end: number
+}
+
+/** `4.6` and 4 → 46000, without the dust of a floating multiplication; null beyond what a number can hold. */
+export function scaled(decimal: string, power = 0): number | null {
+  const value = Number(`${decimal}e${power}`)
+  return Number.isFinite(value) ? value : null
+}
+
+/** 三分之一 → 33.33: a share in per cent, to two places. */
+export function percentage(part: number, whole: number): number | null {
+  return whole === 0 ? null : Math.round((part / whole) * 10_000) / 100
+}
+
+export function isDigit(character: string | undefined): boolean {
+  return character !== undefined && ((character >= '0' && character <= '9') || (character >= '０' && character <= '９'))
+}
+
+/** 1000, １０, 1,000, 1 000, 4.6, and what a scan makes of 11.72 and 40: `1 1·72`, `4 0％`. */
+export function readArabic(text: string, from: number): Numeral | null {
+  let end = digitsEnd(text, from)
+  if (end === from) return null
+  let integer = text.slice(from, end)
+  // A thousands separator has one to three digits before and exactly three behind.
+  while (end - from <= GROUPED && integer.length > 0 && /[, \u00a0]/.test(text[end] ?? '')) {
+    const next = digitsEnd(text, end + 1)
+    const separates = next - end - 1 === 3 && (integer.length <= 3 || /[, \u00a0]/.test(text[end - 4] ?? ''))
+    if (!separates && !isSplitDigit(text, from, end, next)) break
+    integer += text.slice(end + 1, next)
+    end = next
+  }
+  let decimal = integer
+  if (/[.．·]/.test(text[end] ?? '') && isDigit(text[end + 1])) {
+    const next = digitsEnd(text, end + 1)
+    decimal += `.${text.slice(end + 1, next)}`
+    end = next
+  }
+  return { decimal: decimal.normalize('NFKC'), end }
+}
+
+/** 999,999,999,999 with room to spare; longer runs are no numbers with separators. */
+const GROUPED = 24
+
+function digitsEnd(text: string, from: number): number {
+  let end = from
+  while (isDigit(text[end])) end++
+  return end
+}
+
+/** `4 0％`: every group a single digit, and something that only follows a number behind. */
+function isSplitDigit(text: string, from: number, space: number, next: number): boolean {
+  if (text[space] !== ' ' || next - space !== 2 || (space - from) % 2 === 0) return false
+  return [...text.slice(from, space)].every((character, index) => index % 2 === 0 || character === ' ')
+    ? /[%％·年万亿]/.test(text[next] ?? '')
+    : false
+}
+
+const HAN = '零〇一二三四五六七八九十百千两'
+
+export function isHanDigit(character: string | undefined): boolean {
+  return character !== undefined && character !== '' && HAN.includes(character)
+}
+
+/**
+ * 二十三, 一百零五, 二〇二五, 一点五, 一万二千. A closing 万 or 亿 is left for the unit (十万人 is 10 万人),
+ * as it is behind Arabic digits. Null where the characters make no number, and for 百, 千 alone (百姓, 千家).
+ */
+export function readHan(text: string, from: number): Numeral | null {
+  const head = readHanGroup(text, from)
+  if (head === null) return null
+  const wan = text[head.end] === '万' ? readHanGroup(text, head.end + 1) : null
+  if (wan !== null && /[十百千]/.test(text.slice(head.end + 1, wan.end)) && scaled(head.decimal, 4) !== null) {
+    return { decimal: String((scaled(head.decimal, 4) ?? 0) + Number(wan.decimal)), end: wan.end }
+  }
+  if (text[head.end] !== '点' || !isHanDigit(text[head.end + 1])) return head
+  const fraction = readHanGroup(text, head.end + 1)
+  if (fraction === null || fraction.decimal.length !== fraction.end - head.end - 1) return head
+  return { decimal: `${head.decimal}.${fraction.decimal}`, end: fraction.end }
+}
+
+function readHanGroup(text: string, from: number): Numeral | null {
+  let end = from
+  while (end - from < LONGEST_HAN && isHanDigit(text[end])) end++
+  if (end === from || text[from] === '百' || text[from] === '千' || isHanDigit(text[end])) return null
+  const value = hanInteger(text.slice(from, end))
+  return value === null ? null : { decimal: String(value), end }
+}
+
+/** 九千九百九十九 */
+const LONGEST_HAN = 7
+
+/** 三四个, 两三家: two neighbouring digits give the ends of a range. */
+export function readHanPair(text: string, from: number): { low: string; high: string; end: number } | null {
+  const low = hanInteger(text[from] ?? '')
+  const high = hanInteger(text[from + 1] ?? '')
+  if (low === null || high === null || low < 1 || high > 9 || isHanDigit(text[from + 2])) return null
+  return high === low + 1 || (low === 3 && high === 5) ? { low: String(low), high: String(high), end: from + 2 } : null
+}

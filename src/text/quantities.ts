@@ -1,0 +1,105 @@
+import type { Lexicon } from '../lexicon/lexicon.ts'
+import type { Quantity } from '../model/records.ts'
+import { codeEnd, isCode } from './codes.ts'
+import { type Measured, measured, measuredForm, measuredPair } from './measured.ts'
+import { isDigit, isHanDigit, readArabic, readHan, readHanPair } from './numerals.ts'
+import { readFraction, readHalf, readRatio, readRedoubling, readShare, type SpecialForm } from './quantity-forms.ts'
+
+/** A quantity found in a text. */
+export interface QuantityMatch extends Omit<Quantity, 'raw'> {
+  /** Span in the text, with the comparator words that touch it: 不低于20%. */
+  from: number
+  to: number
+  /** Span of the numeral alone, the end of a range included: 20, 3—5. */
+  numberFrom: number
+  numberTo: number
+}
+
+export interface Scan {
+  text: string
+  lexicon: Lexicon
+  /** End of what has been read already: no quantity reaches back over it. */
+  floor: number
+}
+
+/** Finds out what the characters from `index` are; null when nothing of its kind. */
+type Reader = (scan: Scan, index: number) => Measured | null
+
+/**
+ * Every quantity of a text from left to right, none overlapping: one pass, dispatched on the first character.
+ *
+ * Numbers without a unit are among them (a table cell's 0.71); Chinese numerals only before a unit (三个).
+ * Ordinals (第二条), codes (5G, PM2.5) and slogans (“1+16+23”) are not.
+ */
+export function scanQuantities(text: string, lexicon: Lexicon): QuantityMatch[] {
+  const scan: Scan = { text, lexicon, floor: 0 }
+  const found: QuantityMatch[] = []
+  let index = 0
+  while (index < text.length) {
+    const result = readerFor(text[index] ?? '')?.(scan, index) ?? null
+    if (result?.match) found.push(result.match)
+    index = Math.max(index + 1, result?.end ?? 0)
+    if (result !== null) scan.floor = index
+  }
+  return found
+}
+
+function readerFor(character: string): Reader | null {
+  if (isDigit(character)) return arabic
+  if (isHanDigit(character)) return han
+  return SPECIAL.get(character) ?? null
+}
+
+function special(read: (text: string, index: number) => SpecialForm | null): Reader {
+  return (scan, index) => {
+    const form = read(scan.text, index)
+    return form === null ? null : measuredForm(scan, index, form)
+  }
+}
+
+const SPECIAL = new Map<string, Reader>([
+  ['万', special(readShare)],
+  ['半', special(readHalf)],
+  ['过', special(readHalf)],
+  ['翻', special(readRedoubling)],
+])
+
+const arabic: Reader = (scan, index) => {
+  const { text } = scan
+  const first = readArabic(text, index)
+  if (first === null) return null
+  if (isCode(text, index, first.end, scan.lexicon)) return { end: codeEnd(text, index), match: null }
+  if (text[index - 1] === '第') return { end: first.end, match: null }
+  const form = readRatio(text, index, first) ?? readFraction(text, first)
+  if (form !== null) return measuredForm(scan, index, form)
+  // A minus opens a cell or a bracket; elsewhere it is a dash.
+  const isNegative = /[-−－]/.test(text[index - 1] ?? '') && /^$|[\s（(：:，,、]/.test(text[index - 2] ?? '')
+  if (!isNegative || index - 1 < scan.floor) return measured(scan, index, first)
+  return measured(scan, index - 1, { ...first, decimal: `-${first.decimal}` })
+}
+
+const han: Reader = (scan, index) => {
+  const { text } = scan
+  const form = readShare(text, index) ?? readHalf(text, index)
+  if (form !== null) return measuredForm(scan, index, form)
+  const none = { end: hanEnd(text, index), match: null }
+  // 第二条 names, 数十家 and 几百人 are vague
+  if (/[第数几上成]/.test(text[index - 1] ?? '')) return none
+  const pair = readHanPair(text, index)
+  if (pair !== null) return measuredPair(scan, index, pair) ?? none
+  const numeral = readHan(text, index)
+  if (numeral === null) return none
+  // 两个100% is 100 %, twice
+  if (text[numeral.end] === '个' && isDigit(text[numeral.end + 1])) {
+    const percent = arabic(scan, numeral.end + 1)
+    if (percent?.match?.baseUnit === '%') return { end: percent.end, match: { ...percent.match, from: index } }
+  }
+  const result = measured(scan, index, numeral)
+  return result.match?.baseUnit == null ? none : result
+}
+
+function hanEnd(text: string, from: number): number {
+  let end = from
+  while (isHanDigit(text[end])) end++
+  return end
+}
