@@ -1,6 +1,7 @@
 import agencies from './agencies.csv'
 import captions from './captions.csv'
 import comparators from './comparators.csv'
+import duties from './duties.csv'
 import headings from './headings.csv'
 import kinds from './kinds.csv'
 import parts from './parts.csv'
@@ -13,6 +14,7 @@ const files: Record<TableName, SheetRow[]> = {
   agencies,
   captions,
   comparators,
+  duties,
   headings,
   kinds,
   parts,

@@ -13,6 +13,7 @@ export interface Lexicon {
   readonly roles: LongestMatch<Row<'roles'>>
   readonly parts: LongestMatch<Row<'parts'>>
   readonly kinds: LongestMatch<Row<'kinds'>>
+  readonly duties: LongestMatch<Row<'duties'>>
   readonly agencies: LongestMatch<Row<'agencies'>>
 }
 
@@ -31,6 +32,7 @@ export function compileLexicon(rows: LexiconRows): Lexicon {
     roles: longestMatch(rows.roles, (row) => row.word),
     parts: longestMatch(rows.parts, (row) => row.word),
     kinds: longestMatch(rows.kinds, (row) => row.kind),
+    duties: longestMatch(rows.duties, (row) => row.word),
     agencies: longestMatch(rows.agencies, (row) => row.suffix),
   }
 }

@@ -55,11 +55,13 @@ export const tables = {
   /** Words of a heading that tell what its section is there for: 发展目标. */
   roles: { word: text, role: oneOf('background', 'requirements', 'goals', 'tasks', 'safeguards'), ...proof },
   /** Headings that stand without a number: 名词解释, 技术路线图, 附件. */
-  parts: { word: text, role: oneOf('glossary', 'appendix'), ...proof },
+  parts: { word: text, role: oneOf('background', 'glossary', 'appendix'), ...proof },
   /** Words that open the line which names a box, a table or a note: 专栏3, 表1, 注：. */
   captions: { word: text, kind: oneOf('box', 'table', 'continuation', 'note', 'unit'), ...proof },
   /** 文种: the last word of an official title; `plan` when such a document is a plan with a period, `alone` when its title needs no 关于. */
   kinds: { kind: text, plan: flag, alone: flag, ...proof },
+  /** Words by which a task names the bodies that answer for it, before their names (label) or behind (verb). */
+  duties: { word: text, place: oneOf('label', 'verb'), duty: oneOf('lead', 'share'), ...proof },
   /** Endings of the names of bodies that issue documents: 人民政府, 办公厅. */
   agencies: { suffix: text, ...proof },
 } as const satisfies Record<string, Record<string, Cell<unknown>>>

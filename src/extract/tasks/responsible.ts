@@ -1,0 +1,106 @@
+import type { Lexicon } from '../../lexicon/lexicon.ts'
+import type { Responsible } from '../../model/records.ts'
+
+/** Whether the first body named leads: a document says so once for all that follow. */
+export interface LeadRule {
+  firstLeads: boolean
+}
+
+/** 列第一位者为牵头单位（下同） */
+const FIRST_LEADS = /列(?:在)?(?:第一|首)位(?:者|的)?(?:单位|部门)?为(?:牵头|负责)/
+/** What stands beside a name without being part of it. */
+const NO_NAME =
+  /^(?:由|会同|以及|其他|其它|各?有关|各?相关)+|(?:会同)?(?:等)?(?:有关|相关)?(?:部门|单位|方面)?(?:等)?(?:按照?(?:各自)?(?:职责|职能)(?:分工)?|依职责|分别|共同|具体)*$/
+
+/** The bodies that answer for a task, by the brackets and lines in which its paragraphs name them, each once. */
+export function responsibleIn(paragraphs: readonly string[], rule: LeadRule, lexicon: Lexicon): Responsible[] {
+  const named = new Map<string, boolean>()
+  for (const paragraph of paragraphs) {
+    for (const statement of statementsIn(paragraph, lexicon)) {
+      if (FIRST_LEADS.test(paragraph)) rule.firstLeads = true
+      bodiesIn(statement, lexicon).forEach(({ name, lead }, index) => {
+        named.set(name, named.get(name) === true || lead || (rule.firstLeads && index === 0))
+      })
+    }
+  }
+  return [...named].map(([name, lead]) => ({ name, lead }))
+}
+
+function statementsIn(paragraph: string, lexicon: Lexicon): string[] {
+  if (labelAt(paragraph, lexicon) !== null) return [paragraph.replace(/。$/, '')]
+  return closingBrackets(paragraph)
+}
+
+/** What stands in brackets that close a sentence or the paragraph; one in mid-sentence explains a word. */
+function closingBrackets(text: string): string[] {
+  const contents: string[] = []
+  let depth = 0
+  let open = 0
+  for (let index = 0; index < text.length; index++) {
+    const character = text[index] ?? ''
+    if ('（(〔［【'.includes(character) && depth++ === 0) open = index
+    if (!'）)〕］】'.includes(character) || depth === 0 || --depth > 0) continue
+    const closesParagraph = index >= text.length - 2 && !/[^。；]/.test(text.slice(index + 1))
+    if (open === 0 || '。；！'.includes(text[open - 1] ?? '') || closesParagraph)
+      contents.push(text.slice(open + 1, index))
+  }
+  return contents
+}
+
+/** 责任单位： at the start of a text. */
+function labelAt(text: string, lexicon: Lexicon): { lead: boolean; length: number } | null {
+  const found = lexicon.duties.at(text, 0)
+  if (found?.row.place !== 'label' || !/[：:]/.test(text[found.length] ?? '')) return null
+  return { lead: found.row.duty === 'lead', length: found.length + 1 }
+}
+
+function bodiesIn(statement: string, lexicon: Lexicon): Responsible[] {
+  return statement.split(/[；;。]/).flatMap((part) => {
+    const label = labelAt(part, lexicon)
+    if (label !== null) return namesIn(part.slice(label.length), lexicon).map((name) => ({ name, lead: label.lead }))
+    return clausesIn(part, lexicon)
+  })
+}
+
+/** X牵头，Y、Z等按职责分工负责: each clause's verb speaks for the names before it. */
+function clausesIn(part: string, lexicon: Lexicon): Responsible[] {
+  const bodies: Responsible[] = []
+  let waiting = ''
+  for (const clause of part.split(/[，,]/)) {
+    const verb = lexicon.duties.before(clause, clause.length)
+    if (verb?.row.place !== 'verb') {
+      waiting += `${clause}、`
+      continue
+    }
+    const names = namesIn(waiting + clause.slice(0, clause.length - verb.length), lexicon)
+    bodies.push(...names.map((name) => ({ name, lead: verb.row.duty === 'lead' })))
+    waiting = ''
+  }
+  return bodies
+}
+
+function namesIn(text: string, lexicon: Lexicon): string[] {
+  return splitNames(text, lexicon)
+    .map((name) => name.trim().replace(NO_NAME, '').trim())
+    .filter((name) => name.length > 1)
+}
+
+/** At 、 and at 和 or 会同 behind a whole name: 省财政厅和省民政厅, but 发展和改革委员会. */
+function splitNames(text: string, lexicon: Lexicon): string[] {
+  const names: string[] = []
+  let from = 0
+  let depth = 0
+  for (let index = 0; index < text.length; index++) {
+    const character = text[index] ?? ''
+    if ('（('.includes(character)) depth++
+    if ('）)'.includes(character)) depth--
+    const conjunction = depth === 0 ? /^(?:会同|、|和|及|与)/.exec(text.slice(index, index + 2))?.[0] : undefined
+    if (conjunction === undefined) continue
+    if (/[和及与]/.test(conjunction) && lexicon.agencies.before(text.slice(from, index), index - from) === null)
+      continue
+    names.push(text.slice(from, index))
+    from = index + conjunction.length
+    index = from - 1
+  }
+  return [...names, text.slice(from)]
+}

@@ -1,0 +1,67 @@
+import { VFile } from 'vfile'
+import { documentProcessor } from './extract/document-processor.ts'
+import { recordsOf } from './extract/records.ts'
+import { builtInRows } from './lexicon/built-in.ts'
+import { compileLexicon, type Lexicon } from './lexicon/lexicon.ts'
+import type { GazetteRecord } from './model/records.ts'
+import type { Finding } from './read/block.ts'
+import { decode } from './read/decode.ts'
+import { readText } from './read/txt.ts'
+import { documents } from './segment/documents.ts'
+
+export { documentProcessor } from './extract/document-processor.ts'
+export { builtInRows } from './lexicon/built-in.ts'
+export { layerRows } from './lexicon/layer.ts'
+export { compileLexicon, type Lexicon } from './lexicon/lexicon.ts'
+export { LexiconError } from './lexicon/tables.ts'
+export type * from './model/records.ts'
+export { UnreadableInputError } from './read/decode.ts'
+
+export type Input = string | Uint8Array | AsyncIterable<string | Uint8Array> | Iterable<string | Uint8Array>
+
+export interface ExtractOptions {
+  /** How messages name the input. */
+  file?: string | undefined
+  /** A label of the WHATWG Encoding standard; by byte order mark, else UTF-8, when absent. */
+  encoding?: string | undefined
+  /** The built-in lexicon when absent. */
+  lexicon?: Lexicon | undefined
+}
+
+/**
+ * The records of a gazette in source order: the issue, then each document followed by what was found in it.
+ * Holds one document in memory at a time.
+ *
+ * @param input text, bytes, or either in chunks
+ * @throws {UnreadableInputError} when the input is no text
+ */
+export async function* extract(input: Input, options: ExtractOptions = {}): AsyncGenerator<GazetteRecord> {
+  const lexicon = options.lexicon ?? compileLexicon(builtInRows())
+  const processor = documentProcessor(lexicon)
+  const findings: Finding[] = []
+  const report = (finding: Finding) => void findings.push(finding)
+  const chunks = decode(chunksOf(input), { file: options.file ?? 'input', encoding: options.encoding })
+  let count = 0
+  let diagnostics = 0
+  const reported = (document: string | null) =>
+    findings
+      .splice(0)
+      .map((finding) => ({ type: 'diagnostic' as const, id: `n${++diagnostics}`, document, ...finding }))
+
+  for await (const part of documents(readText(chunks, lexicon, report), lexicon, report)) {
+    if (part.type === 'gazette') yield { id: 'gazette', ...part }
+    else {
+      const id = `d${++count}`
+      const file = new VFile()
+      processor.runSync(part, file)
+      if (file.data.findings !== undefined) yield* recordsOf(file.data.findings, id)
+    }
+    yield* reported(count > 0 ? `d${count}` : null)
+  }
+  yield* reported(null)
+}
+
+async function* chunksOf(input: Input): AsyncGenerator<string | Uint8Array> {
+  if (typeof input === 'string' || input instanceof Uint8Array) yield input
+  else yield* input
+}

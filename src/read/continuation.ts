@@ -1,0 +1,35 @@
+import type { Lexicon } from '../lexicon/lexicon.ts'
+
+/** The end of a sentence or of a list item; 》 and ） may stand in mid-sentence, so they do not close. */
+const CLOSED = /[。！？；：.!?;:…]["”’』」）)】]*$/
+/** A mark after which a sentence always goes on. */
+const OPEN = /[，、（(《“‘「『—–,+]$/
+/** What tells prose from a title or a caption. */
+const PROSE = /[，。；]/
+/** A labelled line is a heading unless its title has ended and text followed. */
+const RUN_IN = /。./
+
+/** A plain line must be this long to be prose cut short rather than a signature or a name in a list. */
+const SHORTEST_PROSE = 20
+
+/** Paragraphs that begin with a dash: ——坚持人民至上。 */
+const DASH_ITEM = /^[—–-]{2}/
+
+/**
+ * Whether a paragraph that stands so far as `text` goes on in `next`: a page break (or a hard wrap) cut a sentence.
+ * 企业年报率保 / 持在90%以上
+ */
+export function continues(text: string, next: string, lexicon: Lexicon): boolean {
+  const tail = text.slice(-8)
+  if (CLOSED.test(tail) || opensBlock(next, lexicon)) return false
+  if (lexicon.captions(text) !== null) return false
+  const label = lexicon.headings(text)
+  if (label !== null) return RUN_IN.test(text) || OPEN.test(tail)
+  if (OPEN.test(tail)) return text.length >= SHORTEST_PROSE || PROSE.test(text)
+  return PROSE.test(text) && text.length >= SHORTEST_PROSE
+}
+
+/** Lines that always begin something of their own. */
+function opensBlock(text: string, lexicon: Lexicon): boolean {
+  return lexicon.headings(text) !== null || lexicon.captions(text) !== null || DASH_ITEM.test(text)
+}

@@ -1,0 +1,25 @@
+import type { Report } from './block.ts'
+import type { Line } from './lines.ts'
+
+/** Characters that no writer meant: what a decoder could not read, and control characters. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+const DAMAGE = /[\ufffd\u0000-\u0008\u000e-\u001f\u007f-\u009f\ue000-\uf8ff]/
+
+const NAMES: [test: RegExp, rule: string, what: string][] = [
+  [/\ufffd/, 'replacement-character', 'a character that could not be decoded'],
+  [/[\ue000-\uf8ff]/, 'private-use-character', 'a private-use character, which stands for a sign of one font only'],
+]
+
+/** Tells of a damaged line, once a line, at its first bad character. */
+export function reportDamage(line: Line, report: Report): void {
+  const match = DAMAGE.exec(line.text)
+  if (match === null) return
+  const [, rule, what] = NAMES.find(([test]) => test.test(match[0])) ?? [
+    null,
+    'control-character',
+    'a control character',
+  ]
+  const start = { line: line.number, column: match.index + 1, offset: line.offset + match.index }
+  const end = { ...start, column: start.column + 1, offset: start.offset + 1 }
+  report({ rule, severity: 'warning', message: `the line holds ${what}`, position: { start, end } })
+}

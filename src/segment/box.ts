@@ -1,0 +1,158 @@
+import type { HeadingLabel } from '../lexicon/heading-labels.ts'
+import type { Lexicon } from '../lexicon/lexicon.ts'
+import type { BoxNode, ContentNode, ItemNode, ParagraphNode, RowNode, TableNode } from '../model/tree.ts'
+import { leadOf } from '../text/lead.ts'
+import { positionOf, slice } from '../text/passage.ts'
+
+/** A box as it stands among the children of its section: its node, and how many of them it took. */
+export interface FoundBox {
+  box: BoxNode
+  taken: number
+}
+
+/** What surrounds a box and decides where it ends. */
+export interface BoxSurroundings {
+  /** The ordinal that a heading of a scheme would have if it went on with the open sections; null when none is open. */
+  expects(label: HeadingLabel): number | null
+  /** The last paragraph of the section before the box, which shows the manner of its body text. */
+  model(): ParagraphNode | null
+  /** Whether a paragraph opens something that no box holds: a chapter, another box, a table, an unnumbered part. */
+  isBoundary(node: ParagraphNode, next: ContentNode | undefined): boolean
+}
+
+/** 专栏 3 / 专栏3 / 专栏三, its title on the same line or the next. */
+export function boxAt(
+  nodes: readonly ContentNode[],
+  at: number,
+  around: BoxSurroundings,
+  lexicon: Lexicon,
+): FoundBox | null {
+  const heading = nodes[at]
+  if (heading?.type !== 'paragraph') return null
+  const caption = lexicon.captions(heading.passage.text)
+  if (caption?.kind !== 'box') return null
+  let { title } = caption
+  let from = at + 1
+  const next = nodes[from]
+  if (title === '' && next?.type === 'paragraph' && isSetLine(next.passage.text)) {
+    title = next.passage.text
+    from++
+  }
+  const to = endOf(nodes, from, around, lexicon)
+  const children = nodes.slice(from, to).flatMap((node) => childrenOf(node, lexicon))
+  const last = nodes[to - 1] ?? heading
+  const position = { start: heading.position.start, end: last.position.end }
+  return {
+    box: { type: 'box', position, number: caption.number, title, heading: heading.passage, children },
+    taken: to - at,
+  }
+}
+
+const LONGEST_SET_LINE = 40
+const isSetLine = (text: string) => text.length <= LONGEST_SET_LINE && !/[。；，]/.test(text)
+
+/** The index behind the last node of the box. */
+function endOf(nodes: readonly ContentNode[], from: number, around: BoxSurroundings, lexicon: Lexicon): number {
+  const last = new Map<string, number>()
+  let isNumbered = false
+  let at = from
+  for (; at < nodes.length; at++) {
+    const node = nodes[at]
+    if (node === undefined || node.type === 'section' || node.type === 'box') break
+    if (node.type === 'table') {
+      if (at > from) break
+      // The table is the box; prose after it is the section's again.
+      return at + 1
+    }
+    if (node.type !== 'paragraph') continue
+    if (around.isBoundary(node, nodes[at + 1])) break
+    const label = lexicon.headings(node.passage.text)
+    if (label === null) {
+      if (isNumbered && isComplete(nodes[at - 1])) break
+      continue
+    }
+    const goesOn = label.ordinal === (last.get(label.scheme) ?? 0) + 1
+    if (!goesOn || (at > from && !isNumbered && around.expects(label) === label.ordinal)) break
+    last.set(label.scheme, label.ordinal)
+    isNumbered = true
+  }
+  const end = isNumbered ? at : resumption(nodes, from, at, around.model())
+  return trimmed(nodes, from, end)
+}
+
+/** A list item that ends its sentence ends the list, one that ends with ； does not. */
+function isComplete(node: ContentNode | undefined): boolean {
+  return node?.type !== 'paragraph' || /[。！）)]$/.test(node.passage.text)
+}
+
+/**
+ * Where body text resumes inside a run of plain paragraphs: from there on all go on in the manner of the paragraphs
+ * before the box, which the box's own first paragraph does not share.
+ * 严格药品安全监管。… / 专栏6 … 推进药物监测哨点建设，… / 严格化妆品监管。…
+ */
+function resumption(nodes: readonly ContentNode[], from: number, to: number, model: ParagraphNode | null): number {
+  const run = nodes.slice(from, to)
+  const [first] = run.filter((node) => node.type === 'paragraph')
+  if (first === undefined || model === null || mannerOf(first) === mannerOf(model)) return to
+  let resumed = to
+  for (let at = to - 1; at > from; at--) {
+    const node = nodes[at]
+    if (node?.type !== 'paragraph') continue
+    if (mannerOf(node) !== mannerOf(model)) break
+    resumed = at
+  }
+  return resumed
+}
+
+/** How a paragraph opens: with a lead phrase and its mark, with a dash, or straight on. */
+function mannerOf({ passage: { text } }: ParagraphNode): string {
+  if (/^[—–-]{2}/.test(text)) return 'dash'
+  return leadOf(text)?.mark ?? 'plain'
+}
+
+/** Without notes and figures that stand behind the last paragraph: they are the page's, not the box's. */
+function trimmed(nodes: readonly ContentNode[], from: number, to: number): number {
+  let end = to
+  while (end > from && (nodes[end - 1]?.type === 'note' || nodes[end - 1]?.type === 'figure')) end--
+  return end
+}
+
+function childrenOf(node: ContentNode, lexicon: Lexicon): BoxNode['children'] {
+  switch (node.type) {
+    case 'paragraph':
+      return [itemOf(node, lexicon)]
+    case 'table':
+      return isListTable(node) ? itemsOf(node) : [node]
+    case 'note':
+      return [node]
+    default:
+      return []
+  }
+}
+
+function itemOf({ passage, position }: ParagraphNode, lexicon: Lexicon): ItemNode {
+  const label = lexicon.headings(passage.text)
+  if (label === null) return { type: 'item', position, label: null, ordinal: null, passage }
+  return { type: 'item', position, label: label.label, ordinal: label.ordinal, passage: slice(passage, label.length) }
+}
+
+/** A table of measures, not of figures: its last column holds sentences. */
+function isListTable({ rows }: TableNode): boolean {
+  const texts = rows.slice(1).map((row) => lastCell(row)?.text ?? '')
+  return texts.some((text) => /[。；，]/.test(text))
+}
+
+const lastCell = (row: RowNode) => row.cells.findLast((cell) => cell.text !== '')
+
+/** 类别 / 细分 / 重点任务: column heads are short and hold no sentence. */
+function itemsOf({ rows }: TableNode): ItemNode[] {
+  return rows.flatMap((row, index) => {
+    const isHead =
+      index === 0 &&
+      row.cells.length > 1 &&
+      row.cells.every((cell) => cell.text.length <= 12 && !/[。；，]/.test(cell.text))
+    const passage = lastCell(row)
+    if (isHead || passage === undefined) return []
+    return [{ type: 'item', position: positionOf(passage), label: null, ordinal: null, passage } satisfies ItemNode]
+  })
+}

@@ -1,0 +1,76 @@
+import type { Lexicon } from '../lexicon/lexicon.ts'
+import { type Block, isParagraph } from '../read/block.ts'
+import { documentNumber } from './head.ts'
+import { isOfficialTitle, isPlainTitle, isTitleLine, kindOf, squashTitle } from './title.ts'
+
+/** Blocks that must be in sight to tell whether a document starts: the lines of a title and what follows it. */
+export const LOOK_AHEAD = 8
+const LONGEST_TITLE_LINES = 5
+/** Lines of a title that stands over several are this short at most: set lines, not sentences. */
+const LONGEST_SET_LINE = 80
+const LONGEST_BARE_TITLE = 40
+
+export interface DocumentStart {
+  title: string
+  /** How many blocks the title takes. */
+  blocks: number
+}
+
+/** What is known of the document that is open while the next one is looked for. */
+export interface OpenDocument {
+  /** The text of its head squashed, in which an attachment's title is announced. */
+  announced: string
+}
+
+/** The document that starts at the first of these blocks, or null. */
+export function documentStart(
+  blocks: readonly Block[],
+  open: OpenDocument | null,
+  lexicon: Lexicon,
+): DocumentStart | null {
+  let title = ''
+  for (let count = 1; count <= LONGEST_TITLE_LINES; count++) {
+    const block = blocks[count - 1]
+    if (block === undefined || !isParagraph(block)) return null
+    const line = block.passage.text
+    if (!isTitleLine(line, lexicon) || (count > 1 && line.length > LONGEST_SET_LINE)) return null
+    title += line
+    const follower = blocks.slice(count).find((next) => next.type !== 'pageNumber')
+    if (follower === undefined || !isEvidence(follower, lexicon)) continue
+    if (isOfficialTitle(title, lexicon) && opensTitle(title, lexicon)) {
+      const isAttachment = open?.announced.includes(squashTitle(title)) === true && !isNumbered(follower)
+      return isAttachment ? null : { title, blocks: count }
+    }
+    if (isNumbered(follower) ? isNamed(title, lexicon) : open === null && isPlainTitle(title, lexicon)) {
+      return { title, blocks: count }
+    }
+  }
+  return null
+}
+
+/** 发文机关名称 stands before 关于, or nothing does: what precedes is not the end of the masthead. */
+function opensTitle(title: string, lexicon: Lexicon): boolean {
+  const issuer = title.slice(0, title.indexOf('关于'))
+  return issuer === '' || (!/[：:0-9]/.test(issuer) && lexicon.agencies.before(issuer, issuer.length) !== null)
+}
+
+/** A title without 关于 above a number: 青海省人民政府令, 政府工作报告. */
+const isNamed = (title: string, lexicon: Lexicon): boolean =>
+  title.length <= LONGEST_BARE_TITLE &&
+  (kindOf(title, lexicon) !== null || lexicon.agencies.before(title, title.length) !== null)
+
+const isNumbered = (block: Block): boolean => isParagraph(block) && documentNumber(block.passage.text) !== null
+
+/** What follows a title and never a line of the contents: the number, 主送机关, a bracketed date, a heading, prose. */
+function isEvidence(block: Block, lexicon: Lexicon): boolean {
+  if (block.type === 'table') return true
+  if (!isParagraph(block)) return false
+  const { text } = block.passage
+  return (
+    documentNumber(text) !== null ||
+    /[：:。；]$/.test(text) ||
+    /^[（(].{2,60}[）)]$/.test(text) ||
+    text.includes('。') ||
+    lexicon.headings(text) !== null
+  )
+}

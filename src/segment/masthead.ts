@@ -1,0 +1,60 @@
+import type { Lexicon } from '../lexicon/lexicon.ts'
+import type { ContentsEntry, Gazette } from '../model/records.ts'
+import type { Block } from '../read/block.ts'
+import { dateIn } from '../text/dates.ts'
+import { kindOf } from './title.ts'
+
+const LONGEST_NAME = 30
+/** 青海省人民政府公报, 国务院公报 */
+const NAME = /^[\p{Script=Han}]{2,26}公报$/u
+/** 特刊, 增刊, 第12期, 2022年第5号 */
+const ISSUE = /特刊|增刊|专刊|第\s*\d{1,4}\s*[期号]/
+const YEAR = /^((?:19|20)\d{2})年?$/
+/** CN63—1083/D */
+const SERIAL = /CN\s*\d{2}\s*[-—－]\s*\d{4}\s*\/\s*[A-Z]{1,2}/
+const CONTENTS = /^目录$/
+/** …的通知 (31), …的通知……31 */
+const ENTRY = /^(.{4,}?)(?:[\s.…·⋯]*[（(]\s*(\d{1,4})\s*[)）]|[\s.…·⋯]+(\d{1,4}))$/
+/** The name of a part of the contents: 省政府办公厅文件. */
+const LONGEST_CATEGORY = 16
+
+/** What stands before the first document: the issue's name, number and date, and its table of contents. */
+export function mastheadOf(blocks: readonly Block[], lexicon: Lexicon): Omit<Gazette, 'type' | 'id' | 'position'> {
+  const lines = blocks.flatMap((block) =>
+    block.type === 'paragraph' ? [{ text: block.passage.text, line: block.position.start.line }] : [],
+  )
+  const first = (pattern: RegExp) => lines.find(({ text }) => pattern.test(text))?.text ?? null
+  const published = lines.find(({ text }) => text.length <= LONGEST_NAME && dateIn(text) !== null)
+  const date = published === undefined ? null : dateIn(published.text)
+  const issueLine = lines.find(({ text }) => text.length <= LONGEST_NAME && ISSUE.test(text))?.text ?? ''
+  const year = YEAR.exec(first(YEAR) ?? '')?.[1] ?? date?.iso.slice(0, 4)
+  return {
+    name: first(NAME),
+    issue: ISSUE.exec(issueLine)?.[0] ?? null,
+    year: year === undefined ? null : Number(year),
+    publishedOn: date?.iso ?? null,
+    serialNumber: SERIAL.exec(first(SERIAL) ?? '')?.[0] ?? null,
+    contents: contentsOf(lines, lexicon),
+  }
+}
+
+function contentsOf(lines: readonly { text: string; line: number }[], lexicon: Lexicon): ContentsEntry[] {
+  const start = lines.findIndex(({ text }) => CONTENTS.test(text))
+  if (start < 0) return []
+  const entries: ContentsEntry[] = []
+  let category: string | null = null
+  let head: { text: string; line: number } | null = null // of an entry whose page stands on a later line
+  for (const { text, line } of lines.slice(start + 1)) {
+    const entry = ENTRY.exec((head?.text ?? '') + text)
+    const title = entry?.[1]?.trim()
+    if (entry !== null && title !== undefined && (title.includes('关于') || kindOf(title, lexicon) !== null)) {
+      entries.push({ title, category, page: Number(entry[2] ?? entry[3]), line: head?.line ?? line })
+      head = null
+    } else if (text.length <= LONGEST_CATEGORY && !text.includes('关于')) {
+      category = text
+      head = null
+    } else if (text.includes('关于')) head = { text, line }
+    else head = head === null ? null : { text: head.text + text, line: head.line }
+  }
+  return entries
+}

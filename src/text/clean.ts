@@ -1,0 +1,151 @@
+import type { Point } from 'unist'
+import type { Passage } from '../model/passage.ts'
+
+/** Anything that cleaning might touch; most lines hold none of it. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what a damaged file holds
+const UNCLEAN = /[\s\u0000-\u001f\u007f-\u00a0\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff*\\^<>#_-]/
+
+/** Residue that a Markdown converter leaves at the start of a line: `- `, `* `, `### `, `> `. */
+const LINE_MARK = /(?:[-*+>]|#{1,6})[ \t]+/y
+
+/** Residue inside a line: emphasis, escapes, footnote marks (`^①`), autolinks' brackets. */
+const INLINE_MARK = /\*\*+|\^[①-⑳]|\\(?=[!-/:-@[-`{-~])|<(?=https?:\/\/)|(?<=<https?:\/\/[^\s<>]{1,200})>/y
+
+/**
+ * Cleans one line (or one cell) of the source.
+ *
+ * Spaces beside a CJK character or mark go (`到 2025 年` → `到2025年`), a run of spaces between two Latin words becomes
+ * one, Markdown residue and invisible characters go. Nothing else changes.
+ */
+export function clean(source: string, start: Point): Passage {
+  if (!UNCLEAN.test(source)) return { text: source, source, start, runs: [0, 0], lineStarts: [] }
+  const keep = keptRanges(source)
+  let text = ''
+  const runs: number[] = []
+  for (let i = 0; i < keep.length; i += 2) {
+    const from = keep[i] ?? 0
+    const to = keep[i + 1] ?? 0
+    runs.push(text.length, from)
+    text += source.slice(from, to)
+  }
+  if (runs.length === 0) runs.push(0, 0)
+  // A kept tab or ideographic space between two Latin words reads as a space.
+  return { text: text.replace(/[\t\u00a0\u3000]/g, ' '), source, start, runs, lineStarts: [] }
+}
+
+/** Ranges of the source that stay, as a flat list of from, to. */
+function keptRanges(source: string): number[] {
+  const ranges: number[] = []
+  let index = skipLineMark(source, 0)
+  let from = index
+  const close = (to: number) => {
+    if (to > from) ranges.push(from, to)
+  }
+  let last = -1 // the last visible character kept
+  while (index < source.length) {
+    const code = source.charCodeAt(index)
+    if (isSpace(code)) {
+      const space = index
+      while (index < source.length && isSpace(source.charCodeAt(index))) index++
+      const isInside = last >= 0 && index < source.length
+      if (isInside && !isWide(last) && !isWide(source.charCodeAt(index))) {
+        close(space + 1)
+      } else close(space)
+      from = index
+      continue
+    }
+    const length = isInvisible(code) ? 1 : inlineMark(source, index)
+    if (length > 0) {
+      close(index)
+      index += length
+      from = index
+      continue
+    }
+    last = code
+    index++
+  }
+  close(index)
+  return ranges
+}
+
+function skipLineMark(source: string, index: number): number {
+  let at = index
+  while (at < source.length && isSpace(source.charCodeAt(at))) at++
+  LINE_MARK.lastIndex = at
+  return LINE_MARK.test(source) ? LINE_MARK.lastIndex : at
+}
+
+function inlineMark(source: string, index: number): number {
+  const code = source.charCodeAt(index)
+  // * \ ^ < >
+  if (code !== 42 && code !== 92 && code !== 94 && code !== 60 && code !== 62) return 0
+  INLINE_MARK.lastIndex = index
+  return INLINE_MARK.test(source) ? INLINE_MARK.lastIndex - index : 0
+}
+
+export function isSpace(code: number): boolean {
+  return (
+    code === 32 || (code >= 9 && code <= 13) || code === 0xa0 || code === 0x3000 || (code >= 0x2000 && code <= 0x200a)
+  )
+}
+
+/** Control and format characters, which no reader sees: zero-width spaces, bidi marks, byte order marks. */
+function isInvisible(code: number): boolean {
+  return (
+    code < 32 ||
+    (code >= 0x7f && code < 0xa0) ||
+    code === 0xad ||
+    (code >= 0x200b && code <= 0x200f) ||
+    (code >= 0x2028 && code <= 0x202e) ||
+    (code >= 0x2060 && code <= 0x2069) ||
+    code === 0xfeff
+  )
+}
+
+/** CJK characters and the marks set as wide in Chinese text: “ ” — … · ① Ⅱ （ ）. */
+export function isWide(code: number): boolean {
+  return (
+    code >= 0x2e80 ||
+    (code >= 0x2010 && code <= 0x2027) ||
+    (code >= 0x2160 && code <= 0x217f) ||
+    (code >= 0x2460 && code <= 0x24ff) ||
+    code === 0xb7 ||
+    code === 0x2030
+  )
+}
+
+/**
+ * Passages that stand one behind another in the source, as one: a sentence that a page break cut.
+ *
+ * @param gaps the source between each passage and the next, line ends and interruptions included
+ */
+export function join(pieces: readonly Passage[], gaps: readonly string[]): Passage {
+  const [first, ...others] = pieces
+  if (first === undefined) throw new RangeError('nothing to join')
+  if (others.length === 0) return first
+  const runs = [...first.runs]
+  const lineStarts = [...first.lineStarts]
+  let { text, source } = first
+  others.forEach((piece, index) => {
+    const gap = gaps[index] ?? ''
+    for (const end of gap.matchAll(/\r\n|\r|\n/g)) lineStarts.push(source.length + end.index + end[0].length)
+    source += gap
+    // 2025 / 年 closes up; two Latin words keep a space, which stands for the line end in the gap
+    if (
+      text !== '' &&
+      piece.text !== '' &&
+      !isWide(text.charCodeAt(text.length - 1)) &&
+      !isWide(piece.text.charCodeAt(0))
+    ) {
+      runs.push(text.length, source.length - gap.length)
+      text += ' '
+    }
+    for (let i = 0; i < piece.runs.length; i += 2) {
+      runs.push((piece.runs[i] ?? 0) + text.length, (piece.runs[i + 1] ?? 0) + source.length)
+    }
+    lineStarts.push(...piece.lineStarts.map((at) => at + source.length))
+    text += piece.text
+    source += piece.source
+  })
+  return { text, source, start: first.start, runs, lineStarts }
+}
