@@ -11,11 +11,7 @@ const clearLine = '\r\x1b[K'
 
 export const noProgress: Progress = { at() {}, done() {} }
 
-export function progressOn(
-  stderr: NodeJS.WriteStream,
-  total: number,
-  show: (name: string, width: number) => string,
-): Progress {
+export function progressOn(stderr: NodeJS.WriteStream, total: number): Progress {
   const begun = performance.now()
   let drawn = false
   return {

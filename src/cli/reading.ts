@@ -1,4 +1,4 @@
-import type { ExtractOptions } from '../index.ts'
+import { builtInRows, compileLexicon, type ExtractOptions, type Lexicon, LexiconError, layerRows } from '../index.ts'
 import { codeOf, InputError, messageOf, systemMessage, UsageError } from './messages.ts'
 
 /** What `extract` and `outline` take alike. */
@@ -18,7 +18,7 @@ export async function readOptions({ from, encoding, lexicon }: ReadFlags): Promi
     throw new UsageError(`--from ${from}: not read yet; save it as text and say --from txt`)
   return {
     ...(encoding === undefined ? {} : { encoding: knownEncoding(encoding) }),
-    ...(lexicon === undefined ? {} : { lexicon: await layered(lexicon) }),
+    lexicon: await compiled(lexicon),
   }
 }
 
@@ -32,16 +32,14 @@ function knownEncoding(label: string): string {
   }
 }
 
-async function layered(folder: string) {
-  const [{ builtInRows }, { layerRows }, { compileLexicon }] = await Promise.all([
-    import('../lexicon/built-in.ts'),
-    import('../lexicon/layer.ts'),
-    import('../lexicon/lexicon.ts'),
-  ])
+/** Made once, for however many inputs. */
+async function compiled(folder: string | undefined): Promise<Lexicon> {
+  if (folder === undefined) return compileLexicon(builtInRows())
   try {
     return compileLexicon(await layerRows(builtInRows(), folder))
   } catch (error) {
-    throw new UsageError(`--lexicon ${messageOf(error)}`)
+    if (error instanceof LexiconError) throw new UsageError(`--lexicon ${error.message}`)
+    throw error
   }
 }
 

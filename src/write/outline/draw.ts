@@ -3,7 +3,7 @@ import { sectionHeading } from '../place.ts'
 import type { Palette } from '../terminal/palette.ts'
 import { visible } from '../terminal/visible.ts'
 import type { Words } from '../terminal/words.ts'
-import { pad, widthOf, wrap } from '../terminal/wrap.ts'
+import { widthOf, wrap } from '../terminal/wrap.ts'
 import type { Branch, Heading } from './tree.ts'
 
 export interface DrawOptions {
@@ -32,7 +32,7 @@ export function* draw(branch: Branch, guides: Guides, role: Role | null, options
   const below = guides.below + (branch.branches.length > 0 ? '│  ' : '   ')
   const title = paintOf(record, paint)
   for (const [at, line] of lines.entries()) {
-    const number = pad(at === 0 ? String(record.position.start.line) : '', gutter, 'right')
+    const number = (at === 0 ? String(record.position.start.line) : '').padStart(gutter)
     const end = beside && at === lines.length - 1 ? `  ${paint.dim(facts)}` : ''
     yield `${paint.dim(number)}  ${paint.dim(at === 0 ? guides.own : below)}${title(line)}${end}\n`
   }
@@ -75,16 +75,17 @@ function paintOf(record: Heading, paint: Palette): (text: string) => string {
 }
 
 /** What a branch is and holds; its role only where it is not the one of the section around it. */
-function factsOf({ record, indicators, targets, tasks }: Branch, role: Role | null, words: Words): string {
+function factsOf({ record, branches, indicators, targets, tasks }: Branch, role: Role | null, words: Words): string {
   const counts = [
     record.type === 'box' ? words.items(record.items) : null,
     indicators > 0 ? words.count.indicators(indicators) : null,
     targets > 0 ? words.count.targets(targets) : null,
-    tasks > 0 && record.type !== 'box' ? words.count.tasks(tasks) : null,
+    // A leaf that is a task, and a box whose items are tasks, need not say so.
+    branches.length > 0 && tasks > 0 ? words.count.tasks(tasks) : null,
   ]
   const says = [
     ...(record.type === 'document' ? [record.number?.raw, record.issuedOn] : []),
-    record.type === 'section' && record.role !== role ? words.role[record.role] : null,
+    record.type === 'section' && record.role !== role ? `[${words.role[record.role]}]` : null,
     ...counts,
   ]
   return says.flatMap((fact) => (fact === null || fact === undefined ? [] : [visible(fact)])).join(' · ')

@@ -1,49 +1,55 @@
-import { pad, widthOf, wrap } from './wrap.ts'
+import type { Paint } from './palette.ts'
+import { widthOf, wrap } from './wrap.ts'
 
 export interface GridColumn {
   readonly head: string
   readonly align: 'left' | 'right'
-  /** Paints the text of a cell, once it is wrapped and filled. */
-  readonly paint?: ((text: string) => string) | undefined
+  readonly paint?: Paint | undefined
 }
 
 interface GridOptions {
   readonly width: number
   readonly indent: string
-  readonly dim: (text: string) => string
+  readonly dim: Paint
 }
 
 const gap = 2
 const narrowest = 6
 
+/** The cells of a row, or a heading across all columns for the rows below it. */
+export type GridRow = readonly string[] | string
+
 /** Rows in aligned columns; cells too wide for the terminal go on below, nothing is cut off. */
 export function* grid(
   columns: readonly GridColumn[],
-  rows: readonly string[][],
+  rows: readonly GridRow[],
   options: GridOptions,
 ): Generator<string> {
   const { indent, dim } = options
   const widths = shrink(
-    columns.map((column, at) =>
-      rows.reduce((most, row) => Math.max(most, widthOf(row[at] ?? '')), widthOf(column.head)),
+    columns.map(({ head }, at) =>
+      rows.reduce(
+        (most, row) => (typeof row === 'string' ? most : Math.max(most, widthOf(row[at] ?? ''))),
+        widthOf(head),
+      ),
     ),
     options.width - widthOf(indent) - gap * (columns.length - 1),
   )
-  const line = (cells: readonly string[], paints: readonly GridColumn['paint'][]) =>
-    (
-      indent +
-      cells
-        .map((cell, at) => (paints[at] ?? String)(pad(cell, widths[at] ?? 0, columns[at]?.align ?? 'left')))
-        .join(' '.repeat(gap))
-    ).trimEnd()
-  const block = function* (cells: readonly string[], paints: readonly GridColumn['paint'][]) {
+  const full = widths.reduce((sum, width) => sum + width, gap * (columns.length - 1))
+
+  function* block(cells: readonly string[], paints: readonly (Paint | undefined)[]): Generator<string> {
     const wrapped = cells.map((cell, at) => wrap(cell, widths[at] ?? 0))
     const height = Math.max(...wrapped.map((lines) => lines.length))
     for (let at = 0; at < height; at++) {
-      yield `${line(
-        wrapped.map((lines) => lines[at] ?? ''),
-        paints,
-      )}\n`
+      const line = wrapped.map((lines, column) => {
+        const text = lines[at] ?? ''
+        // Numbers stand on the right; a paragraph in their column reads from the left.
+        const align = lines.length > 1 ? 'left' : (columns[column]?.align ?? 'left')
+        const space = ' '.repeat(Math.max(0, (widths[column] ?? 0) - widthOf(text)))
+        const painted = text === '' ? '' : (paints[column] ?? String)(text)
+        return align === 'left' ? painted + space : space + painted
+      })
+      yield `${(indent + line.join(' '.repeat(gap))).trimEnd()}\n`
     }
   }
 
@@ -51,12 +57,14 @@ export function* grid(
     columns.map((column) => column.head),
     columns.map(() => dim),
   )
-  yield `${indent}${dim('─'.repeat(widths.reduce((sum, width) => sum + width, gap * (columns.length - 1))))}\n`
+  yield `${indent}${dim('─'.repeat(full))}\n`
   for (const row of rows) {
-    yield* block(
-      row,
-      columns.map((column) => column.paint),
-    )
+    if (typeof row === 'string') for (const line of wrap(row, full)) yield `${indent}${dim(line)}\n`
+    else
+      yield* block(
+        row,
+        columns.map((column) => column.paint),
+      )
   }
 }
 

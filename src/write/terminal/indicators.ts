@@ -1,5 +1,5 @@
 import type { IndicatorRecord, IndicatorValue } from '../../model/records.ts'
-import type { GridColumn } from './grid.ts'
+import type { GridColumn, GridRow } from './grid.ts'
 import type { Palette } from './palette.ts'
 import { visible } from './visible.ts'
 import { natureWord, type Words } from './words.ts'
@@ -45,7 +45,14 @@ export function indicatorGrid(indicators: readonly IndicatorRecord[], words: Wor
     visible(indicator.unit ?? ''),
     indicator.nature === null ? '' : natureWord[indicator.nature],
   ])
-  return withoutEmptyColumns(columns, rows)
+  const filled = columns.map((_, at) => rows.some((row) => row[at] !== ''))
+  return {
+    columns: columns.filter((_, at) => filled[at]),
+    rows: underGroups(
+      indicators,
+      rows.map((row) => row.filter((_, at) => filled[at])),
+    ),
+  }
 }
 
 function slotsOf(indicators: readonly IndicatorRecord[]): Slot[] {
@@ -63,10 +70,10 @@ function headOf(slot: Slot, slots: readonly Slot[], words: Words): string {
   return alike.length > 1 ? visible(slot.header) : head
 }
 
-function withoutEmptyColumns(columns: GridColumn[], rows: string[][]): { columns: GridColumn[]; rows: string[][] } {
-  const filled = columns.map((_, at) => rows.some((row) => row[at] !== ''))
-  return {
-    columns: columns.filter((_, at) => filled[at]),
-    rows: rows.map((row) => row.filter((_, at) => filled[at])),
-  }
+/** A heading where a new group begins: 综合指标, 创新能力. */
+function underGroups(indicators: readonly IndicatorRecord[], rows: readonly string[][]): GridRow[] {
+  return rows.flatMap((row, at): GridRow[] => {
+    const group = indicators[at]?.group ?? null
+    return group === null || group === indicators[at - 1]?.group ? [row] : [visible(group), row]
+  })
 }

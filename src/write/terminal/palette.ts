@@ -1,7 +1,7 @@
 import { Chalk } from 'chalk'
 import type { IndicatorRecord, Role, Severity } from '../../model/records.ts'
 
-type Paint = (text: string) => string
+export type Paint = (text: string) => string
 
 /** Colours by what a thing is, in the 16 that every theme sets for itself. */
 export interface Palette {

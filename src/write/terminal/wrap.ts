@@ -6,11 +6,23 @@ import stringWidth from 'string-width'
  */
 const unit = /[“‘（《〈「『【〔([]*(?:[\p{Script=Latin}\p{Nd}.,:/%+~—–-]+|.)[”’），。、；：？！》〉」』】〕)\]%…]*/gsu
 
-/** Columns a text takes on a terminal: two for a Chinese character. */
-export const widthOf = (text: string): number => stringWidth(text)
+const wideRange = '\u3001-\u3020\u4e00-\u9fff\uff01-\uff60'
+const wide = new RegExp(`[${wideRange}]`, 'g')
+/** Chinese characters with their marks, Latin letters, and the signs that drawings and plans are made of: · — “ ” … → ≤ ≥ │ ├ ▣ ▦ */
+const known = new RegExp(
+  `^[\\x20-\\x7e\u00b7\u2014\u2018\u2019\u201c\u201d\u2026\u2192\u2264\u2265\u2500-\u257f\u25a3\u25a6${wideRange}]*$`,
+)
+
+/**
+ * Columns a text takes on a terminal: two for a Chinese character. What nearly every text consists of is counted here,
+ * because to ask the library for each piece of a long outline takes longer than to read the gazette.
+ */
+export const widthOf = (text: string): number =>
+  known.test(text) ? text.length + (text.match(wide)?.length ?? 0) : stringWidth(text)
 
 /** Lines no wider than `width` columns, which hold all of the text. */
 export function wrap(text: string, width: number): string[] {
+  if (widthOf(text) <= width) return [text]
   const lines: string[] = []
   let line = ''
   let used = 0
@@ -29,10 +41,4 @@ export function wrap(text: string, width: number): string[] {
     }
   }
   return line.trimEnd() === '' && lines.length > 0 ? lines : [...lines, line.trimEnd()]
-}
-
-/** Fills up with spaces to `width` columns. */
-export function pad(text: string, width: number, align: 'left' | 'right'): string {
-  const space = ' '.repeat(Math.max(0, width - widthOf(text)))
-  return align === 'left' ? text + space : space + text
 }
