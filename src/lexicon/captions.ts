@@ -17,7 +17,7 @@ const LONGEST = 60
 const SENTENCE = /[。；！？]/
 
 /** 3, 三, 3-1, 3.1, 3—1; then what parts number and title. */
-const NUMBER = new RegExp(`^([0-9０-９]{1,3}|[${HAN_DIGITS}]{1,3})(?:[-—－.．][0-9]{1,3})?(?=$|[^0-9个项家])`)
+const NUMBER = new RegExp(`^([0-9０-９]{1,3}|[${HAN_DIGITS}]{1,3})(?:[-—－.．][0-9]{1,3})?(?=$|[^0-9])`)
 const SEPARATOR = /^[\s：:.．、·—-]+/
 
 export function captionMatcher(rows: readonly Row<'captions'>[]): CaptionMatcher {

@@ -1,6 +1,8 @@
+import { responsibleIn } from '../../src/extract/tasks/responsible.ts'
 import type { Lexicon } from '../../src/lexicon/lexicon.ts'
 import type { LongestMatch } from '../../src/lexicon/longest-match.ts'
 import type { Row, TableName } from '../../src/lexicon/tables.ts'
+import { partHeading } from '../../src/segment/heading.ts'
 import { scanQuantities } from '../../src/text/quantities.ts'
 
 /** Is this row the one that the lexicon finds in this text (cleaned), in the way the stages ask it? */
@@ -11,9 +13,14 @@ export const proofs: { [T in TableName]: Prover<T> } = {
   headings: ({ headings }, row, text) => headings(text)?.scheme === row.scheme,
   captions: ({ captions }, row, text) => text.startsWith(row.word) && captions(text)?.kind === row.kind,
   roles: ({ roles }, row, text) => roles.all(text).some((found) => found.row.word === row.word),
-  parts: ({ parts }, row, text) => parts.at(text, 0)?.row.word === row.word,
+  parts: (lexicon, row, text) => partHeading(text, lexicon)?.word === row.word,
   kinds: ({ kinds }, row, text) => endsWith(kinds, text)?.kind === row.kind,
   agencies: ({ agencies }, row, text) => endsWith(agencies, text)?.suffix === row.suffix,
+  duties: (lexicon, row, text) => {
+    const found = row.place === 'label' ? lexicon.duties.at(text, 0) : lexicon.duties.before(text, text.length)
+    const responsible = responsibleIn([`（${text}）`], { firstLeads: false }, lexicon)
+    return found?.row.word === row.word && responsible.some(({ lead }) => lead === (row.duty === 'lead'))
+  },
   units: (lexicon, row, text) => scanQuantities(text, lexicon).some(({ unit }) => unit?.includes(row.unit)),
   comparators: (lexicon, row, text) =>
     scanQuantities(text, lexicon).some(({ from, numberFrom, numberTo, to }) =>
