@@ -1,8 +1,9 @@
-// Runs a TypeScript module with the project's own build rules, on any Node the project supports:
+// Runs the main() of a TypeScript module with the project's own build rules, on any Node the project supports:
 //   node scripts/run.js scripts/accuracy.ts --misses
 import { resolve } from 'node:path'
-import { runnerImport } from 'vite'
+import { loadConfigFromFile, runnerImport } from 'vite'
 
-const script = resolve(process.argv[2] ?? '')
-const { module } = await runnerImport(script, { configFile: resolve('vite.config.ts'), logLevel: 'warn' })
-process.exitCode = await module.main(process.argv.slice(3))
+const [script = '', ...args] = process.argv.slice(2)
+const rules = await loadConfigFromFile({ command: 'serve', mode: 'production' }, 'vite.config.ts')
+const { module } = await runnerImport(resolve(script), { plugins: rules?.config.plugins, logLevel: 'warn' })
+process.exitCode = await module.main(args)
