@@ -3,6 +3,8 @@ import { type HeadingMatcher, headingMatcher } from './heading-labels.ts'
 import { type LongestMatch, longestMatch } from './longest-match.ts'
 import type { LexiconRows, Row } from './tables.ts'
 
+type PredicatePlace = Row<'predicates'>['place']
+
 /** The lexicon compiled: what the stages ask when they look for words. Immutable; made once a run. */
 export interface Lexicon {
   readonly units: LongestMatch<Row<'units'>>
@@ -14,6 +16,11 @@ export interface Lexicon {
   readonly parts: LongestMatch<Row<'parts'>>
   readonly kinds: LongestMatch<Row<'kinds'>>
   readonly duties: LongestMatch<Row<'duties'>>
+  readonly columns: LongestMatch<Row<'columns'>>
+  readonly natures: LongestMatch<Row<'natures'>>
+  readonly subsets: LongestMatch<Row<'subsets'>>
+  readonly predicates: Readonly<Record<PredicatePlace, LongestMatch<Row<'predicates'>>>>
+  readonly zeros: LongestMatch<Row<'zeros'>>
   readonly agencies: LongestMatch<Row<'agencies'>>
 }
 
@@ -21,6 +28,11 @@ export function compileLexicon(rows: LexiconRows): Lexicon {
   const at = (place: 'before' | 'after') =>
     longestMatch(
       rows.comparators.filter((row) => row.place === place),
+      (row) => row.word,
+    )
+  const predicates = (place: PredicatePlace) =>
+    longestMatch(
+      rows.predicates.filter((row) => row.place === place),
       (row) => row.word,
     )
   return {
@@ -33,6 +45,18 @@ export function compileLexicon(rows: LexiconRows): Lexicon {
     parts: longestMatch(rows.parts, (row) => row.word),
     kinds: longestMatch(rows.kinds, (row) => row.kind),
     duties: longestMatch(rows.duties, (row) => row.word),
+    columns: longestMatch(rows.columns, (row) => row.word),
+    natures: longestMatch(rows.natures, (row) => row.word),
+    subsets: longestMatch(rows.subsets, (row) => row.word),
+    predicates: {
+      cut: predicates('cut'),
+      end: predicates('end'),
+      lead: predicates('lead'),
+      toTime: predicates('toTime'),
+      time: predicates('time'),
+      fromTime: predicates('fromTime'),
+    },
+    zeros: longestMatch(rows.zeros, (row) => row.word),
     agencies: longestMatch(rows.agencies, (row) => row.suffix),
   }
 }

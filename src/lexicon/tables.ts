@@ -58,6 +58,32 @@ export const tables = {
   parts: { word: text, role: oneOf('background', 'glossary', 'appendix'), ...proof },
   /** Words that open the line which names a box, a table or a note: 专栏3, 表1, 注：. */
   captions: { word: text, kind: oneOf('box', 'table', 'continuation', 'note', 'unit'), ...proof },
+  /** Words of a table's header, the last of which tells what the column holds: 指标属性. */
+  columns: {
+    word: text,
+    column: oneOf(
+      'number',
+      'name',
+      'unit',
+      'nature',
+      'group',
+      'opening',
+      'baseline',
+      'target',
+      'actual',
+      'value',
+      'other',
+    ),
+    ...proof,
+  },
+  /** What binds a government to an indicator: 预期性, 约束性. */
+  natures: { word: text, nature: oneOf('anticipatory', 'binding'), ...proof },
+  /** Words that open a row which is a part of the row above: 其中. */
+  subsets: { word: text, ...proof },
+  /** Words between what is measured and its amount: they open the phrase (lead), end it, or cut it wherever they stand. */
+  predicates: { word: text, place: oneOf('cut', 'end', 'lead', 'toTime', 'time', 'fromTime'), ...proof },
+  /** Words that say that nothing of a kind is to happen: 零发生. */
+  zeros: { word: text, ...proof },
   /** 文种: the last word of an official title; `plan` when such a document is a plan with a period, `alone` when its title needs no 关于. */
   kinds: { kind: text, plan: flag, alone: flag, ...proof },
   /** Words by which a task names the bodies that answer for it, before their names (label) or behind (verb). */

@@ -15,6 +15,16 @@ export const proofs: { [T in TableName]: Prover<T> } = {
   roles: ({ roles }, row, text) => roles.all(text).some((found) => found.row.word === row.word),
   parts: (lexicon, row, text) => partHeading(text, lexicon)?.word === row.word,
   kinds: ({ kinds }, row, text) => endsWith(kinds, text)?.kind === row.kind,
+  columns: ({ columns }, row, text) => columns.all(text).at(-1)?.row.word === row.word,
+  natures: ({ natures }, row, text) => natures.at(text, 0)?.row.word === row.word,
+  subsets: ({ subsets }, row, text) => subsets.at(text, 0)?.row.word === row.word,
+  predicates: ({ predicates }, row, text) => {
+    const words = predicates[row.place]
+    if (row.place === 'end') return endsWith(words, text)?.word === row.word
+    if (row.place === 'lead' || row.place === 'toTime') return words.at(text, 0)?.row.word === row.word
+    return words.all(text).some((found) => found.row.word === row.word)
+  },
+  zeros: ({ zeros }, row, text) => zeros.all(text).some((found) => found.row.word === row.word),
   agencies: ({ agencies }, row, text) => endsWith(agencies, text)?.suffix === row.suffix,
   duties: (lexicon, row, text) => {
     const found = row.place === 'label' ? lexicon.duties.at(text, 0) : lexicon.duties.before(text, text.length)
