@@ -52,8 +52,16 @@ export const tables = {
     after: optional,
     ...proof,
   },
-  /** Words of a heading that tell what its section is there for: 发展目标. */
-  roles: { word: text, role: oneOf('background', 'requirements', 'goals', 'tasks', 'safeguards'), ...proof },
+  /**
+   * Words of a heading that tell what its section is there for: 发展目标. `scope` says where: anywhere in the title,
+   * at its end, or as most of it.
+   */
+  roles: {
+    word: text,
+    scope: oneOf('any', 'end', 'most'),
+    role: oneOf('background', 'requirements', 'goals', 'tasks', 'safeguards'),
+    ...proof,
+  },
   /** Headings that stand without a number: 名词解释, 技术路线图, 附件. */
   parts: { word: text, role: oneOf('background', 'glossary', 'appendix'), ...proof },
   /** Words that open the line which names a box, a table or a note: 专栏3, 表1, 注：. */

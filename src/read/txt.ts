@@ -56,6 +56,8 @@ class TextAssembler {
   #rows: RowNode[] = []
   #rowLines: Line[] = []
   #heldLine: Line | null = null
+  #isSpaced = false
+  #blanks = 0
   readonly #lexicon: Lexicon
 
   constructor(lexicon: Lexicon) {
@@ -75,7 +77,9 @@ class TextAssembler {
 
   add(line: Line): void {
     if (line.text.trim() === '') {
-      this.#endTable()
+      // Every line of some texts is set off by a blank one, rows of tables too.
+      if (this.#rows.length === 1 && this.#heldLine === null) this.#isSpaced = true
+      if (!this.#isSpaced || this.#blanks++ > 0) this.#endTable()
       if (this.#paragraph !== null) this.#paragraph.gap += line.text + line.end
     } else if (!this.#addRow(line)) this.#addText(line)
   }
@@ -87,13 +91,15 @@ class TextAssembler {
       cells !== null && (cells.filled >= 2 || this.#rows.length > 0) && !this.#isLabelled(cells.row, cells.filled)
     if (isRow) {
       this.#endParagraph()
+      this.#isSpaced &&= this.#blanks > 0
+      this.#blanks = 0
       if (this.#heldLine !== null) this.#rows.push(loneCell(this.#heldLine))
       this.#heldLine = null
       this.#rows.push(cells.row)
       this.#rowLines.push(line)
       return true
     }
-    if (this.#rows.length === 0 || this.#heldLine !== null) return false
+    if (this.#rows.length === 0 || this.#heldLine !== null || this.#isSpaced) return false
     this.#heldLine = line
     return true
   }
@@ -150,6 +156,8 @@ class TextAssembler {
     this.#heldLine = null
     this.#rows = []
     this.#rowLines = []
+    this.#isSpaced = false
+    this.#blanks = 0
     const [first] = rows
     const last = rows.at(-1)
     if (first !== undefined && last !== undefined) {

@@ -104,10 +104,10 @@ function resumption(nodes: readonly ContentNode[], from: number, to: number, mod
   return resumed
 }
 
-/** How a paragraph opens: with a lead phrase and its mark, with a dash, or straight on. */
+/** How a paragraph opens: with a lead phrase, with a dash, or straight on. */
 function mannerOf({ passage: { text } }: ParagraphNode): string {
   if (/^[—–-]{2}/.test(text)) return 'dash'
-  return leadOf(text)?.mark ?? 'plain'
+  return leadOf(text) === null ? 'plain' : 'lead'
 }
 
 /** Without notes and figures that stand behind the last paragraph: they are the page's, not the box's. */

@@ -6,9 +6,13 @@ import { isOfficialTitle, isPlainTitle, isTitleLine, kindOf, squashTitle } from 
 /** Blocks that must be in sight to tell whether a document starts: the lines of a title and what follows it. */
 export const LOOK_AHEAD = 8
 const LONGEST_TITLE_LINES = 5
+const EVIDENCE_WITHIN = 3
 /** Lines of a title that stands over several are this short at most: set lines, not sentences. */
 const LONGEST_SET_LINE = 80
 const LONGEST_BARE_TITLE = 40
+const ORDER_NUMBER = /^第[0-9一二三四五六七八九十百]{1,4}号$/
+/** （2016-2020年） on a line of its own under the title of a plan. */
+const PERIOD_LINE = /^[（(]\d{4}年?[-—–－~～至到]{1,2}\d{4}年?[）)]$/
 
 export interface DocumentStart {
   title: string
@@ -35,14 +39,16 @@ export function documentStart(
     const line = block.passage.text
     if (!isTitleLine(line, lexicon) || (count > 1 && line.length > LONGEST_SET_LINE)) return null
     title += line
-    const follower = blocks.slice(count).find((next) => next.type !== 'pageNumber')
-    if (follower === undefined || !isEvidence(follower, lexicon)) continue
+    const follower = evidenceIn(blocks.slice(count), open, lexicon)
+    if (follower === null) continue
     if (isOfficialTitle(title, lexicon) && opensTitle(title, lexicon)) {
       const isAttachment = open?.announced.includes(squashTitle(title)) === true && !isNumbered(follower)
       return isAttachment ? null : { title, blocks: count }
     }
     if (isNumbered(follower) ? isNamed(title, lexicon) : open === null && isPlainTitle(title, lexicon)) {
-      return { title, blocks: count }
+      const below = blocks[count]
+      const hasPeriod = below !== undefined && isParagraph(below) && PERIOD_LINE.test(below.passage.text)
+      return hasPeriod ? { title: title + below.passage.text, blocks: count + 1 } : { title, blocks: count }
     }
   }
   return null
@@ -59,7 +65,19 @@ const isNamed = (title: string, lexicon: Lexicon): boolean =>
   title.length <= LONGEST_BARE_TITLE &&
   (kindOf(title, lexicon) !== null || lexicon.agencies.before(title, title.length) !== null)
 
-const isNumbered = (block: Block): boolean => isParagraph(block) && documentNumber(block.passage.text) !== null
+/** 青政〔2022〕31号; 第125号 under an order. */
+const isNumbered = (block: Block): boolean =>
+  isParagraph(block) && (documentNumber(block.passage.text) !== null || ORDER_NUMBER.test(block.passage.text))
+
+/** What tells a title from a line of the contents: a report's title may have its occasion and speaker below it first. */
+function evidenceIn(blocks: readonly Block[], open: OpenDocument | null, lexicon: Lexicon): Block | null {
+  const followers = blocks.filter((block) => block.type !== 'pageNumber').slice(0, open === null ? EVIDENCE_WITHIN : 1)
+  for (const follower of followers) {
+    if (isEvidence(follower, lexicon)) return follower
+    if (!isParagraph(follower) || kindOf(follower.passage.text, lexicon) !== null) return null
+  }
+  return null
+}
 
 /** What follows a title and never a line of the contents: the number, 主送机关, a bracketed date, a heading, prose. */
 function isEvidence(block: Block, lexicon: Lexicon): boolean {
@@ -67,7 +85,7 @@ function isEvidence(block: Block, lexicon: Lexicon): boolean {
   if (!isParagraph(block)) return false
   const { text } = block.passage
   return (
-    documentNumber(text) !== null ||
+    isNumbered(block) ||
     /[：:。；]$/.test(text) ||
     /^[（(].{2,60}[）)]$/.test(text) ||
     text.includes('。') ||

@@ -1,6 +1,5 @@
 import type { Lexicon } from '../lexicon/lexicon.ts'
 import type { DocumentNumber } from '../model/records.ts'
-import type { ParagraphNode } from '../model/tree.ts'
 import { type Block, isParagraph } from '../read/block.ts'
 import { dateIn } from '../text/dates.ts'
 import { planOf } from './plan.ts'
@@ -14,6 +13,9 @@ const LONGEST_RECIPIENTS = 300
 /** Blocks behind the head, and before the end, in which signature and date are looked for. */
 const SIGNATURE_WITHIN = 24
 const LONGEST_SIGNATURE = 40
+const ATTACHMENTS = /^附件[：:]/
+/** 附件, 附件1 above the plan that the document promulgates. */
+const ATTACHMENT_LINE = /^附件[0-9一]?[：:]?$/
 /** （2021—2025年）, （2021年3月5日省人民代表大会通过） under the title of a plan. */
 const SUBTITLE = /^[（(].{2,60}[）)]$/
 /** Lines over which the title of an attached plan may be set. */
@@ -34,6 +36,7 @@ export function headOf(title: string, body: readonly Block[], lexicon: Lexicon):
   const number = numberIn(body.slice(0, RECIPIENTS_WITHIN), matter)
   const recipients = recipientsIn(body.slice(0, RECIPIENTS_WITHIN + 1), matter, lexicon)
   const signature = signatureIn(body, matter, lexicon)
+  markAttachmentList(body, matter, lexicon)
   markPlanTitle(planOf(title, lexicon)?.title ?? title, body, matter)
   const issuers = signature.issuers.length > 0 ? signature.issuers : issuersOf(title, lexicon)
   return { number, recipients, issuers, issuedOn: signature.issuedOn, matter }
@@ -78,20 +81,17 @@ function signatureIn(
   matter: Set<Block>,
   lexicon: Lexicon,
 ): { issuers: string[]; issuedOn: string | null } {
-  const near = [...body.keys()].filter((index) => index < SIGNATURE_WITHIN || index >= body.length - SIGNATURE_WITHIN)
-  for (const index of near) {
+  for (let index = 0; index < body.length; index++) {
+    if (index === SIGNATURE_WITHIN) index = Math.max(index, body.length - SIGNATURE_WITHIN)
     const block = body[index]
     if (block === undefined || !isParagraph(block)) continue
     const { text } = block.passage
-    const date = text.length <= LONGEST_SIGNATURE ? dateIn(text) : null
-    if (date === null || date.length !== text.length) continue
-    const issuers: string[] = []
-    for (let before = index - 1; before >= 0; before--) {
-      const signer = body[before]
-      if (signer === undefined || !isParagraph(signer) || !isSignature(signer, lexicon)) break
-      issuers.unshift(signer.passage.text)
-      matter.add(signer)
-    }
+    const date = text.length <= LONGEST_SIGNATURE * 2 ? dateIn(text) : null
+    if (date === null || date.index + date.length !== text.length) continue
+    // 青海省人民政府办公厅 2021年12月21日 on one line
+    const inline = text.slice(0, date.index)
+    if (inline !== '' && !isAgencyName(inline, lexicon)) continue
+    const issuers = inline === '' ? signersAbove(body, index, matter, lexicon) : [inline]
     if (issuers.length === 0 && index >= SIGNATURE_WITHIN) continue
     matter.add(block)
     return { issuers, issuedOn: date.iso }
@@ -99,9 +99,34 @@ function signatureIn(
   return { issuers: [], issuedOn: null }
 }
 
-function isSignature({ passage: { text } }: ParagraphNode, lexicon: Lexicon): boolean {
-  const isShort = text.length <= LONGEST_SIGNATURE && !/[，。；：]/.test(text)
-  return isShort && lexicon.headings(text) === null && lexicon.agencies.before(text, text.length) !== null
+function signersAbove(body: readonly Block[], index: number, matter: Set<Block>, lexicon: Lexicon): string[] {
+  const issuers: string[] = []
+  for (let at = index - 1; at >= 0; at--) {
+    const block = body[at]
+    if (block === undefined || !isParagraph(block) || !isAgencyName(block.passage.text, lexicon)) break
+    issuers.unshift(block.passage.text)
+    matter.add(block)
+  }
+  return issuers
+}
+
+const isAgencyName = (text: string, lexicon: Lexicon): boolean =>
+  text.length <= LONGEST_SIGNATURE &&
+  !/[，。；：]/.test(text) &&
+  lexicon.headings(text) === null &&
+  lexicon.agencies.before(text, text.length) !== null
+
+/** 附件：1.… / 2.… / 3.…: the list that announces attachments (附件说明), whose numbers are no headings. */
+function markAttachmentList(body: readonly Block[], matter: Set<Block>, lexicon: Lexicon): void {
+  let expected = 0
+  for (const block of body) {
+    const text = isParagraph(block) ? block.passage.text : ''
+    const label = lexicon.headings(text)
+    if (ATTACHMENTS.test(text)) expected = 2
+    else if (label?.ordinal !== expected || label.scheme !== 'arabic') expected = 0
+    else expected++
+    if (expected > 0) matter.add(block)
+  }
 }
 
 /** 青海省人民政府 of 青海省人民政府关于…; without a name of a body, none. */
@@ -125,6 +150,8 @@ function markPlanTitle(title: string, body: readonly Block[], matter: Set<Block>
       const isComplete = squashed === wanted
       const closes = next !== undefined && isParagraph(next) && SUBTITLE.test(next.passage.text)
       if (!isComplete && !(closes && wanted === squashed + squashTitle(next.passage.text))) continue
+      const above = body[index - 1]
+      if (above !== undefined && isParagraph(above) && ATTACHMENT_LINE.test(above.passage.text)) matter.add(above)
       for (const part of body.slice(index, end + 1)) matter.add(part)
       if (closes) matter.add(next)
       return

@@ -4,6 +4,7 @@ import type { ContentNode, DocumentNode, ParagraphNode, SectionNode, TableNode }
 import { positionOf } from '../text/passage.ts'
 import { boxAt } from './box.ts'
 import { headingAt, type PartHeading, partHeading } from './heading.ts'
+import { withoutContents } from './inner-contents.ts'
 import { continues, merge } from './table-parts.ts'
 
 /** A section that is open, with the rank of its label among the schemes; an unnumbered part outranks them all. */
@@ -16,7 +17,7 @@ interface OpenSection {
 
 /** Nests the flat content of a document: sections by their labels, boxes and tables with what is theirs. */
 export function nest(document: DocumentNode, lexicon: Lexicon): void {
-  const flat = document.children
+  const flat = withoutContents(document.children, lexicon)
   document.children = []
   const open: OpenSection[] = []
   const siblings = () => open.at(-1)?.node.children ?? document.children

@@ -8,9 +8,20 @@ import type { DocumentNode, SectionNode } from '../model/tree.ts'
  */
 export function assignRoles(document: DocumentNode, lexicon: Lexicon): void {
   for (const chapter of sectionsIn(document)) {
-    if (chapter.label === null) inherit(chapter, chapter.role, lexicon)
-    else inherit(chapter, saidBy(chapter, null, lexicon) ?? sharedBy(sectionsIn(chapter), lexicon) ?? 'tasks', lexicon)
+    if (chapter.label !== null) assignChapter(chapter, lexicon)
+    else if (isWholeDocument(chapter, lexicon)) for (const part of sectionsIn(chapter)) assignChapter(part, lexicon)
+    else inherit(chapter, chapter.role, lexicon)
   }
+}
+
+function assignChapter(chapter: SectionNode, lexicon: Lexicon): void {
+  const role = saidBy(chapter, null, lexicon) ?? sharedBy(sectionsIn(chapter), lexicon) ?? 'tasks'
+  inherit(chapter, role, lexicon)
+}
+
+/** 附件 with 总体要求, 重点任务 … of its own is a plan, not a supplement. */
+function isWholeDocument(part: SectionNode, lexicon: Lexicon): boolean {
+  return part.role === 'appendix' && sectionsIn(part).some((section) => saidBy(section, null, lexicon) !== null)
 }
 
 function inherit(section: SectionNode, role: Role, lexicon: Lexicon): void {
@@ -19,13 +30,18 @@ function inherit(section: SectionNode, role: Role, lexicon: Lexicon): void {
 }
 
 /**
- * What a title says. Among tasks and safeguards it must end with the word, since there a word like 目标任务 is more
- * often what a measure is about (落实目标任务责任) than what the section is.
+ * What a title says. Among tasks and safeguards the word must end it and be most of it, since there a word like
+ * 发展环境 is more often what a measure is about (营造人才发展环境) than what the section is.
  */
 function saidBy({ title }: SectionNode, parent: Role | null, lexicon: Lexicon): Role | null {
   if (parent === 'glossary' || parent === 'appendix') return null
-  if (parent === 'tasks' || parent === 'safeguards') return lexicon.roles.before(title, title.length)?.row.role ?? null
-  return lexicon.roles.all(title)[0]?.row.role ?? null
+  const isStrict = parent === 'tasks' || parent === 'safeguards'
+  const found = lexicon.roles.all(title).find(({ row, index, length }) => {
+    const isLast = index + length === title.length
+    if (isStrict || row.scope === 'most') return isLast && length > title.length / 2
+    return row.scope === 'any' || isLast
+  })
+  return found?.row.role ?? null
 }
 
 function sharedBy(sections: readonly SectionNode[], lexicon: Lexicon): Role | null {

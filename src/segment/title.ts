@@ -3,8 +3,8 @@ import type { Row } from '../lexicon/tables.ts'
 
 /** Brackets that may stand behind the last word of a title: （试行）, （2021—2025年）. */
 const TRAILING_BRACKET = /[（(][^（）()]{1,20}[）)]$/
-/** A title is no sentence and no list. */
-const NOT_TITLE = /[。；！？\t]|[：:，,、]$/
+/** A title is no sentence, no list, and no entry of the contents, which ends with its page: …的通知 (31). */
+const NOT_TITLE = /[。；！？\t]|[：:，,、]$|[（(]\d{1,4}[)）]$|[.…·]{2,}\d+$/
 const LONGEST_TITLE = 160
 const SHORTEST_TITLE = 5
 
