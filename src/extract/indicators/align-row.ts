@@ -1,0 +1,78 @@
+import type { Lexicon } from '../../lexicon/lexicon.ts'
+import type { Passage } from '../../model/passage.ts'
+import type { Column } from './columns.ts'
+import { isEmpty, isUnit } from './units.ts'
+
+/** A row of more cells is damage, and not worth the search. */
+const MOST_COLUMNS = 40
+
+/** 1, 12., 3.1, （一）, 二、, ① */
+const NUMBER = /^[（(]?(?:\d{1,3}(?:[.．-]\d{1,3})?|[一二三四五六七八九十]{1,3}|[①-⑳])[）)]?[.．、]?$/
+const NUMERIC = /^[\d\s.,，:：%％≥≤<>＜＞+~～—–-]+$/
+
+/**
+ * The cells of a row, one a column. A row may have lost cells: merged ones that were not repeated, blanks at either end.
+ * Where cells are missing, they are missing where the rest fits what the columns hold best.
+ */
+export function alignRow(cells: readonly Passage[], columns: readonly Column[], lexicon: Lexicon): (Passage | null)[] {
+  const width = columns.length
+  const held = trimEnd(cells)
+  const missing = width - held.length
+  const straight = place(held, held.length, width)
+  if (missing <= 0 || width > MOST_COLUMNS) return straight
+  let best = straight
+  let most = suitability(straight, columns, lexicon)
+  for (let at = 0; at < held.length; at++) {
+    const placed = place(held, at, width)
+    const score = suitability(placed, columns, lexicon)
+    if (score > most) {
+      best = placed
+      most = score
+    }
+  }
+  return best
+}
+
+function trimEnd(cells: readonly Passage[]): readonly Passage[] {
+  let end = cells.length
+  while (end > 0 && cells[end - 1]?.text === '') end--
+  return cells.slice(0, end)
+}
+
+/** The cells with all that is missing put in at one place. */
+function place(cells: readonly Passage[], at: number, width: number): (Passage | null)[] {
+  const gap = Math.max(0, width - cells.length)
+  return Array.from({ length: width }, (_, index) => {
+    if (index >= at && index < at + gap) return null
+    return cells[index < at ? index : index - gap] ?? null
+  })
+}
+
+function suitability(cells: readonly (Passage | null)[], columns: readonly Column[], lexicon: Lexicon): number {
+  return columns.reduce((sum, column, index) => {
+    const text = cells[index]?.text ?? ''
+    return text === '' ? sum : sum + fitOf(text, column.kind, lexicon)
+  }, 0)
+}
+
+/** How well a text suits a column: 2 when it can hardly stand elsewhere, -2 when it cannot stand here. */
+function fitOf(text: string, kind: Column['kind'], lexicon: Lexicon): number {
+  const isNature = lexicon.natures.at(text, 0)?.length === text.length
+  switch (kind) {
+    case 'nature':
+      return isNature ? 2 : -2
+    case 'number':
+      return NUMBER.test(text) ? 2 : -2
+    case 'unit':
+      return isEmpty(text) || isUnit(text, lexicon) ? 2 : -1
+    case 'value':
+      if (isNature || isUnit(text, lexicon)) return -2
+      return isEmpty(text) || /\d/.test(text) ? 1 : 0
+    case 'name':
+    case 'group':
+    case 'blank':
+      return isNature || isEmpty(text) || NUMERIC.test(text) ? -2 : 1
+    default:
+      return 0
+  }
+}

@@ -1,0 +1,70 @@
+import type { Lexicon } from '../../lexicon/lexicon.ts'
+import type { IndicatorValue } from '../../model/records.ts'
+import { periodOf } from '../../segment/plan.ts'
+import { endBracket, isUnit } from './units.ts'
+
+export type ColumnKind = 'number' | 'name' | 'unit' | 'nature' | 'group' | 'value' | 'other' | 'blank'
+
+/** What a header says of its column. */
+export interface Column {
+  kind: ColumnKind
+  /** Cleaned: 2020年基期值. */
+  header: string
+  /** What the header's words say; null for a bare year or 指标值. */
+  role: IndicatorValue['role'] | null
+  year: number | null
+  /** The header states the year in digits. */
+  isDated: boolean
+  /** 2025年目标值（亿元） */
+  unit: string | null
+}
+
+/** 2020, not the 2020 of 120203. */
+const YEAR = /(?<!\d)(?:19|20)\d{2}(?!\d)/g
+
+type Word = ReturnType<Lexicon['columns']['all']>[number]['row']['column']
+
+const ROLES: Partial<Record<Word, Column['role']>> = {
+  opening: 'baseline',
+  baseline: 'baseline',
+  target: 'target',
+  actual: 'actual',
+}
+
+/** Reads one header. Chinese noun phrases end with their head, so the last word decides: 指标属性 is 属性. */
+export function readColumn(header: string, lexicon: Lexicon): Column {
+  const bracket = endBracket(header)
+  const unit = bracket !== null && isUnit(bracket.inner, lexicon) ? bracket.inner : null
+  const text = unit === null || bracket === null ? header : header.slice(0, bracket.from)
+  const words = lexicon.columns.all(text).map((found) => found.row.column)
+  const years = Array.from(text.matchAll(YEAR), ([year]) => Number(year))
+  const isDated = years.length > 0
+  const meaning = words.findLast((word) => word in ROLES)
+  const year = isDated ? Math.max(...years) : periodYear(text, meaning)
+  const role = meaning === undefined ? null : (ROLES[meaning] ?? null)
+  return { kind: kindOf(header, words.at(-1), isDated, year !== null), header, role, year, isDated, unit }
+}
+
+/** “十四五”目标值 is of 2025; “十四五”期初值 of 2020, when the period had not begun. */
+function periodYear(text: string, meaning: Word | undefined): number | null {
+  const { startYear, endYear } = periodOf(text)
+  return meaning === 'opening' && startYear !== null ? startYear - 1 : endYear
+}
+
+function kindOf(header: string, last: Word | undefined, isDated: boolean, hasYear: boolean): ColumnKind {
+  switch (last) {
+    case 'unit':
+    case 'nature':
+    case 'other':
+      return last
+    case 'number':
+    case 'name':
+    case 'group':
+      return isDated ? 'value' : last
+    case undefined:
+      if (header === '') return 'blank'
+      return hasYear ? 'value' : 'other'
+    default:
+      return 'value'
+  }
+}

@@ -1,0 +1,79 @@
+import type { Lexicon } from '../../lexicon/lexicon.ts'
+import type { RowNode } from '../../model/tree.ts'
+import { type Column, readColumn } from './columns.ts'
+
+/** Rows that may stand above the header: a caption, 单位：亿元. */
+const MOST_LEADING = 3
+/** Rows that a header may be made of. */
+const MOST_ROWS = 3
+
+export interface Header {
+  /** Index of the first header row. */
+  from: number
+  /** Index of the first body row. */
+  to: number
+  columns: Column[]
+}
+
+/** The one thing a row says, when it says one: a group heading or a caption, alone or repeated in all that its cell spans. */
+export function onlyText(row: RowNode | undefined): string | null {
+  const texts = row?.cells.map((cell) => cell.text).filter((text) => text !== '') ?? []
+  const [first] = texts
+  return first !== undefined && texts.every((text) => text === first) ? first : null
+}
+
+/** Finds the header of a table; null when no row at its head names columns. */
+export function readHeader(rows: readonly RowNode[], lexicon: Lexicon): Header | null {
+  let from = 0
+  while (from < MOST_LEADING && onlyText(rows[from]) !== null) from++
+  const first = rows[from]
+  if (first === undefined) return null
+  const top = first.cells.map((cell) => readColumn(cell.text, lexicon))
+  const known = top.filter(isKnown)
+  if (known.length === 0 || first.cells.filter((cell) => cell.text !== '').length < 2) return null
+  const levels = [texts(first)]
+  let to = from + 1
+  for (; to < from + MOST_ROWS; to++) {
+    const lower = rows[to]
+    if (lower === undefined || !isLowerHeader(lower, levels, top, lexicon)) break
+    levels.push(texts(lower))
+  }
+  return { from, to, columns: combine(levels).map((header) => readColumn(header, lexicon)) }
+}
+
+const texts = (row: RowNode): string[] => row.cells.map((cell) => cell.text)
+
+const isKnown = ({ kind }: Column): boolean => kind !== 'other' && kind !== 'blank'
+
+/** The second row of a header whose cells were merged: nothing new under 序号 and 指标, years under 目标值. */
+function isLowerHeader(row: RowNode, levels: string[][], top: Column[], lexicon: Lexicon): boolean {
+  if (onlyText(row) !== null) return false
+  let known = 0
+  for (const [index, { text }] of row.cells.entries()) {
+    const above = levels.map((level) => level[index] ?? '')
+    if (text === '' || above.includes(text)) continue
+    const kind = top[index]?.kind
+    const column = readColumn(text, lexicon)
+    if (isKnown(column)) known++
+    else if (kind === 'number' || kind === 'name' || /\d/.test(text)) return false
+    if (lexicon.natures.at(text, 0)?.length === text.length) return false
+  }
+  return known > 0
+}
+
+/** One header a column: 目标值 over 2020年 and 2025年 is 目标值2020年, 目标值2025年. */
+function combine(levels: readonly string[][]): string[] {
+  const width = Math.max(...levels.map((level) => level.length))
+  const columns: string[] = []
+  const spanned = levels.map(() => '')
+  for (let index = 0; index < width; index++) {
+    const parts = levels.map((level, depth) => {
+      const text = level[index] ?? ''
+      const hasLower = levels.slice(depth + 1).some((lower) => (lower[index] ?? '') !== '')
+      if (text !== '') spanned[depth] = hasLower ? text : ''
+      return text === '' && hasLower ? (spanned[depth] ?? '') : text
+    })
+    columns.push(parts.filter((part, depth) => part !== '' && part !== parts[depth - 1]).join(''))
+  }
+  return columns
+}

@@ -1,0 +1,134 @@
+import type { Lexicon } from '../../lexicon/lexicon.ts'
+import type { Passage } from '../../model/passage.ts'
+import type { IndicatorValue } from '../../model/records.ts'
+import type { TableNode } from '../../model/tree.ts'
+import type { IndicatorDraft } from '../drafts.ts'
+import { readCell } from './cell-value.ts'
+import { groupName, splitNumber, subsetName } from './row-names.ts'
+import { type BodyRow, type TableColumn, type TableShape, tableShape } from './table-shape.ts'
+import { isEmpty, splitUnit } from './units.ts'
+import type { TableContext } from './value-roles.ts'
+
+/** What the rows above a row leave to it. */
+interface Above {
+  /** 综合指标, a row of its own or a merged cell. */
+  group: string | null
+  nature: IndicatorDraft['nature']
+  /** The last row that is no 其中 row, of which 其中 rows are parts. */
+  whole: IndicatorDraft | null
+  isPart: boolean
+}
+
+/** The cells of a row by what their columns hold. */
+interface NamedCells {
+  number: string
+  name: string
+  groups: string[]
+  unit: string
+  nature: string
+  values: { column: TableColumn; cell: Passage | null }[]
+}
+
+/** The indicators of a table, one a body row; none when it is no indicator table. */
+export function extractIndicators(table: TableNode, lexicon: Lexicon, context: TableContext): IndicatorDraft[] {
+  const shape = tableShape(table, lexicon, context)
+  if (shape.kind !== 'indicator') return []
+  const above: Above = { group: null, nature: null, whole: null, isPart: false }
+  const drafts: IndicatorDraft[] = []
+  for (const row of shape.body) {
+    const cells = cellsOf(row, shape.columns)
+    if (isGroupRow(row, cells)) {
+      Object.assign(above, { group: groupName(row.only ?? cells.name, lexicon), whole: null, isPart: false })
+      continue
+    }
+    const draft = readRow(table, row, cells, shape, above, lexicon)
+    if (draft === null) continue
+    Object.assign(above, { group: draft.group, nature: draft.nature, isPart: draft.parent !== null })
+    if (draft.parent === null) above.whole = draft
+    drafts.push(draft)
+  }
+  return drafts
+}
+
+function cellsOf({ cells }: BodyRow, columns: readonly TableColumn[]): NamedCells {
+  const of = (kind: TableColumn['kind']) =>
+    columns.flatMap((column, index) => (column.kind === kind ? [{ column, cell: cells[index] ?? null }] : []))
+  const text = (kind: TableColumn['kind']) => of(kind)[0]?.cell?.text ?? ''
+  return {
+    number: text('number'),
+    name: text('name'),
+    groups: of('group').map(({ cell }) => cell?.text ?? ''),
+    unit: text('unit'),
+    nature: text('nature'),
+    values: of('value'),
+  }
+}
+
+/** 综合指标 (1 项); 一 / 经济发展: a name, perhaps a number in Chinese characters, and nothing measured. */
+function isGroupRow({ only }: BodyRow, { number, name, unit, nature, values }: NamedCells): boolean {
+  if (only !== null) return true
+  const isBare = [unit, nature, ...values.map(({ cell }) => cell?.text ?? '')].every((text) => text === '')
+  return isBare && name !== '' && !/^\d/.test(number)
+}
+
+function readRow(
+  table: TableNode,
+  row: BodyRow,
+  cells: NamedCells,
+  shape: TableShape,
+  above: Above,
+  lexicon: Lexicon,
+): IndicatorDraft | null {
+  const hasNumbers = shape.columns.some(({ kind }) => kind === 'number')
+  const near = cells.groups.at(-1) ?? ''
+  // A merged 指标 cell stands in its left half; one merged downwards names the rows below it too.
+  const written = cells.name || near || (hasValues(cells) ? (above.whole?.name ?? '') : '')
+  if (written === '') return null
+  const split = hasNumbers ? { number: null, name: written } : splitNumber(written, lexicon)
+  const part = subsetName(split.name, lexicon)
+  const goesOn = above.isPart && hasNumbers && cells.number === '' && cells.groups.every((text) => text === '')
+  const whole = part !== null || goesOn ? above.whole : null
+  const { name, unit: inName } = splitUnit(part === null || part === '' ? split.name : part, lexicon)
+  const isHalf = cells.name === '' || cells.name === near
+  const unit = isEmpty(cells.unit) ? null : cells.unit
+  // — in the column of units says that there is none
+  const implied = cells.unit === '' ? (whole?.unit ?? headerUnit(cells) ?? shape.unit) : null
+  const stated = unit ?? inName ?? implied
+  const values = cells.values.flatMap(({ column, cell }) => valueIn(column, cell, stated, lexicon))
+  return {
+    table,
+    number: hasNumbers ? cells.number || null : split.number,
+    name,
+    group: groupOf(cells, isHalf, above, lexicon),
+    parent: whole?.name ?? null,
+    unit: stated ?? agreedUnit(values),
+    nature: cells.nature === '' ? above.nature : (lexicon.natures.at(cells.nature, 0)?.row.nature ?? null),
+    values,
+    position: row.node.position,
+  }
+}
+
+const hasValues = ({ values }: NamedCells): boolean => values.some(({ cell }) => !isEmpty(cell?.text ?? ''))
+
+function groupOf(cells: NamedCells, isHalf: boolean, above: Above, lexicon: Lexicon): string | null {
+  const near = cells.groups.at(-1)
+  if (near === undefined || near === '' || isEmpty(near)) return above.group
+  return isHalf ? null : groupName(near, lexicon)
+}
+
+function valueIn(column: TableColumn, cell: Passage | null, unit: string | null, lexicon: Lexicon): IndicatorValue[] {
+  if (column.meaning === null) return []
+  return [{ ...column.meaning, header: column.header, ...readCell(cell, column.unit ?? unit, lexicon) }]
+}
+
+/** 2025年目标值（亿元） over every value */
+function headerUnit({ values }: NamedCells): string | null {
+  const [first = null, ...others] = new Set(values.map(({ column }) => column.unit))
+  return others.length === 0 ? first : null
+}
+
+/** The unit that the values themselves are written in, when they agree: 4.6万件, 7万件. */
+function agreedUnit(values: readonly IndicatorValue[]): string | null {
+  const [first = null, ...others] = new Set(values.flatMap(({ unit }) => (unit === null ? [] : [unit])))
+  return others.length === 0 ? first : null
+}

@@ -1,0 +1,83 @@
+import type { Lexicon } from '../../lexicon/lexicon.ts'
+import { type QuantityMatch, scanQuantities } from '../../text/quantities.ts'
+import { measuredName } from './measured-name.ts'
+
+/** An amount in a cell, with what it measures as the cell says. */
+export interface Measure {
+  match: QuantityMatch
+  /** Empty when the cell leaves it to the row's name. */
+  name: string
+}
+
+const OPENING = '（(〔[【《“'
+const CLOSING = '）)〕]】》”'
+const CLAUSE_END = /[，,；;。！\n]/
+const LIST_END = /[、，,；;。！\n]/
+/** 一次性: a numeral in Chinese characters is part of a word where words stand on both sides. */
+const HAN_NUMERAL = /^[零〇一二三四五六七八九十百千万两]/
+const YEAR_LIKE = (value: number | null, unit: string | null) =>
+  unit === '年' && value !== null && value >= 1900 && value <= 2100
+
+/** The amounts of a cell, each with its own name: 地方标准300项、团体标准100项; 评选20个青海省质量奖. */
+export function measuresIn(text: string, lexicon: Lexicon): Measure[] {
+  const matches = scanQuantities(text, lexicon).filter(({ value, unit }) => !YEAR_LIKE(value, unit))
+  const measures: Measure[] = []
+  let floor = 0
+  for (const [index, match] of matches.entries()) {
+    const before = nameBefore(text.slice(floor, match.from), lexicon)
+    const end = phraseEnd(text, match.to, matches[index + 1]?.from ?? text.length)
+    const after = measuredName(withoutBracket(text.slice(match.to, end)), lexicon)
+    if (before !== '' && after !== '' && HAN_NUMERAL.test(text.slice(match.numberFrom))) continue
+    measures.push({ match, name: before === '' ? after : before })
+    floor = before === '' ? end : match.to
+  }
+  return measures
+}
+
+/** The clause before an amount names it; where that has only a verb, the clause before: 数量实现倍增，达到3000项. */
+function nameBefore(text: string, lexicon: Lexicon): string {
+  const clauses = clausesOf(text)
+  for (const clause of clauses.reverse()) {
+    const name = measuredName(clause, lexicon)
+    if (name !== '') return name
+  }
+  return ''
+}
+
+/** Clauses, cut where no bracket is open; a bracket that is open at the end holds the amount: （80—100分）. */
+function clausesOf(text: string): string[] {
+  const clauses: string[] = []
+  let depth = 0
+  let from = 0
+  for (let index = 0; index < text.length; index++) {
+    const character = text[index] ?? ''
+    if (OPENING.includes(character)) depth++
+    else if (CLOSING.includes(character)) depth = Math.max(0, depth - 1)
+    else if (depth === 0 && CLAUSE_END.test(character)) {
+      clauses.push(text.slice(from, index))
+      from = index + 1
+    }
+  }
+  clauses.push(text.slice(from))
+  return clauses
+}
+
+/** Where the phrase behind an amount ends: at a mark outside brackets, or before the next amount. */
+function phraseEnd(text: string, from: number, limit: number): number {
+  let depth = 0
+  for (let index = from; index < limit; index++) {
+    const character = text[index] ?? ''
+    if (OPENING.includes(character)) depth++
+    else if (CLOSING.includes(character)) {
+      if (depth === 0) return index
+      depth--
+    } else if (depth === 0 && LIST_END.test(character)) return index
+  }
+  return limit
+}
+
+/** 95（2019年）: a remark in brackets is no name. */
+function withoutBracket(text: string): string {
+  const trimmed = text.trim()
+  return OPENING.includes(trimmed[0] ?? '') && trimmed !== '' ? '' : trimmed
+}

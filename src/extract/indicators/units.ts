@@ -1,0 +1,44 @@
+import type { Lexicon } from '../../lexicon/lexicon.ts'
+import type { Quantity } from '../../model/records.ts'
+import { readUnit } from '../../text/measure-units.ts'
+import { scaled } from '../../text/numerals.ts'
+
+type Amount = Omit<Quantity, 'raw'>
+
+/** A cell that says nothing: —, -, /, … or blank. */
+export const isEmpty = (text: string): boolean => !/[\p{L}\p{N}]|[%％‰℃]/u.test(text)
+
+/** Whether a text is a unit and nothing else: %, 万件, 吨标准煤/万元. */
+export function isUnit(text: string, lexicon: Lexicon): boolean {
+  return text !== '' && readUnit(text, 0, lexicon)?.end === text.length
+}
+
+/** The bracket that closes a text. */
+export function endBracket(text: string): { from: number; inner: string } | null {
+  const last = text.at(-1)
+  if (last !== '）' && last !== ')') return null
+  const from = Math.max(text.lastIndexOf('（'), text.lastIndexOf('('))
+  return from < 0 ? null : { from, inner: text.slice(from + 1, -1).trim() }
+}
+
+/** Parts a name from the unit in the bracket that closes it: 完成率（%）; (R&D/GDP) is no unit and stays. */
+export function splitUnit(text: string, lexicon: Lexicon): { name: string; unit: string | null } {
+  const bracket = endBracket(text)
+  // （吨标准煤/万元，2020年价）: a remark behind the unit
+  const [unit = ''] = bracket?.inner.split(/[，,；;]/) ?? []
+  if (bracket === null || bracket.from === 0 || !isUnit(unit, lexicon)) return { name: text, unit: null }
+  return { name: text.slice(0, bracket.from).trim(), unit }
+}
+
+/** An amount written without its unit, or with 万 alone, in the unit of its row: 20 in a row of 亿元 is 2,000,000,000 元. */
+export function inUnit(amount: Amount, unit: string | null, lexicon: Lexicon): Amount {
+  if (unit === null || amount.baseUnit !== null || amount.ratio !== null || amount.baseValue === null) return amount
+  const read = readUnit(unit, 0, lexicon)
+  const known = read?.end === unit.length ? read : null
+  return {
+    ...amount,
+    unit: `${amount.unit ?? ''}${unit}`,
+    baseValue: scaled(String(amount.baseValue), known?.power),
+    baseUnit: known === null ? unit : known.baseUnit,
+  }
+}

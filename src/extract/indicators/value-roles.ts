@@ -1,0 +1,79 @@
+import type { Lexicon } from '../../lexicon/lexicon.ts'
+import type { IndicatorValue } from '../../model/records.ts'
+import { periodOf } from '../../segment/plan.ts'
+import type { Column } from './columns.ts'
+
+export interface TableContext {
+  planStart: number | null
+  planEnd: number | null
+  caption: string | null
+}
+
+export interface ValueMeaning {
+  role: IndicatorValue['role']
+  year: number | null
+}
+
+/** What the table as a whole says of time: its caption's period, else the plan's. */
+interface Period {
+  start: number | null
+  end: number | null
+  /** …完成情况: the table looks back. */
+  isReview: boolean
+}
+
+/** Role and year of each value column, from its header, its neighbours, the caption and the plan. */
+export function valueMeanings(values: readonly Column[], context: TableContext, lexicon: Lexicon): ValueMeaning[] {
+  const period = periodFor(context, lexicon)
+  const dated = values.map(({ year }) => year).filter((year) => year !== null)
+  const withRoles = values.map(({ role, year }) => ({ year, role: role ?? roleOf(year, values, dated, period) }))
+  const years = (role: ValueMeaning['role']) =>
+    new Set(withRoles.flatMap((value) => (value.role === role && value.year !== null ? [value.year] : [])))
+  const targets = years('target')
+  return withRoles.map(({ role, year }) => ({ role, year: year ?? impliedYear(role, targets, period, context) }))
+}
+
+function periodFor({ planStart, planEnd, caption }: TableContext, lexicon: Lexicon): Period {
+  const isReview = lexicon.columns.all(caption ?? '').at(-1)?.row.column === 'actual'
+  const named = periodOf(caption ?? '')
+  if (named.endYear !== null) return { start: named.startYear, end: named.endYear, isReview }
+  return { start: planStart, end: planEnd, isReview }
+}
+
+/** The role of a column whose header names only a year, or nothing: of two bare years the earlier is where things stand. */
+function roleOf(
+  year: number | null,
+  values: readonly Column[],
+  dated: readonly number[],
+  { start, isReview }: Period,
+): ValueMeaning['role'] {
+  const later = isReview ? 'actual' : 'target'
+  if (year === null) return later
+  const hasBaseline = values.some(({ role }) => role === 'baseline')
+  const isEarliest = year === Math.min(...dated) && year !== Math.max(...dated)
+  if (start === null || year >= start) return isEarliest && !hasBaseline ? 'baseline' : later
+  const looksBack = Math.max(...dated) < start && dated.length > 1
+  return looksBack && !isEarliest ? 'actual' : 'baseline'
+}
+
+/** The year of 目标值, 完成值, 现状值 where the header has none. */
+function impliedYear(
+  role: ValueMeaning['role'],
+  targets: ReadonlySet<number>,
+  { start, end, isReview }: Period,
+  { caption }: TableContext,
+): number | null {
+  const before = start === null ? null : start - 1
+  switch (role) {
+    case 'baseline':
+      return before
+    case 'target':
+      return end
+    case 'actual': {
+      // “十三五”省目标值 / 完成值
+      const [target] = targets
+      if (targets.size === 1 && target !== undefined) return target
+      return isReview && periodOf(caption ?? '').endYear !== null ? end : before
+    }
+  }
+}
