@@ -1,11 +1,12 @@
+import { realpath } from 'node:fs/promises'
 import { extract } from '../index.ts'
 import type { RecordType } from '../model/records.ts'
 import type { WriteOptions } from '../write/writer.ts'
 import { advise } from './advice.ts'
 import { type Destination, openDestination } from './destinations.ts'
-import { type ExtractFlags, planExtract } from './extract-plan.ts'
+import { type ExtractFlags, type ExtractPlan, planExtract } from './extract-plan.ts'
 import { findInputs, type Input } from './inputs.ts'
-import { InputError, OutputClosed, OutputError, say } from './messages.ts'
+import { InputError, OutputClosed, OutputError, say, UsageError } from './messages.ts'
 import { noProgress, progressOn } from './progress.ts'
 import { readFailure, readOptions } from './reading.ts'
 import { localeLanguage, widthOfOutput } from './terminal.ts'
@@ -27,6 +28,8 @@ export async function runExtract(names: readonly string[], flags: ExtractFlags):
   for (const problem of problems) say(problem)
   if (inputs.length === 0) return 2
 
+  await keepInputs(inputs, plan)
+
   const toTerminal = stdout.isTTY && plan.path === null
   const options: WriteOptions = {
     kinds: plan.kinds,
@@ -46,7 +49,12 @@ export async function runExtract(names: readonly string[], flags: ExtractFlags):
     for (const [index, input] of inputs.entries()) {
       progress.at(index, input.name)
       try {
+        const documents = tally.get('document')
         await pass(input, reading, destination, tally)
+        if (tally.get('document') === documents && !flags.quiet) {
+          progress.done()
+          say(`${input.name}: no documents found in it; is it the text of a gazette?`)
+        }
         read += 1
       } catch (error) {
         if (error instanceof OutputClosed || error instanceof OutputError) throw error
@@ -65,6 +73,18 @@ export async function runExtract(names: readonly string[], flags: ExtractFlags):
   }
   if (read > 0 && !flags.quiet) advise(plan, names, tally, toTerminal)
   return read === inputs.length && problems.length === 0 ? 0 : 2
+}
+
+/** @throws {UsageError} when the output would take the place of an input */
+async function keepInputs(inputs: readonly Input[], { path }: ExtractPlan): Promise<void> {
+  if (path === null) return
+  const target = await realpath(path).catch(() => null)
+  if (target === null) return
+  for (const { source } of inputs) {
+    if (source !== '-' && (await realpath(source).catch(() => null)) === target) {
+      throw new UsageError(`-o ${path}: is an input too; write to another file`)
+    }
+  }
 }
 
 async function pass(

@@ -1,7 +1,7 @@
 import { unlinkSync } from 'node:fs'
 import { type FileHandle, mkdir, open, realpath, rename, rmdir, stat, unlink } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
-import { OutputError, systemMessage } from './messages.ts'
+import { codeOf, OutputError, systemMessage } from './messages.ts'
 import { gathering, type Output } from './output.ts'
 
 const interruptions = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
@@ -24,6 +24,7 @@ export async function outputFile(name: string): Promise<Output> {
   try {
     file = await open(temporary, 'w')
   } catch (error) {
+    if (codeOf(error) === 'ENOENT') throw new OutputError(`${name}: there is no folder ${dirname(path)}; make it first`)
     throw failed(error)
   }
 

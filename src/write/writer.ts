@@ -32,9 +32,8 @@ export interface Writer {
 
 export type MakeWriter = (options: WriteOptions) => Writer
 
-/** The record, told apart by its source where there are several. */
+/** A record as JSON: what it is first, then where it is from if there are several. */
 export function sourced(record: GazetteRecord, source: string, several: boolean): object {
-  if (!several) return record
   const { type, ...fields } = record
-  return { type, source, ...fields }
+  return several ? { type, source, ...fields } : { type, ...fields }
 }

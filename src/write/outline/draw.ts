@@ -57,7 +57,7 @@ function headingOf(record: Heading, words: Words): string {
     case 'box':
       return visible(`▣ ${record.number === null ? '专栏' : `专栏${record.number}`} ${record.title}`)
     case 'table':
-      return visible(`▦ ${record.number === null ? '表' : `表${record.number}`} ${record.caption ?? ''}`)
+      return visible(`▦ ${record.number === null ? '表' : `表${record.number}`} ${record.caption ?? ''}`.trimEnd())
   }
 }
 

@@ -1,0 +1,105 @@
+import { mkdir, readdir, readFile, readlink, symlink, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { folder, gazette, qinghai, shell } from './run-gazette.ts'
+
+describe('-o', () => {
+  it.each([
+    ['a.json', /^\{\n"gazette"/],
+    ['a.ndjson', /^\{"type":"gazette"/],
+    ['a.jsonl', /^\{"type":"gazette"/],
+    ['a.csv', /^source,document_number,/],
+    ['a.TSV', /^source\tdocument_number\t/],
+  ])('takes the format of %s from its ending', async (name, begins) => {
+    const cwd = await folder()
+    const { code, stdout } = await gazette(['extract', qinghai, '-o', name], { cwd })
+    expect(await readFile(join(cwd, name), 'utf8')).toMatch(begins)
+    expect(stdout).toBe('')
+    expect(code).toBe(0)
+  })
+
+  it('fills a folder with one csv per kind of record', async () => {
+    const cwd = await folder()
+    await gazette(['extract', qinghai, '-o', 'records/'], { cwd })
+    const names = ['boxes', 'diagnostics', 'documents', 'indicators', 'sections', 'tables', 'targets', 'tasks']
+    expect(await readdir(join(cwd, 'records'))).toEqual(names.map((name) => `${name}.csv`))
+    const alone = await gazette(['extract', qinghai, '-f', 'csv', '-r', 'tasks'])
+    expect(await readFile(join(cwd, 'records/tasks.csv'), 'utf8')).toBe(alone.stdout)
+  })
+
+  it('leaves what stood there as it was when nothing could be read, and no scraps beside it', async () => {
+    const cwd = await folder()
+    await writeFile(join(cwd, 'old.json'), 'old')
+    await writeFile(join(cwd, 'bad.txt'), Buffer.alloc(100))
+    for (const path of ['old.json', 'new.json', 'new/']) {
+      expect((await gazette(['extract', 'bad.txt', '-o', path], { cwd })).code).toBe(2)
+    }
+    expect(await readFile(join(cwd, 'old.json'), 'utf8')).toBe('old')
+    expect(await readdir(cwd)).toEqual(['bad.txt', 'old.json'])
+  })
+
+  it('goes through a link to the file behind it', async () => {
+    const cwd = await folder()
+    await writeFile(join(cwd, 'real.json'), 'old')
+    await symlink('real.json', join(cwd, 'link.json'))
+    await gazette(['extract', qinghai, '-o', 'link.json'], { cwd })
+    expect(await readlink(join(cwd, 'link.json'))).toBe('real.json')
+    expect(JSON.parse(await readFile(join(cwd, 'real.json'), 'utf8')).documents).toHaveLength(5)
+  })
+
+  it('does not take the place of an input', async () => {
+    const cwd = await folder()
+    await writeFile(join(cwd, 'issue.txt'), '目 录')
+    const { code, stderr } = await gazette(['extract', 'issue.txt', '-f', 'json', '-o', './issue.txt'], { cwd })
+    expect(stderr).toMatch(/issue\.txt: is an input too/)
+    expect(code).toBe(2)
+    expect(await readFile(join(cwd, 'issue.txt'), 'utf8')).toBe('目 录')
+  })
+
+  it.each([
+    ['no/such/folder.json', /there is no folder no\/such; make it first/],
+    ['issue.txt/x.json', /a part of the path is a file/],
+    ['issue.docx', /no format goes by this ending; say -f/],
+  ])('says why it cannot write to %s', async (path, says) => {
+    const cwd = await folder()
+    await writeFile(join(cwd, 'issue.txt'), '目 录')
+    const { code, stderr } = await gazette(['extract', qinghai, '-o', path], { cwd })
+    expect(stderr).toMatch(says)
+    expect(stderr.trimEnd()).not.toContain('\n')
+    expect(code).toBe(2)
+  })
+
+  it('keeps json out of a folder', async () => {
+    const cwd = await folder()
+    await mkdir(join(cwd, 'records'))
+    const { code, stderr } = await gazette(['extract', qinghai, '-f', 'json', '-o', 'records'], { cwd })
+    expect(stderr).toMatch(/a folder gets csv or tsv files; name a file for json/)
+    expect(code).toBe(2)
+  })
+})
+
+describe('standard output', () => {
+  it.each(['json', 'ndjson', 'csv -r tasks', 'tsv -r tasks', 'table'])('may be closed early: -f %s', async (format) => {
+    const { code, stderr } = await shell(
+      `gazette extract '${qinghai}' '${qinghai}' -f ${format} | head -c 10 >/dev/null`,
+    )
+    expect(stderr).toBe('')
+    expect(code).toBe(0)
+  })
+
+  it('may be closed early by the reader of an outline', async () => {
+    const { code, stderr } = await shell(`gazette outline '${qinghai}' | true`)
+    expect([stderr, code]).toEqual(['', 0])
+  })
+
+  it('is not cut off for a slow reader', async () => {
+    const { stdout } = await shell(`gazette extract '${qinghai}' | (sleep 1; cat)`)
+    expect(JSON.parse(stdout).documents).toHaveLength(5)
+  })
+
+  it('that is full is an error', async () => {
+    const { code, stderr } = await shell(`gazette extract '${qinghai}' > /dev/full`)
+    expect(stderr).toMatch(/standard output: no space left/)
+    expect(code).toBe(2)
+  })
+})

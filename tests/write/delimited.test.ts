@@ -1,0 +1,141 @@
+import { parse } from 'csv-parse/sync'
+import { beforeAll, describe, expect, it } from 'vitest'
+import type { GazetteRecord, IndicatorRecord, TargetRecord, TaskRecord } from '../../src/model/records.ts'
+import { sheetOf } from '../../src/write/columns/sheets.ts'
+import { csvWriter, tsvWriter } from '../../src/write/delimited.ts'
+import { type Kind, kinds } from '../../src/write/kinds.ts'
+import { plain, qinghaiRecords, written } from './gazette-records.ts'
+
+let records: GazetteRecord[]
+beforeAll(async () => {
+  records = await qinghaiRecords()
+})
+
+type Rows = Record<string, string>[]
+
+const csv = (kind: Kind, changes = {}) => written(csvWriter({ ...plain, kinds: new Set([kind]), ...changes }), records)
+const rows = (kind: Kind, changes = {}): Rows => parse(csv(kind, changes), { columns: true, bom: true })
+const text = (value: unknown) => (value === null || value === undefined ? '' : String(value))
+
+describe('a csv file read back is the records', () => {
+  it('of targets', () => {
+    const targets = records.filter((record): record is TargetRecord => record.type === 'target')
+    const read = rows('targets').map((row) => [
+      row.id,
+      row.line,
+      row.raw,
+      row.value,
+      row.max,
+      row.unit,
+      row.subject,
+      row.evidence,
+    ])
+    expect(read).toEqual(
+      targets.map((target) =>
+        [
+          target.id,
+          target.position.start.line,
+          target.raw,
+          target.value,
+          target.max,
+          target.unit,
+          target.subject,
+          target.evidence,
+        ].map(text),
+      ),
+    )
+  })
+
+  it('of tasks, in tabs as well', () => {
+    const tasks = records.filter((record): record is TaskRecord => record.type === 'task')
+    const expected = tasks.map((task) => [task.id, task.number, task.title, task.text].map(text))
+    const cells = (read: Rows) => read.map((row) => [row.id, row.number, row.title, row.text])
+    expect(cells(rows('tasks'))).toEqual(expected)
+    const tsv = written(tsvWriter({ ...plain, kinds: new Set(['tasks']) }), records)
+    expect(cells(parse(tsv, { columns: true, delimiter: '\t' }))).toEqual(expected)
+  })
+
+  it('of indicators: a row each, or a row for each value', () => {
+    const indicators = records.filter((record): record is IndicatorRecord => record.type === 'indicator')
+    expect(rows('indicators').map((row) => [row.id, row.number, row.name, row.unit, row.nature])).toEqual(
+      indicators.map(({ id, number, name, unit, nature }) => [id, number, name, unit, nature].map(text)),
+    )
+    const long = rows('indicators', { long: true }).map((row) => [
+      row.id,
+      row.role,
+      row.year,
+      row.component,
+      row.raw,
+      row.value,
+    ])
+    expect(long).toEqual(
+      indicators.flatMap(({ id, values }) =>
+        values.flatMap((value) =>
+          value.components === null || value.components.length === 0
+            ? [[id, value.role, value.year, '', value.raw, value.value].map(text)]
+            : value.components.map((part) => [id, value.role, value.year, part.name, part.raw, part.value].map(text)),
+        ),
+      ),
+    )
+  })
+
+  it('of every kind, each with its source, document and line', () => {
+    const issue = rows('documents')[0]
+    expect(issue).toMatchObject({ gazette: '青海省人民政府公报', published_on: '2022-07-29', source: 'qinghai.txt' })
+    for (const kind of kinds.filter((kind) => kind !== 'documents' && kind !== 'diagnostics')) {
+      for (const row of rows(kind)) {
+        expect(row).toMatchObject({ source: 'qinghai.txt', line: expect.stringMatching(/^\d+$/) })
+        expect(row.document_number).toMatch(/^青政.*〔\d{4}〕\d+号$/)
+        expect(row.document_title).toMatch(/通知$/)
+      }
+    }
+  })
+})
+
+it('a wide row tells baseline from target', () => {
+  expect(rows('indicators').find((row) => row.name === '商标注册量')).toMatchObject({
+    document_number: '青政〔2022〕31号',
+    section_path: '第二章 总体要求 / 三、主要目标',
+    baseline_year: '2020',
+    baseline_raw: '4.6万件',
+    baseline_value: '4.6',
+    target_year: '2025',
+    target_value: '7',
+    nature: 'anticipatory',
+  })
+})
+
+it('has a head where there are no rows, and heads in Chinese when asked', () => {
+  const empty = written(csvWriter({ ...plain, kinds: new Set(['targets']) }), [])
+  expect(empty.split('\n')[0]).toMatch(/^source,document_number,.*,subject,.*,evidence,/)
+  expect(csv('targets', { headers: 'zh' }).split('\n')[0]).toMatch(/^来源文件,发文字号,公文标题,.*,依据原句,/)
+})
+
+it.each(kinds)('no two columns of %s go by one name, in either language', (kind) => {
+  for (const long of [false, true]) {
+    const { columns } = sheetOf(kind, long)
+    for (const names of [columns.map(({ name }) => name), columns.map(({ zh }) => zh)]) {
+      expect(names).toEqual([...new Set(names)])
+    }
+    expect(columns.every(({ name }) => /^[a-z]+(_[a-z]+)*$/.test(name))).toBe(true)
+  }
+})
+
+describe('for a spreadsheet', () => {
+  it('has a byte order mark and ends its lines as Windows does', () => {
+    const file = csv('documents', { excel: true })
+    expect(file.startsWith('\uFEFFsource,')).toBe(true)
+    expect(file.replaceAll('\r\n', '')).not.toContain('\n')
+  })
+
+  it.each(['=HYPERLINK("http://example.org")', '+1+1', '-2+3', '@SUM(A1)', '\t=1', '＝1+1'])(
+    'makes %j inert',
+    (title) => {
+      const hostile = records.map((record) => (record.type === 'section' ? { ...record, title } : record))
+      const file = written(csvWriter({ ...plain, kinds: new Set(['sections']), excel: true }), hostile)
+      const read: Rows = parse(file, { columns: true, bom: true })
+      expect(read.length).toBeGreaterThan(0)
+      expect(read.every((row) => row.title === `'${title}`)).toBe(true)
+    },
+  )
+})

@@ -1,0 +1,49 @@
+import { beforeAll, expect, it } from 'vitest'
+import type { GazetteRecord } from '../../src/model/records.ts'
+import { jsonWriter } from '../../src/write/json.ts'
+import { ndjsonWriter } from '../../src/write/ndjson.ts'
+import { plain, qinghaiRecords, written } from './gazette-records.ts'
+
+let records: GazetteRecord[]
+beforeAll(async () => {
+  records = await qinghaiRecords()
+})
+
+const lists = ['sections', 'boxes', 'tables', 'indicators', 'targets', 'tasks']
+
+it('ndjson is the records, a line each', () => {
+  const lines = written(ndjsonWriter(plain), records).trimEnd().split('\n')
+  expect(lines.map((line) => JSON.parse(line))).toEqual(records)
+})
+
+it('json holds every record once, each with its document', () => {
+  const { gazette, documents, diagnostics } = JSON.parse(written(jsonWriter(plain), records))
+  const flat = documents.flatMap((document: Record<string, unknown>) => {
+    const own = Object.fromEntries(Object.entries(document).filter(([field]) => !lists.includes(field)))
+    const below = lists.flatMap((list) => document[list] as { document: string }[])
+    expect(below.every((record) => record.document === document.id)).toBe(true)
+    return [own, ...below]
+  })
+  const byId = (list: { id: string }[]) => list.toSorted((a, b) => (a.id < b.id ? -1 : 1))
+  expect(byId([gazette, ...flat, ...diagnostics])).toEqual(byId(records))
+})
+
+it('several inputs are a list of such objects, each with its source', () => {
+  const writer = jsonWriter({ ...plain, several: true })
+  const pieces = ['a.txt', 'b.txt'].flatMap((source) => records.flatMap((record) => [...writer.write(record, source)]))
+  const issues = JSON.parse([...pieces, ...writer.end()].join(''))
+  expect(issues.map(({ source }: { source: string }) => source)).toEqual(['a.txt', 'b.txt'])
+  expect(issues[1].documents[2].sections[0].source).toBe('b.txt')
+  expect(issues[1].documents).toHaveLength(issues[0].documents.length)
+})
+
+it('says nothing of no input, and an empty list of several that failed', () => {
+  expect(written(jsonWriter(plain), [])).toBe('')
+  expect(JSON.parse(written(jsonWriter({ ...plain, several: true }), []))).toEqual([])
+})
+
+it('writes in pieces that a slow reader can wait between', () => {
+  const writer = jsonWriter(plain)
+  const pieces = [...records.flatMap((record) => [...writer.write(record, '')]), ...writer.end()]
+  expect(Math.max(...pieces.map((piece) => piece.length))).toBeLessThan(32_000)
+})
