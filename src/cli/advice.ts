@@ -1,8 +1,10 @@
 import { formats } from '../write/formats.ts'
 import { kindOf, type ListedType } from '../write/kinds.ts'
+import { visible } from '../write/terminal/visible.ts'
 import type { Tally } from './extract.ts'
 import type { ExtractPlan } from './extract-plan.ts'
 import { say } from './messages.ts'
+import { localeLanguage } from './terminal.ts'
 
 /** After a run that showed a part: what else there was, and the commands that give it. */
 export function advise(plan: ExtractPlan, names: readonly string[], tally: Tally, toTerminal: boolean): void {
@@ -16,9 +18,9 @@ export function advise(plan: ExtractPlan, names: readonly string[], tally: Tally
       say(`indicators written; also there: ${others.join(', ')} (-r KIND for one of them, -o FOLDER/ for all)`)
   }
   if (plan.format === 'table' && toTerminal) {
+    const more = localeLanguage(process.env) === 'zh' ? '更多：' : 'More: '
     const from = names.length === 0 ? '-' : names.map(quoted).join(' ')
-    process.stderr.write(`\n`)
-    say(`all records: gazette extract ${from} -o records/  (or -o records.json; the tree: gazette outline ${from})`)
+    process.stderr.write(`\n${visible(`${more}gazette extract ${from} -o records/  ·  gazette outline ${from}`)}\n`)
   }
 }
 

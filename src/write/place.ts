@@ -1,4 +1,5 @@
 import type { DocumentRecord, Gazette, GazetteRecord, SectionRecord } from '../model/records.ts'
+import { labelled } from './labelled.ts'
 
 /** Where a record stands: what a row must say of the issue, the document and the sections around it. */
 export interface Place {
@@ -45,7 +46,7 @@ export class Follower implements Place {
     while (at !== null) {
       const found = this.#sections.get(at)
       if (found === undefined) break
-      titles.unshift(sectionHeading(found))
+      titles.unshift(labelled(found.label, found.title))
       at = found.parent
     }
     return titles.join(' / ')
@@ -54,10 +55,4 @@ export class Follower implements Place {
   sectionOfTable(table: string): string | null {
     return this.#tables.get(table) ?? null
   }
-}
-
-/** `第一章 规划背景`, `一、指导思想`: a label that ends in a mark needs no space. */
-export function sectionHeading({ label, title }: SectionRecord): string {
-  if (label === null) return title
-  return /[\p{L}\p{N}]$/u.test(label) ? `${label} ${title}` : `${label}${title}`
 }

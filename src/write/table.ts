@@ -1,4 +1,4 @@
-import type { DiagnosticRecord, GazetteRecord } from '../model/records.ts'
+import type { DiagnosticRecord, GazetteRecord, Severity } from '../model/records.ts'
 import { type Kind, kinds, type ListedType, typeOf } from './kinds.ts'
 import { grid } from './terminal/grid.ts'
 import { documentHead, issueHead } from './terminal/heads.ts'
@@ -24,6 +24,8 @@ const none = (): Records => ({
 })
 
 const indent = '  '
+
+const severities = ['error', 'warning', 'info'] as const satisfies Severity[]
 
 /** For eyes: the issue, each document with what it holds, and its indicators; or the kinds that were asked for. */
 export const tableWriter: MakeWriter = (options) => {
@@ -87,11 +89,19 @@ export const tableWriter: MakeWriter = (options) => {
     )
   }
 
+  function bySeverity(all: readonly DiagnosticRecord[]): string {
+    return severities
+      .map((severity) => ({ severity, count: all.filter((diagnostic) => diagnostic.severity === severity).length }))
+      .filter(({ count }) => count > 0)
+      .map(({ severity, count }) => paint.severity[severity](words.severity(severity, count)))
+      .join(' · ')
+  }
+
   function* closeIssue(): Generator<string> {
     yield* closeDocument()
     if (diagnostics.length > 0) {
       if (asked.has('diagnostics')) yield* list('diagnostics', { ...none(), diagnostic: diagnostics })
-      else yield `\n${paint.dim(words.count.diagnostics(diagnostics.length))}\n`
+      else yield `\n${bySeverity(diagnostics)}  ${paint.dim(`(${words.askDiagnostics})`)}\n`
     }
     diagnostics = []
   }

@@ -1,5 +1,5 @@
 import type { Role } from '../../model/records.ts'
-import { sectionHeading } from '../place.ts'
+import { labelled } from '../labelled.ts'
 import type { Palette } from '../terminal/palette.ts'
 import { visible } from '../terminal/visible.ts'
 import type { Words } from '../terminal/words.ts'
@@ -53,7 +53,7 @@ function headingOf(record: Heading, words: Words): string {
     case 'document':
       return visible(record.title ?? words.untitled)
     case 'section':
-      return visible(sectionHeading(record))
+      return visible(labelled(record.label, record.title))
     case 'box':
       return visible(`▣ ${record.number === null ? '专栏' : `专栏${record.number}`} ${record.title}`)
     case 'table':

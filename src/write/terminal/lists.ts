@@ -1,5 +1,6 @@
 import type { GazetteRecord, Quantity } from '../../model/records.ts'
 import type { ListedType } from '../kinds.ts'
+import { labelled } from '../labelled.ts'
 import type { Language } from '../writer.ts'
 
 type Of<T extends ListedType> = Extract<GazetteRecord, { type: T }>
@@ -19,8 +20,6 @@ const line = {
   text: (record: { position: { start: { line: number } } }) => record.position.start.line,
 } as const
 
-const numbered = (label: string | number | null, title: string | null) => `${label ?? ''} ${title ?? ''}`.trim()
-
 /** The verbatim words, and what they come to where that is not the same: `4.6 万件 = 46000 件`. */
 function amount({ raw, baseValue, baseUnit, unit }: Quantity): string {
   return baseValue !== null && baseUnit !== unit ? `${raw} = ${baseValue} ${baseUnit ?? ''}`.trim() : raw
@@ -32,18 +31,21 @@ export const lists: Lists = {
     line,
     {
       head: { en: 'section', zh: '章节' },
-      text: (record) => '  '.repeat(record.level - 1) + numbered(record.label, record.title),
+      text: (record) => '  '.repeat(record.level - 1) + labelled(record.label, record.title),
     },
     { head: { en: 'role', zh: '作用' }, text: (record) => record.role },
   ],
   box: [
     line,
-    { head: { en: 'box', zh: '专栏' }, text: (record) => numbered(record.number, record.title) },
+    { head: { en: 'box', zh: '专栏' }, text: (record) => labelled(record.number?.toString() ?? null, record.title) },
     { head: { en: 'items', zh: '项数' }, align: 'right', text: (record) => record.items },
   ],
   table: [
     line,
-    { head: { en: 'table', zh: '表' }, text: (record) => numbered(record.number, record.caption) },
+    {
+      head: { en: 'table', zh: '表' },
+      text: (record) => labelled(record.number?.toString() ?? null, record.caption ?? ''),
+    },
     { head: { en: 'kind', zh: '类型' }, text: (record) => record.kind },
     { head: { en: 'rows', zh: '行数' }, align: 'right', text: (record) => record.rows.length },
   ],
@@ -56,7 +58,7 @@ export const lists: Lists = {
   ],
   task: [
     line,
-    { head: { en: 'task', zh: '任务' }, text: (record) => numbered(record.number, record.title ?? record.text) },
+    { head: { en: 'task', zh: '任务' }, text: (record) => labelled(record.number, record.title ?? record.text) },
     {
       head: { en: 'responsible', zh: '责任单位' },
       text: (record) => record.responsible.map((body) => body.name).join('、'),

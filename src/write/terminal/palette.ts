@@ -1,5 +1,5 @@
 import { Chalk } from 'chalk'
-import type { IndicatorRecord, Role, Severity } from '../../model/records.ts'
+import type { Role, Severity } from '../../model/records.ts'
 
 export type Paint = (text: string) => string
 
@@ -7,13 +7,11 @@ export type Paint = (text: string) => string
 export interface Palette {
   readonly title: Paint
   readonly dim: Paint
-  readonly number: Paint
   readonly value: Paint
   readonly box: Paint
   readonly table: Paint
   readonly role: Record<Role, Paint>
   readonly severity: Record<Severity, Paint>
-  readonly nature: Record<NonNullable<IndicatorRecord['nature']>, Paint>
 }
 
 export function palette(color: boolean): Palette {
@@ -21,7 +19,6 @@ export function palette(color: boolean): Palette {
   return {
     title: chalk.bold,
     dim: chalk.dim,
-    number: chalk.cyan,
     value: chalk.green,
     box: chalk.magenta,
     table: chalk.yellow,
@@ -35,6 +32,5 @@ export function palette(color: boolean): Palette {
       appendix: chalk.dim,
     },
     severity: { error: chalk.red, warning: chalk.yellow, info: chalk.dim },
-    nature: { binding: chalk.red, anticipatory: String },
   }
 }

@@ -11,7 +11,8 @@ export interface Words {
   readonly inContents: (count: number) => string
   readonly role: Record<Role, string>
   readonly valueHead: (role: IndicatorValue['role'], year: number | null) => string
-  readonly severity: Record<Severity, string>
+  readonly severity: (severity: Severity, count: number) => string
+  readonly askDiagnostics: string
   readonly indicatorHeads: { number: string; name: string; unit: string; nature: string }
 }
 
@@ -52,7 +53,8 @@ export const words: Record<Language, Words> = {
       appendix: 'appendix',
     },
     valueHead: (role, year) => (year === null ? role : `${year} ${role}`),
-    severity: { error: 'error', warning: 'warning', info: 'note' },
+    severity: (severity, count) => `${count} ${severity === 'info' ? 'note' : severity}${count === 1 ? '' : 's'}`,
+    askDiagnostics: '-r diagnostics shows them',
     indicatorHeads: { number: '#', name: 'indicator', unit: 'unit', nature: 'nature' },
   },
   zh: {
@@ -72,7 +74,8 @@ export const words: Record<Language, Words> = {
     },
     valueHead: (role, year) =>
       `${year === null ? '' : `${year}年`}${{ baseline: '基期', target: '目标', actual: '实际' }[role]}`,
-    severity: { error: '错误', warning: '警告', info: '说明' },
+    severity: (severity, count) => `${count}处${{ error: '错误', warning: '警告', info: '说明' }[severity]}`,
+    askDiagnostics: '用 -r diagnostics 查看',
     indicatorHeads: { number: '序号', name: '指标', unit: '单位', nature: '属性' },
   },
 }
