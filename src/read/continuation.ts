@@ -1,4 +1,5 @@
 import type { Lexicon } from '../lexicon/lexicon.ts'
+import { isDate } from '../text/dates.ts'
 
 /** The end of a sentence or of a list item; 》 and ） may stand in mid-sentence, so they do not close. */
 const CLOSED = /[。！？；：.!?;:…]["”’』」）)】]*$/
@@ -21,7 +22,7 @@ const DASH_ITEM = /^[—–-]{2}/
  */
 export function continues(text: string, next: string, lexicon: Lexicon): boolean {
   const tail = text.slice(-8)
-  if (CLOSED.test(tail) || opensBlock(next, lexicon)) return false
+  if (CLOSED.test(tail) || endsWithRemark(text) || opensBlock(next, lexicon)) return false
   if (lexicon.captions(text) !== null) return false
   const label = lexicon.headings(text)
   if (label !== null) return RUN_IN.test(text) || OPEN.test(tail)
@@ -29,7 +30,19 @@ export function continues(text: string, next: string, lexicon: Lexicon): boolean
   return PROSE.test(text) && text.length >= SHORTEST_PROSE
 }
 
+/** …落实到位。（省财政厅负责）: a bracket that follows a whole sentence closes the paragraph. */
+function endsWithRemark(text: string): boolean {
+  if (!/[）)]$/.test(text)) return false
+  let depth = 0
+  for (let index = text.length - 1; index > 0; index--) {
+    const character = text[index] ?? ''
+    if ('）)'.includes(character)) depth++
+    else if ('（('.includes(character) && --depth === 0) return '。；！？'.includes(text[index - 1] ?? '')
+  }
+  return false
+}
+
 /** Lines that always begin something of their own. */
 function opensBlock(text: string, lexicon: Lexicon): boolean {
-  return lexicon.headings(text) !== null || lexicon.captions(text) !== null || DASH_ITEM.test(text)
+  return lexicon.headings(text) !== null || lexicon.captions(text) !== null || DASH_ITEM.test(text) || isDate(text)
 }

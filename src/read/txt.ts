@@ -16,6 +16,9 @@ const FOOT_NOTE = /^\s*\^[①-⑳]/
 /** `![caption](file)`, or the tag that a converter left. */
 const FIGURE = /^\s*(?:!\[[^\]]*\]\([^)]*\)|<img\b[^>]*>)\s*$/
 
+/** The first line of a paragraph is set in by two characters. */
+const INDENT = /^(?:　{2}| {4})/
+
 /** A single tabbed line is a table only if it has this many filled cells; else a tab stands for a space: 目→录. */
 const LONE_ROW_CELLS = 3
 
@@ -124,7 +127,8 @@ class TextAssembler {
   #addPassage(passage: Passage, line: Line): void {
     const trailing = line.text.slice(line.text.trimEnd().length) + line.end
     const open = this.#paragraph
-    if (open !== null && continues(open.text, passage.text, this.#lexicon)) {
+    const goesOn = open !== null && !INDENT.test(line.text) && continues(open.text, passage.text, this.#lexicon)
+    if (goesOn) {
       open.gaps.push(open.gap + line.text.slice(0, line.text.length - line.text.trimStart().length))
       open.pieces.push(passage)
       open.text = open.text.slice(0, 200) + passage.text

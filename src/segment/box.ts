@@ -39,7 +39,7 @@ export function boxAt(
     from++
   }
   const to = endOf(nodes, from, around, lexicon)
-  const children = nodes.slice(from, to).flatMap((node) => childrenOf(node, lexicon))
+  const children = childrenOf(nodes.slice(from, to), lexicon)
   const last = nodes[to - 1] ?? heading
   const position = { start: heading.position.start, end: last.position.end }
   return {
@@ -117,21 +117,20 @@ function trimmed(nodes: readonly ContentNode[], from: number, to: number): numbe
   return end
 }
 
-function childrenOf(node: ContentNode, lexicon: Lexicon): BoxNode['children'] {
-  switch (node.type) {
-    case 'paragraph':
-      return [itemOf(node, lexicon)]
-    case 'table':
-      return isListTable(node) ? itemsOf(node) : [node]
-    case 'note':
-      return [node]
-    default:
-      return []
-  }
+function childrenOf(nodes: readonly ContentNode[], lexicon: Lexicon): BoxNode['children'] {
+  let outer: string | null = null
+  return nodes.flatMap((node): BoxNode['children'] => {
+    if (node.type === 'note') return [node]
+    if (node.type === 'table') return isListTable(node) ? itemsOf(node) : [node]
+    if (node.type !== 'paragraph') return []
+    const label = lexicon.headings(node.passage.text)
+    outer ??= label?.scheme ?? null
+    // （1）below 2. is part of that item
+    return [label !== null && label.scheme !== outer ? node : itemOf(node, label)]
+  })
 }
 
-function itemOf({ passage, position }: ParagraphNode, lexicon: Lexicon): ItemNode {
-  const label = lexicon.headings(passage.text)
+function itemOf({ passage, position }: ParagraphNode, label: HeadingLabel | null): ItemNode {
   if (label === null) return { type: 'item', position, label: null, ordinal: null, passage }
   return { type: 'item', position, label: label.label, ordinal: label.ordinal, passage: slice(passage, label.length) }
 }

@@ -129,9 +129,10 @@ function markAttachmentList(body: readonly Block[], matter: Set<Block>, lexicon:
   }
 }
 
-/** 青海省人民政府 of 青海省人民政府关于…; without a name of a body, none. */
+/** 青海省人民政府 of 青海省人民政府关于… or 青海省人民政府令; without a name of a body, none. */
 function issuersOf(title: string, lexicon: Lexicon): string[] {
-  const name = title.slice(0, Math.max(0, title.indexOf('关于')))
+  const kind = lexicon.kinds.before(title, title.length)
+  const name = title.slice(0, title.includes('关于') ? title.indexOf('关于') : title.length - (kind?.length ?? 0))
   return name !== '' && lexicon.agencies.before(name, name.length) !== null ? [name] : []
 }
 

@@ -1,5 +1,6 @@
 import type { Lexicon } from '../lexicon/lexicon.ts'
 import type { Row } from '../lexicon/tables.ts'
+import { isDate } from '../text/dates.ts'
 
 /** Brackets that may stand behind the last word of a title: （试行）, （2021—2025年）. */
 const TRAILING_BRACKET = /[（(][^（）()]{1,20}[）)]$/
@@ -13,7 +14,7 @@ export const squashTitle = (text: string): string => text.normalize('NFKC').repl
 
 /** A line that may be part of a title. */
 export const isTitleLine = (text: string, lexicon: Lexicon): boolean =>
-  text.length <= LONGEST_TITLE && !NOT_TITLE.test(text) && lexicon.headings(text) === null
+  text.length <= LONGEST_TITLE && !NOT_TITLE.test(text) && !isDate(text) && lexicon.headings(text) === null
 
 /** 文种 of a title: the kind word it ends with, a trailing bracket left aside. */
 export function kindOf(title: string, lexicon: Lexicon): Row<'kinds'> | null {

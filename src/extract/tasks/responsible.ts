@@ -9,8 +9,12 @@ export interface LeadRule {
 /** 列第一位者为牵头单位（下同） */
 const FIRST_LEADS = /列(?:在)?(?:第一|首)位(?:者|的)?(?:单位|部门)?为(?:牵头|负责)/
 /** What stands beside a name without being part of it. */
-const NO_NAME =
-  /^(?:由|会同|以及|其他|其它|各?有关|各?相关)+|(?:会同)?(?:等)?(?:有关|相关)?(?:部门|单位|方面)?(?:等)?(?:按照?(?:各自)?(?:职责|职能)(?:分工)?|依职责|分别|共同|具体)*$/
+const BESIDE_NAME =
+  /^(?:由|会同|以及)+|(?:等(?:有关|相关)?(?:部门|单位|方面)?)?(?:按照?(?:各自)?(?:职责|职能)(?:分工)?|依职责|分别|共同|具体)*$/g
+/** 有关部门, 省直各单位: nobody in particular. */
+const NOBODY = /(?:各|有关|相关)(?:部门|单位|方面)$/
+/** 各市、自治州人民政府 is one name. */
+const OPEN_NAME = /^各[市县州区省]$/
 
 /** The bodies that answer for a task, by the brackets and lines in which its paragraphs name them, each once. */
 export function responsibleIn(paragraphs: readonly string[], rule: LeadRule, lexicon: Lexicon): Responsible[] {
@@ -80,12 +84,17 @@ function clausesIn(part: string, lexicon: Lexicon): Responsible[] {
 }
 
 function namesIn(text: string, lexicon: Lexicon): string[] {
-  return splitNames(text, lexicon)
-    .map((name) => name.trim().replace(NO_NAME, '').trim())
-    .filter((name) => name.length > 1)
+  const names: string[] = []
+  let open = ''
+  for (const part of splitNames(text, lexicon)) {
+    const name = open + part.trim().replace(BESIDE_NAME, '').trim()
+    open = OPEN_NAME.test(name) ? `${name}、` : ''
+    if (open === '' && name.length > 1 && !NOBODY.test(name)) names.push(name)
+  }
+  return names
 }
 
-/** At 、 and at 和 or 会同 behind a whole name: 省财政厅和省民政厅, but 发展和改革委员会. */
+/** At 、 or ，, and at 和 or 会同 behind a whole name: 省财政厅和省民政厅, but 发展和改革委员会. */
 function splitNames(text: string, lexicon: Lexicon): string[] {
   const names: string[] = []
   let from = 0
@@ -94,7 +103,7 @@ function splitNames(text: string, lexicon: Lexicon): string[] {
     const character = text[index] ?? ''
     if ('（('.includes(character)) depth++
     if ('）)'.includes(character)) depth--
-    const conjunction = depth === 0 ? /^(?:会同|、|和|及|与)/.exec(text.slice(index, index + 2))?.[0] : undefined
+    const conjunction = depth === 0 ? /^(?:会同|[、，,]|和|及|与)/.exec(text.slice(index, index + 2))?.[0] : undefined
     if (conjunction === undefined) continue
     if (/[和及与]/.test(conjunction) && lexicon.agencies.before(text.slice(from, index), index - from) === null)
       continue
