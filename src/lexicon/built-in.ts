@@ -2,6 +2,7 @@ import agencies from './agencies.csv'
 import captions from './captions.csv'
 import columns from './columns.csv'
 import comparators from './comparators.csv'
+import cues from './cues.csv'
 import duties from './duties.csv'
 import headings from './headings.csv'
 import kinds from './kinds.csv'
@@ -20,6 +21,7 @@ const files: Record<TableName, SheetRow[]> = {
   captions,
   columns,
   comparators,
+  cues,
   duties,
   headings,
   kinds,

@@ -10,6 +10,7 @@ export interface Lexicon {
   readonly units: LongestMatch<Row<'units'>>
   readonly comparatorsBefore: LongestMatch<Row<'comparators'>>
   readonly comparatorsAfter: LongestMatch<Row<'comparators'>>
+  readonly cues: LongestMatch<Row<'cues'>>
   readonly headings: HeadingMatcher
   readonly captions: CaptionMatcher
   readonly roles: LongestMatch<Row<'roles'>>
@@ -39,6 +40,7 @@ export function compileLexicon(rows: LexiconRows): Lexicon {
     units: longestMatch(rows.units, (row) => row.unit),
     comparatorsBefore: at('before'),
     comparatorsAfter: at('after'),
+    cues: longestMatch(rows.cues, (row) => row.word),
     headings: headingMatcher(rows.headings),
     captions: captionMatcher(rows.captions),
     roles: longestMatch(rows.roles, (row) => row.word),
@@ -52,6 +54,8 @@ export function compileLexicon(rows: LexiconRows): Lexicon {
       cut: predicates('cut'),
       end: predicates('end'),
       lead: predicates('lead'),
+      adverb: predicates('adverb'),
+      amount: predicates('amount'),
       toTime: predicates('toTime'),
       time: predicates('time'),
       fromTime: predicates('fromTime'),

@@ -43,6 +43,28 @@ export const tables = {
     unless: optional,
     ...proof,
   },
+  /**
+   * Words of a sentence that say what a number in it means: 达到 (level), 新增 (increase), 建成 (output), 已 (fact).
+   * Those that touch (`touches`) speak only of the number right behind them.
+   */
+  cues: {
+    word: text,
+    cue: oneOf(
+      'level',
+      'increase',
+      'decrease',
+      'growth',
+      'output',
+      'strive',
+      'expected',
+      'fact',
+      'forecast',
+      'existing',
+      'per',
+    ),
+    touches: flag,
+    ...proof,
+  },
   /** Labels of numbered headings, outermost rank first: 第三章, 一、, （二）. */
   headings: {
     scheme: text,
@@ -88,8 +110,12 @@ export const tables = {
   natures: { word: text, nature: oneOf('anticipatory', 'binding'), ...proof },
   /** Words that open a row which is a part of the row above: 其中. */
   subsets: { word: text, ...proof },
-  /** Words between what is measured and its amount: they open the phrase (lead), end it, or cut it wherever they stand. */
-  predicates: { word: text, place: oneOf('cut', 'end', 'lead', 'toTime', 'time', 'fromTime'), ...proof },
+  /** Words beside what is measured: they open the phrase (lead), end it, do both (adverb), cut it, or show it to be a name (amount). */
+  predicates: {
+    word: text,
+    place: oneOf('cut', 'end', 'lead', 'adverb', 'amount', 'toTime', 'time', 'fromTime'),
+    ...proof,
+  },
   /** Words that say that nothing of a kind is to happen: 零发生. */
   zeros: { word: text, ...proof },
   /** 文种: the last word of an official title; `plan` when such a document is a plan with a period, `alone` when its title needs no 关于. */

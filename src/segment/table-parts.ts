@@ -2,6 +2,8 @@ import type { RowNode, TableNode } from '../model/tree.ts'
 
 /** Rows of a table in which its header may stand: a caption or a 单位：亿元 line set into the table comes before. */
 const HEADER_WITHIN = 3
+/** Rows at the end of a part among which the last 序号 stands. */
+const COUNTED_WITHIN = 30
 /** No table of a gazette has more columns; a row of more is damage. */
 const MOST_COLUMNS = 60
 
@@ -18,15 +20,17 @@ export function continues(table: TableNode, next: TableNode): boolean {
   return repeatedRows(table, next) > 0 || countsOn(table, next)
 }
 
-/** Both parts as one table; a repeated header is dropped. */
+/**
+ * Both parts as one table; a repeated header is dropped. The first part is used up: its rows are added to, not copied,
+ * or a table of very many parts would take quadratic time.
+ */
 export function merge(table: TableNode, next: TableNode): TableNode {
-  return {
-    ...table,
-    position: { start: table.position.start, end: next.position.end },
-    rows: [...table.rows, ...next.rows.slice(repeatedRows(table, next))],
-    notes: [...table.notes, ...next.notes],
-    parts: table.parts + next.parts,
-  }
+  const repeated = repeatedRows(table, next)
+  const { rows, notes } = table
+  for (const row of next.rows.slice(repeated)) rows.push(row)
+  for (const note of next.notes) notes.push(note)
+  const position = { start: table.position.start, end: next.position.end }
+  return { ...table, position, rows, notes, parts: table.parts + next.parts }
 }
 
 const isNamed = ({ number, caption }: TableNode): boolean => number !== null || caption !== null
@@ -46,29 +50,30 @@ const isRepeated = (row: RowNode | undefined, next: RowNode | undefined): boolea
   row !== undefined && next !== undefined && squash(row) === squash(next)
 
 function countsOn(table: TableNode, next: TableNode): boolean {
-  const width = columns(table)
-  if (width < 2 || width > MOST_COLUMNS || columns(next) !== width) return false
+  const tail = table.rows.slice(-COUNTED_WITHIN)
+  const head = next.rows.slice(0, COUNTED_WITHIN)
+  const width = columns(tail)
+  if (width < 2 || width > MOST_COLUMNS || columns(head) !== width) return false
   for (let column = 0; column < width; column++) {
-    const last = ordinals(table, column).at(-1)
-    const [first] = ordinals(next, column)
-    if (last !== undefined && first !== undefined) return first === last + 1 && isCounted(table, column)
+    const counted = ordinals(tail, column)
+    const last = counted.at(-1)
+    const [first] = ordinals(head, column)
+    if (last !== undefined && first !== undefined) return first === last + 1 && counted.every(followsOn)
   }
   return false
 }
 
-/** 序号 counts from 1 by one; a column of amounts does so by chance only, and not from the first row on. */
-function isCounted(table: TableNode, column: number): boolean {
-  const numbers = ordinals(table, column)
-  return numbers.every((number, index) => index === 0 || number === (numbers[index - 1] ?? 0) + 1)
-}
+/** 序号 counts by one; a column of amounts does not. */
+const followsOn = (number: number, index: number, numbers: readonly number[]): boolean =>
+  index === 0 || number === (numbers[index - 1] ?? 0) + 1
 
-const ordinals = ({ rows }: TableNode, column: number): number[] =>
+const ordinals = (rows: readonly RowNode[], column: number): number[] =>
   rows.flatMap((row) => {
     const digits = ORDINAL.exec(row.cells[column]?.text.trim() ?? '')?.[1]
     return digits === undefined ? [] : [Number(digits)]
   })
 
-const columns = ({ rows }: TableNode): number => rows.reduce((most, row) => Math.max(most, row.cells.length), 0)
+const columns = (rows: readonly RowNode[]): number => rows.reduce((most, row) => Math.max(most, row.cells.length), 0)
 
 const filled = (row: RowNode): number => row.cells.filter((cell) => cell.text !== '').length
 

@@ -20,10 +20,13 @@ export const proofs: { [T in TableName]: Prover<T> } = {
   subsets: ({ subsets }, row, text) => subsets.at(text, 0)?.row.word === row.word,
   predicates: ({ predicates }, row, text) => {
     const words = predicates[row.place]
-    if (row.place === 'end') return endsWith(words, text)?.word === row.word
-    if (row.place === 'lead' || row.place === 'toTime') return words.at(text, 0)?.row.word === row.word
+    if (row.place === 'end' || row.place === 'amount') return endsWith(words, text)?.word === row.word
+    if (row.place === 'lead' || row.place === 'adverb' || row.place === 'toTime') {
+      return words.at(text, 0)?.row.word === row.word
+    }
     return words.all(text).some((found) => found.row.word === row.word)
   },
+  cues: ({ cues }, row, text) => cues.all(text).some((found) => found.row.word === row.word),
   zeros: ({ zeros }, row, text) => zeros.all(text).some((found) => found.row.word === row.word),
   agencies: ({ agencies }, row, text) => endsWith(agencies, text)?.suffix === row.suffix,
   duties: (lexicon, row, text) => {

@@ -22,9 +22,13 @@ const NOTHING = {
 /**
  * Reads a value cell: one amount, several measures, words, or nothing.
  *
- * @param unit the row's unit, which a bare number takes
+ * @param row what the cell leaves to its row: the unit of a bare number, the name of a measure without one
  */
-export function readCell(cell: Passage | null, unit: string | null, lexicon: Lexicon): CellValue {
+export function readCell(
+  cell: Passage | null,
+  row: { name: string; unit: string | null },
+  lexicon: Lexicon,
+): CellValue {
   const raw = cell?.source.trim() ?? ''
   const blank: CellValue = { raw, ...NOTHING, text: null, components: null }
   if (cell === null || isEmpty(cell.text)) return blank
@@ -36,13 +40,13 @@ export function readCell(cell: Passage | null, unit: string | null, lexicon: Lex
     return { ...blank, text: cell.text }
   }
   const own = measures.find(({ name }) => name === '') ?? (opensWithAmount(cell.text, first.match) ? first : null)
-  if (measures.length === 1 && own !== null) return { ...blank, ...amount(own.match, unit, lexicon) }
+  if (measures.length === 1 && own !== null) return { ...blank, ...amount(own.match, row.unit, lexicon) }
   return {
     ...blank,
     components: measures.map(({ match, name }) => ({
-      name,
+      name: name === '' ? row.name : name,
       raw: rawBetween(cell, match.from, match.to),
-      ...amount(match, unit, lexicon),
+      ...amount(match, row.unit, lexicon),
     })),
   }
 }

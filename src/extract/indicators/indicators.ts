@@ -94,7 +94,7 @@ function readRow(
   // — in the column of units says that there is none
   const implied = cells.unit === '' ? (whole?.unit ?? headerUnit(cells) ?? shape.unit) : null
   const stated = unit ?? inName ?? implied
-  const values = cells.values.flatMap(({ column, cell }) => valueIn(column, cell, stated, lexicon))
+  const values = cells.values.flatMap(({ column, cell }) => valueIn(column, cell, { name, unit: stated }, lexicon))
   return {
     table,
     number: hasNumbers ? cells.number || null : split.number,
@@ -116,9 +116,16 @@ function groupOf(cells: NamedCells, isHalf: boolean, above: Above, lexicon: Lexi
   return isHalf ? null : groupName(near, lexicon)
 }
 
-function valueIn(column: TableColumn, cell: Passage | null, unit: string | null, lexicon: Lexicon): IndicatorValue[] {
+function valueIn(
+  column: TableColumn,
+  cell: Passage | null,
+  row: { name: string; unit: string | null },
+  lexicon: Lexicon,
+): IndicatorValue[] {
   if (column.meaning === null) return []
-  return [{ ...column.meaning, header: column.header, ...readCell(cell, column.unit ?? unit, lexicon) }]
+  return [
+    { ...column.meaning, header: column.header, ...readCell(cell, { ...row, unit: column.unit ?? row.unit }, lexicon) },
+  ]
 }
 
 /** 2025年目标值（亿元） over every value */

@@ -2,7 +2,9 @@ import type { Lexicon } from '../../lexicon/lexicon.ts'
 
 /** 2020年, “十二五”: a time that an amount is compared with or reached by. */
 const TIME = /^(?:(?:19|20)\d{2}年?|[“"]?[一二三四五六七八九十]{1,2}五[”"]?)/
-const EDGES = /^[\s，,；;。、：:（(〔[【“"]+|[\s，,；;。、：:（(〔[【]+$/g
+/** Marks that no name begins or ends with; a bracket that closes may end one: 中国质量奖（含提名奖）. */
+const BEFORE = ' \t\n，,；;。、：:！（(〔[【“"）)〕]】'
+const BEHIND = ' \t\n，,；;。、：:！（(〔[【“'
 /** Steps of stripping that no phrase needs more of. */
 const MOST_STEPS = 12
 /** （含食用农产品）, （不含兵团）: says what is counted, is no part of the name. */
@@ -13,16 +15,17 @@ const INCLUSION = /[（(](?:不?含|不?包括)[^（）()]*[）)](?=.)/g
  * empty when it only says how the amount came about: 较“十二五”下降.
  */
 export function measuredName(phrase: string, lexicon: Lexicon): string {
-  let name = phrase.replace(EDGES, '').replace(INCLUSION, '')
+  let name = trim(phrase).replace(INCLUSION, '')
   for (let step = 0; step < MOST_STEPS; step++) {
-    const shorter = dropLead(dropTime(name, lexicon), lexicon)
+    const untimed = dropTime(name, lexicon)
+    const shorter = isAmountNoun(untimed, lexicon) ? untimed : dropLead(untimed, lexicon)
     if (shorter === name) break
     name = shorter
   }
   const [cut] = lexicon.predicates.cut.all(name)
   if (cut !== undefined) name = name.slice(0, cut.index)
   for (let step = 0; step < MOST_STEPS; step++) {
-    const shorter = dropEnd(name.replace(EDGES, ''), lexicon)
+    const shorter = dropEnd(trim(name), lexicon)
     if (shorter === name) break
     name = shorter
   }
@@ -30,13 +33,20 @@ export function measuredName(phrase: string, lexicon: Lexicon): string {
 }
 
 function dropLead(name: string, { predicates }: Lexicon): string {
-  const length = (predicates.lead.at(name, 0) ?? predicates.cut.at(name, 0))?.length ?? 0
-  return name.slice(length).replace(EDGES, '')
+  const length =
+    (predicates.lead.at(name, 0) ?? predicates.adverb.at(name, 0) ?? predicates.cut.at(name, 0))?.length ?? 0
+  return trim(name.slice(length))
 }
 
 function dropEnd(name: string, { predicates }: Lexicon): string {
-  return name.slice(0, name.length - (predicates.end.before(name, name.length)?.length ?? 0))
+  const end = name.length
+  const dropped = predicates.end.before(name, end) ?? predicates.adverb.before(name, end)
+  return name.slice(0, end - (dropped?.length ?? 0))
 }
+
+/** 新建建筑绿色建筑占比: a phrase that ends in the name of an amount is a name from its first word on, not an order to build. */
+const isAmountNoun = (name: string, { predicates }: Lexicon): boolean =>
+  predicates.amount.before(name, name.length) !== null
 
 /** 较2020年末, 与上年相比, 到2025年: a time with the words that lead to it and from it. */
 function dropTime(name: string, { predicates }: Lexicon): string {
@@ -49,5 +59,13 @@ function dropTime(name: string, { predicates }: Lexicon): string {
     if (next === null) break
     end += next.length
   }
-  return name.slice(end).replace(EDGES, '')
+  return trim(name.slice(end))
+}
+
+function trim(text: string): string {
+  let from = 0
+  let to = text.length
+  while (from < to && BEFORE.includes(text[from] ?? '')) from++
+  while (to > from && BEHIND.includes(text[to - 1] ?? '')) to--
+  return text.slice(from, to)
 }
