@@ -19,12 +19,22 @@ export function progressOn(stderr: NodeJS.WriteStream, total: number): Progress 
       if (performance.now() - begun < patience) return
       drawn = true
       const count = `${index + 1}/${total} `
-      // A Chinese character takes two columns.
-      const room = ((stderr.columns || 80) - count.length) / 2
-      stderr.write(`${clearLine}${count}${Array.from(visible(name)).slice(0, room).join('')}`)
+      stderr.write(`${clearLine}${count}${ending(visible(name), (stderr.columns || 80) - count.length - 1)}`)
     },
     done() {
       if (drawn) stderr.write(clearLine)
     },
   }
+}
+
+/** As much of the end of a name as fits: the end tells files of a folder apart. Whatever is not Latin is taken to be wide. */
+function ending(name: string, columns: number): string {
+  const kept: string[] = []
+  let used = 0
+  for (const character of Array.from(name).reverse()) {
+    used += character > '\u00ff' ? 2 : 1
+    if (used > columns) break
+    kept.unshift(character)
+  }
+  return kept.join('')
 }

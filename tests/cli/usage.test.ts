@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import { describe, expect, it } from 'vitest'
 import { folder, gazette, qinghai } from './run-gazette.ts'
 
@@ -60,4 +61,11 @@ it('is where it is run from of no matter', async () => {
   const here = await gazette(['extract', qinghai])
   const there = await gazette(['extract', qinghai], { cwd: await folder() })
   expect(there.stdout).toBe(here.stdout)
+})
+
+it('every option is in the reference, and the reference names no other', async () => {
+  const [help, reference] = await Promise.all([gazette(['extract', '--help']), readFile('docs/command.md', 'utf8')])
+  const options = (text: string) =>
+    new Set((text.match(/--[a-z-]+[a-z]/g) ?? []).filter((option) => option !== '--help'))
+  expect(options(reference)).toEqual(options(help.stdout))
 })

@@ -1,0 +1,25 @@
+import { spawn } from 'node:child_process'
+import { copyFile, mkdir, readdir } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
+import { expect, it, vi } from 'vitest'
+import { folder, inTerminal, qinghai } from './run-gazette.ts'
+
+it.each(['SIGINT', 'SIGTERM'] as const)('%s while a file is being written leaves nothing behind', async (signal) => {
+  const cwd = await folder()
+  const child = spawn(process.execPath, [resolve('bin/gazette.js'), 'extract', '-', '-o', 'records.json'], { cwd })
+  await vi.waitUntil(async () => (await readdir(cwd)).length > 0, { timeout: 10_000 })
+  const ended = new Promise((settle) => child.on('exit', (_, by) => settle(by)))
+  child.kill(signal)
+  expect(await ended).toBe(signal)
+  expect(await readdir(cwd)).toEqual([])
+})
+
+it('progress shows when many files take longer than a second, unless it is turned off', async () => {
+  const dir = await folder()
+  await mkdir(join(dir, 'archive'))
+  const count = 30
+  for (let at = 0; at < count; at++) await copyFile(qinghai, join(dir, `archive/${at}.txt`))
+  const args = ['extract', join(dir, 'archive'), '-o', join(dir, 'records.ndjson')]
+  expect(await inTerminal(args, 80)).toMatch(new RegExp(`${count}/${count} .*\\d+\\.txt`))
+  expect(await inTerminal([...args, '--no-progress'], 80)).toBe('')
+}, 30_000)
