@@ -16,6 +16,7 @@ export async function* lines(chunks: AsyncIterable<string>): AsyncGenerator<Line
   let offset = 0
   let heldReturn = false
   for await (const chunk of chunks) {
+    if (chunk === '') continue
     const batch: Line[] = []
     let from = 0
     const finish = (text: string, end: string) => {
@@ -24,7 +25,7 @@ export async function* lines(chunks: AsyncIterable<string>): AsyncGenerator<Line
       offset += text.length + end.length
     }
     // \r at the end of the last chunk: is \n the first of this one?
-    if (heldReturn && chunk.length > 0) {
+    if (heldReturn) {
       heldReturn = false
       const isPair = chunk.charCodeAt(0) === 10
       finish(pieces.join(''), isPair ? '\r\n' : '\r')

@@ -36,31 +36,27 @@ export function clean(source: string, start: Point): Passage {
 /** Ranges of the source that stay, as a flat list of from, to. */
 function keptRanges(source: string): number[] {
   const ranges: number[] = []
-  let index = skipLineMark(source, 0)
-  let from = index
+  let from = -1 // where the run of kept characters that is open began
+  let space = -1 // the first space since the last visible character
+  let last = -1 // the last visible character
   const close = (to: number) => {
-    if (to > from) ranges.push(from, to)
+    if (from >= 0) ranges.push(from, to)
+    from = -1
   }
-  let last = -1 // the last visible character kept
+  let index = skipLineMark(source, 0)
   while (index < source.length) {
     const code = source.charCodeAt(index)
-    if (isSpace(code)) {
-      const space = index
-      while (index < source.length && isSpace(source.charCodeAt(index))) index++
-      const isInside = last >= 0 && index < source.length
-      if (isInside && !isWide(last) && !isWide(source.charCodeAt(index))) {
-        close(space + 1)
-      } else close(space)
-      from = index
-      continue
-    }
-    const length = isInvisible(code) ? 1 : inlineMark(source, index)
-    if (length > 0) {
+    const residue = isInvisible(code) ? 1 : inlineMark(source, index)
+    if (residue > 0 || isSpace(code)) {
       close(index)
-      index += length
-      from = index
+      if (residue === 0 && space < 0) space = index
+      index += residue || 1
       continue
     }
+    const isBetweenLatin = space >= 0 && last >= 0 && !isWide(last) && !isWide(code)
+    if (isBetweenLatin) ranges.push(space, space + 1)
+    if (from < 0) from = index
+    space = -1
     last = code
     index++
   }
@@ -92,7 +88,7 @@ export function isSpace(code: number): boolean {
 /** Control and format characters, which no reader sees: zero-width spaces, bidi marks, byte order marks. */
 function isInvisible(code: number): boolean {
   return (
-    code < 32 ||
+    (code < 32 && !isSpace(code)) ||
     (code >= 0x7f && code < 0xa0) ||
     code === 0xad ||
     (code >= 0x200b && code <= 0x200f) ||

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { extract, type GazetteRecord } from '../../src/index.ts'
 
 // Adding a case is adding a folder: input.txt and, once read and found right, expected.txt.
-const folder = 'fixtures/outline'
+const folder = 'fixtures/segment'
 
 describe('documents, sections, boxes, tables and tasks', () => {
   test.for(readdirSync(folder))('%s', async (name) => {
