@@ -3,7 +3,9 @@ import type { Lexicon } from '../lexicon/lexicon.ts'
 import type { DocumentNode } from '../model/tree.ts'
 import { nest } from '../segment/nest.ts'
 import { assignRoles } from '../segment/roles.ts'
+import { readTables } from './indicators/tables.ts'
 import type { Findings } from './records.ts'
+import { extractTargets } from './targets/targets.ts'
 import { extractTasks } from './tasks/tasks.ts'
 
 declare module 'vfile' {
@@ -22,9 +24,8 @@ const roles: Stage = (lexicon) => (tree) => assignRoles(tree, lexicon)
 const extraction: Stage = (lexicon) => (tree, file) => {
   file.data.findings = {
     document: tree,
-    tables: new Map(),
-    indicators: [],
-    targets: [],
+    ...readTables(tree, lexicon),
+    targets: extractTargets(tree, lexicon),
     tasks: extractTasks(tree, lexicon),
   }
 }

@@ -7,7 +7,7 @@ import type { IndicatorDraft, TargetDraft, TaskDraft } from './drafts.ts'
 export interface Findings {
   document: DocumentNode
   /** What a table's rows say, by table. */
-  tables: ReadonlyMap<TableNode, Pick<TableRecord, 'kind' | 'headers' | 'rows'>>
+  tables: ReadonlyMap<TableNode, Pick<TableRecord, 'kind' | 'headers' | 'rows' | 'notes'>>
   indicators: readonly IndicatorDraft[]
   targets: readonly TargetDraft[]
   tasks: readonly TaskDraft[]

@@ -5,9 +5,8 @@ import type { TableNode } from '../../model/tree.ts'
 import type { IndicatorDraft } from '../drafts.ts'
 import { readCell } from './cell-value.ts'
 import { groupName, splitNumber, subsetName } from './row-names.ts'
-import { type BodyRow, type TableColumn, type TableShape, tableShape } from './table-shape.ts'
+import type { BodyRow, TableColumn, TableShape } from './table-shape.ts'
 import { isEmpty, splitUnit } from './units.ts'
-import type { TableContext } from './value-roles.ts'
 
 /** What the rows above a row leave to it. */
 interface Above {
@@ -30,8 +29,7 @@ interface NamedCells {
 }
 
 /** The indicators of a table, one a body row; none when it is no indicator table. */
-export function extractIndicators(table: TableNode, lexicon: Lexicon, context: TableContext): IndicatorDraft[] {
-  const shape = tableShape(table, lexicon, context)
+export function extractIndicators(table: TableNode, shape: TableShape, lexicon: Lexicon): IndicatorDraft[] {
   if (shape.kind !== 'indicator') return []
   const above: Above = { group: null, nature: null, whole: null, isPart: false }
   const drafts: IndicatorDraft[] = []

@@ -1,0 +1,27 @@
+import { visit } from 'unist-util-visit'
+import type { Lexicon } from '../../lexicon/lexicon.ts'
+import type { TableRecord } from '../../model/records.ts'
+import type { DocumentNode, TableNode } from '../../model/tree.ts'
+import type { IndicatorDraft } from '../drafts.ts'
+import { extractIndicators } from './indicators.ts'
+import { tableShape } from './table-shape.ts'
+
+export type TableReading = Pick<TableRecord, 'kind' | 'headers' | 'rows' | 'notes'>
+
+/** Every table of a document read, and the indicators they hold, in source order. */
+export function readTables(
+  document: DocumentNode,
+  lexicon: Lexicon,
+): { tables: Map<TableNode, TableReading>; indicators: IndicatorDraft[] } {
+  const tables = new Map<TableNode, TableReading>()
+  const indicators: IndicatorDraft[] = []
+  const planStart = document.plan?.startYear ?? null
+  const planEnd = document.plan?.endYear ?? null
+  visit(document, 'table', (table: TableNode) => {
+    const shape = tableShape(table, lexicon, { planStart, planEnd, caption: table.caption })
+    const { kind, headers, rows, notes } = shape
+    tables.set(table, { kind, headers, rows, notes })
+    indicators.push(...extractIndicators(table, shape, lexicon))
+  })
+  return { tables, indicators }
+}
