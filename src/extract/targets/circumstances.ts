@@ -1,0 +1,88 @@
+import { hanInteger } from '../../lexicon/han-integer.ts'
+import type { Baseline, Comparator, Deadline, Modality, TargetKind } from '../../model/records.ts'
+import type { QuantityMatch } from '../../text/quantities.ts'
+import { startsChange } from './exclusions.ts'
+import { type Candidate, clauseCues } from './reading.ts'
+
+/** The time that the sentence states for a number: the last one named before it, or null. */
+export function statedDeadline({ mentions, clause, enclosed }: Candidate): Deadline | null {
+  const last = mentions.findLast(
+    ({ isBase, from }) => !isBase && (enclosed === null || from >= clause.from || from < enclosed.from),
+  )
+  return last === undefined ? null : { raw: last.raw, year: last.year, from: 'sentence' }
+}
+
+const PERIOD = /每(?:隔)?([0-9一二两三四五六七八九十]{0,3})(?:个)?(学年|年|月|季度|周|天|日)|每半年|年均|逐年|全年/g
+
+const PERIODS = new Map([
+  ['学年', 'year'],
+  ['年', 'year'],
+  ['月', 'month'],
+  ['季度', 'quarter'],
+  ['周', 'week'],
+  ['天', 'day'],
+  ['日', 'day'],
+])
+
+/** `year` for 每年 and 年均, `2 years` for 每2年; the last one named before the number in its clause. */
+export function perOf({ text, clause, quantity, before }: Candidate): string | null {
+  const from = Math.max(clause.from, ...before.filter((q) => q.unit !== '年').map(({ to }) => to))
+  const last = [...text.slice(from, quantity.numberFrom).matchAll(PERIOD)].at(-1)
+  return last === undefined ? null : periodName(last)
+}
+
+function periodName([word, count = '', unit = '']: RegExpExecArray | RegExpMatchArray): string {
+  if (word === '每半年') return 'half year'
+  const name = PERIODS.get(unit) ?? 'year'
+  const times = count === '' ? 1 : /^\d+$/.test(count) ? Number(count) : (hanInteger(count) ?? 1)
+  return times === 1 ? name : `${times} ${name}s`
+}
+
+/** 力争 and 预计 hold from where they stand to the end of the sentence, unless a later word of the kind takes over. */
+export function modalityOf({ cues, clause }: Candidate): Modality {
+  const last = cues.findLast(({ cue, from }) => cue === 'strive' || (cue === 'expected' && from >= clause.from))
+  return last?.cue === 'strive' ? 'strive' : last?.cue === 'expected' ? 'expected' : 'firm'
+}
+
+/** Words of a limit that do not touch the number: 至少开展1次, 不少于组织3场. */
+export function comparatorOf(candidate: Candidate): Comparator | null {
+  const { quantity, text, clause, before, lexicon } = candidate
+  if (quantity.comparator !== 'eq') return quantity.comparator
+  const from = Math.max(clause.from, ...before.map(({ to }) => to))
+  const words = lexicon.comparatorsBefore.all(text.slice(from, quantity.from))
+  const limit = words.findLast(({ row }) => row.comparator === 'gte' || row.comparator === 'lte')
+  return limit?.row.comparator ?? 'eq'
+}
+
+/** Where a change starts from: 由目前的3个工作日内, 在2020年基础上, 较“十二五”. */
+export function baselineOf(
+  candidate: Candidate,
+  previous: Candidate | null,
+  raw: (from: number, to: number) => string,
+): Baseline | null {
+  if (previous !== null && startsChange(previous) && previous.next === candidate.quantity) {
+    const { from, to, value, unit } = previous.quantity
+    return { raw: raw(from, to), value, unit, year: baseYear(previous) }
+  }
+  const base = candidate.mentions.findLast(({ isBase, from }) => isBase && from >= candidate.clause.from)
+  return base === undefined ? null : { raw: raw(base.from, base.to), value: null, unit: null, year: base.year }
+}
+
+function baseYear({ mentions, clause, calendar }: Candidate): number | null {
+  const last = mentions.findLast(({ from }) => from >= clause.from)
+  return last !== undefined && calendar.issuedYear !== null && last.year < calendar.issuedYear ? last.year : null
+}
+
+/** Measure words that count occasions. */
+const OCCASIONS = /(?:次|届|轮|场|期|遍|批次|场次|架次|班次|趟|回)$/
+
+/** 每年至少开展1次 is a frequency; so is 每年抽查50批次. */
+export function kindOf(kind: TargetKind, quantity: QuantityMatch, per: string | null): TargetKind {
+  if (per === null || !OCCASIONS.test(quantity.baseUnit ?? '')) return kind
+  return kind === 'output' || kind === 'level' ? 'frequency' : kind
+}
+
+/** Cues of the clause that name the doing. */
+export function verbOf(candidate: Candidate) {
+  return clauseCues(candidate).findLast(({ cue }) => cue === 'output')
+}

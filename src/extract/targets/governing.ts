@@ -1,0 +1,67 @@
+import type { TargetKind } from '../../model/records.ts'
+import { type Candidate, type CueMatch, clauseCues } from './reading.ts'
+
+/** What makes a number a target: the word that governs it, and the kind that the word tells. */
+export interface Government {
+  kind: TargetKind
+  cue: CueMatch | null
+}
+
+/** What may stand between a touching cue and its number: 达到每户20平方米, 达到了40%. */
+const TOUCHING = /^了?(?:(?:平均|人均|户均)?(?:每[^，。]{0,10}|人均|户均)?)?$/
+
+/** A noun that ends what is counted, so that a verb before it is part of a name: 服务提升工程10个. */
+const NAMED = /(?:工程|项目|行动|计划|中心|平台|基地|专项|体系|活动)$/
+
+/** A noun that is measured, so that 新增…占比80% is the share. */
+const RATE = /(?:率|占比|比重|比例|覆盖面|满意度|强度)$/
+
+/** Words that tell a limit and so make a target of a number that no verb governs. */
+const LIMITS: ReadonlySet<string | null> = new Set(['gte', 'lte'])
+
+/**
+ * The word that governs a quantity, or null when none does.
+ *
+ * @param preceding the government of the target before it in the same sentence: a list carries it on
+ */
+export function governmentOf(candidate: Candidate, preceding: Government | null): Government | null {
+  const { quantity, text } = candidate
+  const cues = clauseCues(candidate)
+  const gap = (cue: CueMatch) => text.slice(cue.to, quantity.from)
+  const level = cues.findLast((cue) => cue.cue === 'level' && TOUCHING.test(gap(cue)))
+  if (level !== undefined) return { kind: 'level', cue: level }
+  const isShare = isRatio(candidate)
+  const isOpen = (cue: CueMatch) =>
+    cue.touches ? gap(cue) === '' : gap(cue).length <= 24 && !NAMED.test(gap(cue)) && !RATE.test(gap(cue))
+  const change = cues.findLast(({ cue }) => cue === 'increase' || cue === 'decrease' || cue === 'growth')
+  if (change !== undefined && isOpen(change) && !isAnotherVerbNearer(change, cues, isShare)) {
+    const isYearly = change.cue === 'growth' || (isShare && cues.some(({ cue }) => cue === 'growth'))
+    return { kind: isYearly ? 'growth' : (change.cue as TargetKind), cue: change }
+  }
+  if (quantity.unit?.endsWith('百分点')) return { kind: 'increase', cue: null }
+  if (isShare) return { kind: 'level', cue: null }
+  const verb = cues.findLast(
+    ({ cue, touches, to }) => (cue === 'output' || cue === 'existing') && (!touches || to === quantity.from),
+  )
+  if (verb?.cue === 'existing') return null
+  if (verb !== undefined) return { kind: 'output', cue: verb }
+  if (LIMITS.has(quantity.comparator) && !/^的/.test(text.slice(quantity.to))) return { kind: 'level', cue: null }
+  const wish = cues.findLast(({ cue }) => cue === 'strive' || cue === 'expected')
+  if (wish !== undefined && gap(wish) === '') return { kind: 'output', cue: wish }
+  return cues.every(({ cue }) => cue === 'per' || cue === 'level') ? preceding : null
+}
+
+/** 建设…，带动能力提升 … 10个: an output verb between the change and the number takes it over. */
+function isAnotherVerbNearer(change: CueMatch, cues: readonly CueMatch[], isShare: boolean): boolean {
+  return !isShare && cues.some(({ cue, from, touches }) => cue === 'output' && !touches && from >= change.to)
+}
+
+/** A percentage, a rate or a ratio: it measures by itself, without a verb. */
+export function isRatio({ quantity }: Candidate): boolean {
+  return (
+    quantity.baseUnit === '%' ||
+    quantity.baseUnit === '‰' ||
+    quantity.ratio !== null ||
+    (quantity.unit ?? '').includes('/')
+  )
+}

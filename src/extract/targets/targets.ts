@@ -1,0 +1,96 @@
+import type { Lexicon } from '../../lexicon/lexicon.ts'
+import type { DocumentNode } from '../../model/tree.ts'
+import type { Calendar } from '../../text/deadlines.ts'
+import { positionBetween, rawBetween } from '../../text/passage.ts'
+import type { TargetDraft } from '../drafts.ts'
+import { baselineOf, comparatorOf, kindOf, modalityOf, perOf, statedDeadline } from './circumstances.ts'
+import { exclusions } from './exclusions.ts'
+import { type Government, governmentOf } from './governing.ts'
+import { type Prose, proseOf } from './prose.ts'
+import { type Candidate, candidatesIn } from './reading.ts'
+import { subjectOf } from './subjects.ts'
+
+/** Every quantity that the document's goals, tasks and safeguards set, in source order. */
+export function extractTargets(document: DocumentNode, lexicon: Lexicon): TargetDraft[] {
+  const calendar: Calendar = {
+    endYear: document.plan?.endYear ?? null,
+    issuedYear: document.issuedOn === null ? (document.plan?.startYear ?? null) : Number(document.issuedOn.slice(0, 4)),
+  }
+  return [...proseOf(document)].flatMap((prose) => targetsIn(prose, calendar, lexicon))
+}
+
+/** A target already found, for those behind it that carry something on. */
+interface Found {
+  candidate: Candidate
+  government: Government
+  draft: TargetDraft
+}
+
+function targetsIn(prose: Prose, calendar: Calendar, lexicon: Lexicon): TargetDraft[] {
+  const found: Found[] = []
+  let previous: Candidate | null = null
+  for (const candidate of candidatesIn(prose.passage.text, lexicon, calendar)) {
+    const last = found.at(-1) ?? null
+    const inSentence = last?.candidate.sentence.from === candidate.sentence.from ? last : null
+    const government = exclusions.some((rule) => rule.excludes(candidate))
+      ? null
+      : governmentOf(candidate, inSentence?.government ?? null)
+    if (government !== null) {
+      found.push({
+        candidate,
+        government,
+        draft: draftOf(prose, candidate, government, inSentence, last, previous, calendar),
+      })
+    }
+    previous = candidate
+  }
+  return found.map(({ draft }) => draft)
+}
+
+function draftOf(
+  { passage, section, box, within }: Prose,
+  candidate: Candidate,
+  government: Government,
+  inSentence: Found | null,
+  last: Found | null,
+  previous: Candidate | null,
+  { endYear }: Calendar,
+): TargetDraft {
+  const { quantity, sentence, text } = candidate
+  const raw = (from: number, to: number) => rawBetween(passage, from, to)
+  const per = perOf(candidate)
+  const kind = kindOf(government.kind, quantity, per)
+  const subject = subjectOf(candidate, { ...government, kind }, inSentence?.draft.subject ?? null)
+  const { value, max, unit, baseValue, baseUnit, ratio } = quantity
+  const planned = endYear === null ? null : { raw: String(endYear), year: endYear, from: 'plan' as const }
+  return {
+    raw: raw(quantity.from, quantity.to),
+    comparator: comparatorOf(candidate),
+    value,
+    max,
+    unit,
+    baseValue,
+    baseUnit,
+    ratio,
+    subject,
+    kind,
+    deadline: statedDeadline(candidate) ?? brokenDown(candidate, subject, last) ?? planned,
+    per,
+    baseline: baselineOf(candidate, previous, raw),
+    modality: modalityOf(candidate),
+    evidence: text.slice(sentence.from, sentence.to).trim(),
+    section,
+    box,
+    within,
+    position: positionBetween(passage, quantity.from, quantity.to),
+  }
+}
+
+/** 到2025年底，全省养老机构床位数… 西宁市床位数…: a sentence that breaks the same total down has its deadline. */
+function brokenDown(candidate: Candidate, subject: string | null, last: Found | null) {
+  const before = last?.draft
+  if (before?.deadline == null || before.deadline.from === 'plan' || subject === null || before.subject === null)
+    return null
+  const isSame = before.unit === candidate.quantity.unit && before.subject.slice(-3) === subject.slice(-3)
+  return isSame && before.subject !== subject ? { ...before.deadline, from: 'paragraph' as const } : null
+}

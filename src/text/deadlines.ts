@@ -1,0 +1,63 @@
+import { hanInteger } from '../lexicon/han-integer.ts'
+
+/** A time by which, or until which, something holds: 到2025年底, “十四五”末, 2022年底前. */
+export interface DeadlineMention {
+  from: number
+  to: number
+  raw: string
+  year: number
+  /** 2020年基础上, 较2020年: the year something is compared with. */
+  isBase: boolean
+}
+
+/** What a document tells about time: the period of its plan, and the year it was issued. */
+export interface Calendar {
+  endYear: number | null
+  issuedYear: number | null
+}
+
+const YEAR = String.raw`(?<year>(?:19|20)\d\d|二〇[〇一二三四五六七八九]{2})年(?:\d{1,2}月(?:\d{1,2}日)?)?(?:年底|年末|年初|年中|底|末|初|中期|中)?`
+const FIVE = String.raw`[“"]?(?<five>[一二三四五六七八九十]{1,2})五[”"]?(?:规划)?(?:时期|期间|期)?(?:末|结束|收官|期末)?`
+const FROM_YEAR = String.raw`(?:(?:19|20)\d\d)年?[—–－\-~～至到](?=(?:19|20)\d\d年)`
+const RELATIVE = String.raw`(?<relative>规划期末|规划期内|规划期|今年年底|今年底|今年末|今年|本年度|明年年底|明年底|明年|年底前|年内)`
+const MENTION = new RegExp(
+  String.raw`(?:到|至|截至|截止到?|力争)?(?:${FROM_YEAR})?(?:${YEAR}|${FIVE}|${RELATIVE})(?:之前|以前|前|之后|以后|期间|内)?`,
+  'g',
+)
+
+/** Words that make the year before them one to compare with. */
+const BASE_AFTER = /^(?:年?(?:水平|基数|的?基础)|的?(?:基础|水平|基数|同期)|相比|为基数)/
+const BASE_BEFORE = /(?:比|较|在|于|以|相对|相较于?|与|同|按)$/
+
+/** The first five-year plan whose years end in 1 and 5 or 6 and 0: 六五, 1981–1985. */
+const FIRST_REGULAR = 6
+
+/** Every mention of a year or a plan period as a point in time, left to right. */
+export function scanDeadlines(text: string, calendar: Calendar): DeadlineMention[] {
+  const found: DeadlineMention[] = []
+  for (const match of text.matchAll(MENTION)) {
+    const year = yearOf(match.groups ?? {}, calendar)
+    if (year === null) continue
+    const [raw] = match
+    const from = match.index
+    const to = from + raw.length
+    const opening = /^[到至截力]/.test(raw)
+    const isBase =
+      BASE_AFTER.test(text.slice(to, to + 6)) ||
+      (!opening && BASE_BEFORE.test(text.slice(Math.max(0, from - 3), from)) && !/前|内|期间/.test(raw.slice(-2)))
+    found.push({ from, to, raw, year, isBase })
+  }
+  return found
+}
+
+function yearOf(groups: Record<string, string | undefined>, { endYear, issuedYear }: Calendar): number | null {
+  const { year, five, relative } = groups
+  if (year !== undefined) return /^\d/.test(year) ? Number(year) : hanInteger(year)
+  if (five !== undefined) {
+    const ordinal = hanInteger(five)
+    return ordinal === null || ordinal < FIRST_REGULAR ? null : 1955 + 5 * ordinal
+  }
+  if (relative?.startsWith('规划期')) return endYear
+  if (issuedYear === null) return null
+  return relative?.startsWith('明年') ? issuedYear + 1 : issuedYear
+}
