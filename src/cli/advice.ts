@@ -6,8 +6,12 @@ import type { ExtractPlan } from './extract-plan.ts'
 import { say } from './messages.ts'
 import { localeLanguage } from './terminal.ts'
 
-/** After a run that showed a part: what else there was, and the commands that give it. */
-export function advise(plan: ExtractPlan, names: readonly string[], tally: Tally, toTerminal: boolean): void {
+/**
+ * After a run that showed a part: what else there was, and the commands that give it.
+ *
+ * @param terminalWidth null when the output does not go to a terminal
+ */
+export function advise(plan: ExtractPlan, names: readonly string[], tally: Tally, terminalWidth: number | null): void {
   if (plan.kinds !== null) return
   if (formats[plan.format].oneKind && !plan.folder) {
     const others = Object.entries(kindOf)
@@ -17,10 +21,12 @@ export function advise(plan: ExtractPlan, names: readonly string[], tally: Tally
     if (others.length > 0)
       say(`indicators written; also there: ${others.join(', ')} (-r KIND for one of them, -o FOLDER/ for all)`)
   }
-  if (plan.format === 'table' && toTerminal) {
-    const more = localeLanguage(process.env) === 'zh' ? '更多：' : 'More: '
+  if (plan.format === 'table' && terminalWidth !== null) {
     const from = names.length === 0 ? '-' : names.map(quoted).join(' ')
-    process.stderr.write(`\n${visible(`${more}gazette extract ${from} -o records/  ·  gazette outline ${from}`)}\n`)
+    const commands = [`gazette extract ${from} -o records/`, `gazette outline ${from}`].map(visible)
+    const more = localeLanguage(process.env) === 'zh' ? '更多：' : 'More: '
+    const line = more + commands.join('  ·  ')
+    process.stderr.write(`\n${line.length < terminalWidth ? line : [more.trim(), ...commands].join('\n  ')}\n`)
   }
 }
 

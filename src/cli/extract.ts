@@ -71,7 +71,7 @@ export async function runExtract(names: readonly string[], flags: ExtractFlags):
   } finally {
     progress.done()
   }
-  if (read > 0 && !flags.quiet) advise(plan, names, tally, toTerminal)
+  if (read > 0 && !flags.quiet) advise(plan, names, tally, toTerminal ? options.width : null)
   return read === inputs.length && problems.length === 0 ? 0 : 2
 }
 

@@ -67,9 +67,9 @@ export const tableWriter: MakeWriter = (options) => {
     for (const table of records.table) {
       const own = records.indicator.filter((indicator) => indicator.table === table.id)
       if (own.length === 0) continue
-      const caption = visible(table.caption ?? '')
+      const caption = table.caption === null ? '' : `${visible(table.caption)} · `
       yield '\n'
-      for (const part of wrap(`${caption} ${words.line(table.position.start.line)}`.trim(), width - indent.length)) {
+      for (const part of wrap(`${caption}${words.line(table.position.start.line)}`, width - indent.length)) {
         yield `${indent}${paint.table(part)}\n`
       }
       const { columns, rows } = indicatorGrid(own, words, paint)

@@ -11,7 +11,7 @@ describe.each([80, 120])('in a terminal of %i columns', (columns) => {
   it.each([['extract'], ['outline']])('%s draws no line wider, in either language', async (command) => {
     for (const env of [{}, chinese]) {
       const shown = await inTerminal([command, qinghai], columns, env)
-      const tooWide = shown.split('\n').filter((line) => stringWidth(line) > columns && !line.startsWith('gazette: '))
+      const tooWide = shown.split('\n').filter((line) => stringWidth(line) > columns && !line.startsWith('  gazette '))
       expect(tooWide).toEqual([])
     }
   })
@@ -42,6 +42,11 @@ it('names the issue, its documents with number and date, and their indicators fr
   expect(shown).toContain('青政办〔2021〕117号 · 2021-12-21')
   expect(shown).toMatch(/商标注册量 +4\.6万件 +→ +7万件 +万件 +预期性/)
   expect(shown).toMatch(/gazette extract \S+qinghai-2022-special\.txt -o records\//)
+})
+
+it('says where things stand before where they are to go, whichever the table prints first', async () => {
+  const shown = await inTerminal(['extract', qinghai, '--no-color'], 100)
+  expect(shown).toMatch(/每千人口注册护士数 +3\.32 +→ +3\.60/)
 })
 
 it('heads the columns in the language of the locale, or the one that is asked for', async () => {

@@ -25,11 +25,11 @@ interface Guides {
 export function* draw(branch: Branch, guides: Guides, role: Role | null, options: DrawOptions): Generator<string> {
   const { words, paint, width } = options
   const { record } = branch
-  const room = width - gutter - 2 - widthOf(guides.own)
+  const below = guides.below + (branch.branches.length > 0 ? '│  ' : '   ')
+  const room = width - gutter - 2 - widthOf(below)
   const facts = factsOf(branch, role, words)
   const lines = wrap(headingOf(record, words), room)
   const beside = facts !== '' && widthOf(lines.at(-1) ?? '') + 2 + widthOf(facts) <= room
-  const below = guides.below + (branch.branches.length > 0 ? '│  ' : '   ')
   const title = paintOf(record, paint)
   for (const [at, line] of lines.entries()) {
     const number = (at === 0 ? String(record.position.start.line) : '').padStart(gutter)
@@ -37,7 +37,7 @@ export function* draw(branch: Branch, guides: Guides, role: Role | null, options
     yield `${paint.dim(number)}  ${paint.dim(at === 0 ? guides.own : below)}${title(line)}${end}\n`
   }
   if (facts !== '' && !beside) {
-    for (const line of wrap(facts, width - gutter - 2 - widthOf(below))) {
+    for (const line of wrap(facts, room)) {
       yield `${' '.repeat(gutter + 2)}${paint.dim(below + line)}\n`
     }
   }

@@ -60,8 +60,12 @@ function slotsOf(indicators: readonly IndicatorRecord[]): Slot[] {
   for (const value of indicators.flatMap((indicator) => indicator.values)) {
     if (!slots.some((slot) => same(slot, value))) slots.push(value)
   }
-  return slots.length <= mostSlots ? slots : [...slots.slice(0, 1), ...slots.slice(-1)]
+  const ordered = slots.toSorted((a, b) => rank(a) - rank(b) || (a.year ?? 0) - (b.year ?? 0))
+  return ordered.length <= mostSlots ? ordered : [...ordered.slice(0, 1), ...ordered.slice(-1)]
 }
+
+/** Where things stand comes first, though some tables print what is to be reached before it. */
+const rank = ({ role }: Slot) => (role === 'baseline' ? 0 : 1)
 
 /** `2025 target`; where two columns would say the same, what the table itself says. */
 function headOf(slot: Slot, slots: readonly Slot[], words: Words): string {
