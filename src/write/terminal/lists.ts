@@ -1,4 +1,4 @@
-import type { GazetteRecord, Quantity } from '../../model/records.ts'
+import type { GazetteRecord } from '../../model/records.ts'
 import type { ListedType } from '../kinds.ts'
 import { labelled } from '../labelled.ts'
 import type { Language } from '../writer.ts'
@@ -20,9 +20,10 @@ const line = {
   text: (record: { position: { start: { line: number } } }) => record.position.start.line,
 } as const
 
-/** The verbatim words, and what they come to where that is not the same: `4.6 万件 = 46000 件`. */
-function amount({ raw, baseValue, baseUnit, unit }: Quantity): string {
-  return baseValue !== null && baseUnit !== unit ? `${raw} = ${baseValue} ${baseUnit ?? ''}`.trim() : raw
+/** The verbatim words, what they come to where that is not the same, and how often: `4.6 万件 = 46000 件`, `1次 / year`. */
+function amount({ raw, baseValue, baseUnit, unit, per }: Of<'target'>): string {
+  const comesTo = baseValue !== null && baseUnit !== unit ? ` = ${baseValue} ${baseUnit ?? ''}`.trimEnd() : ''
+  return `${raw}${comesTo}${per === null ? '' : ` / ${per}`}`
 }
 
 /** What `-f table` shows of the kinds that `-r` asks for; indicators have a grid of their own. */
