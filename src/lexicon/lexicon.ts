@@ -56,6 +56,7 @@ export function compileLexicon(rows: LexiconRows): Lexicon {
       lead: predicates('lead'),
       adverb: predicates('adverb'),
       amount: predicates('amount'),
+      rank: predicates('rank'),
       toTime: predicates('toTime'),
       time: predicates('time'),
       fromTime: predicates('fromTime'),

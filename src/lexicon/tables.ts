@@ -93,6 +93,7 @@ export const tables = {
     word: text,
     column: oneOf(
       'number',
+      'indicator',
       'name',
       'unit',
       'nature',
@@ -110,10 +111,10 @@ export const tables = {
   natures: { word: text, nature: oneOf('anticipatory', 'binding'), ...proof },
   /** Words that open a row which is a part of the row above: 其中. */
   subsets: { word: text, ...proof },
-  /** Words beside what is measured: they open the phrase (lead), end it, do both (adverb), cut it, or show it to be a name (amount). */
+  /** Words beside what is measured: they open the phrase (lead), end it, do both (adverb), cut it, show it to be a name (amount) or a place (rank). */
   predicates: {
     word: text,
-    place: oneOf('cut', 'end', 'lead', 'adverb', 'amount', 'toTime', 'time', 'fromTime'),
+    place: oneOf('cut', 'end', 'lead', 'adverb', 'amount', 'rank', 'toTime', 'time', 'fromTime'),
     ...proof,
   },
   /** Words that say that nothing of a kind is to happen: 零发生. */

@@ -20,7 +20,8 @@ export const proofs: { [T in TableName]: Prover<T> } = {
   subsets: ({ subsets }, row, text) => subsets.at(text, 0)?.row.word === row.word,
   predicates: ({ predicates }, row, text) => {
     const words = predicates[row.place]
-    if (row.place === 'end' || row.place === 'amount') return endsWith(words, text)?.word === row.word
+    if (row.place === 'end' || row.place === 'amount' || row.place === 'rank')
+      return endsWith(words, text)?.word === row.word
     if (row.place === 'lead' || row.place === 'adverb' || row.place === 'toTime') {
       return words.at(text, 0)?.row.word === row.word
     }

@@ -57,6 +57,8 @@ function kindOf(header: string, last: Word | undefined, isDated: boolean, hasYea
     case 'nature':
     case 'other':
       return last
+    case 'indicator':
+      return isDated ? 'value' : 'name'
     case 'number':
     case 'name':
     case 'group':

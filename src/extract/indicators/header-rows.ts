@@ -1,9 +1,12 @@
 import type { Lexicon } from '../../lexicon/lexicon.ts'
 import type { RowNode } from '../../model/tree.ts'
 import { type Column, readColumn } from './columns.ts'
+import { isEmpty } from './units.ts'
 
 /** Rows that may stand above the header: a caption, 单位：亿元. */
 const MOST_LEADING = 3
+/** “十四五”规划目标值（2025年，亿元）; sentences are longer. */
+const LONGEST_HEADER = 40
 /** Rows that a header may be made of. */
 const MOST_ROWS = 3
 
@@ -29,8 +32,8 @@ export function readHeader(rows: readonly RowNode[], lexicon: Lexicon): Header |
   const first = rows[from]
   if (first === undefined) return null
   const top = first.cells.map((cell) => readColumn(cell.text, lexicon))
-  const known = top.filter(isKnown)
-  if (known.length === 0 || first.cells.filter((cell) => cell.text !== '').length < 2) return null
+  const filled = texts(first).filter((text) => text !== '')
+  if (filled.length < 2 || !top.some(isKnown) || filled.some((text) => isBodyText(text, lexicon))) return null
   const levels = [texts(first)]
   let to = from + 1
   for (; to < from + MOST_ROWS; to++) {
@@ -45,6 +48,12 @@ const texts = (row: RowNode): string[] => row.cells.map((cell) => cell.text)
 
 const isKnown = ({ kind }: Column): boolean => kind !== 'other' && kind !== 'blank'
 
+/** What no header says: 预期性, —, 2.3, 约束性; 2020 may be a year. */
+function isBodyText(text: string, lexicon: Lexicon): boolean {
+  if (lexicon.natures.at(text, 0)?.length === text.length || isEmpty(text) || text.length > LONGEST_HEADER) return true
+  return !/[\p{L}]/u.test(text) && !/^(?:19|20)\d{2}(?:[-—–~～](?:19|20)\d{2})?$/.test(text)
+}
+
 /** The second row of a header whose cells were merged: nothing new under 序号 and 指标, years under 目标值. */
 function isLowerHeader(row: RowNode, levels: string[][], top: Column[], lexicon: Lexicon): boolean {
   if (onlyText(row) !== null) return false
@@ -56,7 +65,7 @@ function isLowerHeader(row: RowNode, levels: string[][], top: Column[], lexicon:
     const column = readColumn(text, lexicon)
     if (isKnown(column)) known++
     else if (kind === 'number' || kind === 'name' || /\d/.test(text)) return false
-    if (lexicon.natures.at(text, 0)?.length === text.length) return false
+    if (isBodyText(text, lexicon)) return false
   }
   return known > 0
 }

@@ -93,13 +93,14 @@ function readRow(
   const implied = cells.unit === '' ? (whole?.unit ?? headerUnit(cells) ?? shape.unit) : null
   const stated = unit ?? inName ?? implied
   const values = cells.values.flatMap(({ column, cell }) => valueIn(column, cell, { name, unit: stated }, lexicon))
+  const own = values.filter((_, index) => cells.values[index]?.column.unit === null)
   return {
     table,
     number: hasNumbers ? cells.number || null : split.number,
     name,
     group: groupOf(cells, isHalf, above, lexicon),
     parent: whole?.name ?? null,
-    unit: stated ?? agreedUnit(values),
+    unit: stated ?? agreedUnit(own),
     nature: cells.nature === '' ? above.nature : (lexicon.natures.at(cells.nature, 0)?.row.nature ?? null),
     values,
     position: row.node.position,
@@ -134,6 +135,8 @@ function headerUnit({ values }: NamedCells): string | null {
 
 /** The unit that the values themselves are written in, when they agree: 4.6万件, 7万件. */
 function agreedUnit(values: readonly IndicatorValue[]): string | null {
-  const [first = null, ...others] = new Set(values.flatMap(({ unit }) => (unit === null ? [] : [unit])))
+  const [first = null, ...others] = new Set(
+    values.flatMap(({ unit, baseUnit }) => (unit === null || baseUnit === null ? [] : [unit])),
+  )
   return others.length === 0 ? first : null
 }

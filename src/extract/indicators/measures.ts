@@ -15,24 +15,32 @@ const CLAUSE_END = /[，,；;。！\n]/
 const LIST_END = /[、，,；;。！\n]/
 /** 一次性: a numeral in Chinese characters is part of a word where words stand on both sides. */
 const HAN_NUMERAL = /^[零〇一二三四五六七八九十百千万两]/
-const YEAR_LIKE = (value: number | null, unit: string | null) =>
-  unit === '年' && value !== null && value >= 1900 && value <= 2100
 
 /** The amounts of a cell, each with its own name: 地方标准300项、团体标准100项; 评选20个青海省质量奖. */
 export function measuresIn(text: string, lexicon: Lexicon): Measure[] {
-  const matches = scanQuantities(text, lexicon).filter(({ value, unit }) => !YEAR_LIKE(value, unit))
+  const matches = scanQuantities(text, lexicon).filter((match) => !isTime(text, match) && !isRank(text, match, lexicon))
   const measures: Measure[] = []
   let floor = 0
   for (const [index, match] of matches.entries()) {
     const before = nameBefore(text.slice(floor, match.from), lexicon)
     const end = phraseEnd(text, match.to, matches[index + 1]?.from ?? text.length)
     const after = measuredName(withoutBracket(text.slice(match.to, end)), lexicon)
-    if (before !== '' && after !== '' && HAN_NUMERAL.test(text.slice(match.numberFrom))) continue
+    if (before !== '' && after !== '' && HAN_NUMERAL.test(text.slice(match.numberFrom, match.numberFrom + 1))) continue
     measures.push({ match, name: before === '' ? after : before })
     floor = before === '' ? end : match.to
   }
   return measures
 }
+
+/** 2020年; 五年累计, where the years are no amount of their own. */
+function isTime(text: string, { value, unit, numberFrom }: QuantityMatch): boolean {
+  if (unit !== '年') return false
+  return HAN_NUMERAL.test(text.slice(numberFrom, numberFrom + 1)) || (value !== null && value >= 1900 && value <= 2100)
+}
+
+/** 全国前10名: a place among others, not an amount. */
+const isRank = (text: string, { from, numberFrom }: QuantityMatch, { predicates }: Lexicon): boolean =>
+  (predicates.rank.before(text, from) ?? predicates.rank.before(text, numberFrom)) !== null
 
 /** The clause before an amount names it; where that has only a verb, the clause before: 数量实现倍增，达到3000项. */
 function nameBefore(text: string, lexicon: Lexicon): string {

@@ -9,7 +9,15 @@ type Rows = readonly (readonly (Passage | null)[])[]
 export function settleColumns(columns: readonly Column[], rows: Rows, lexicon: Lexicon): Column[] {
   const cells = columns.map((_, index) => rows.map((row) => row[index]?.text ?? '').filter((text) => text !== ''))
   const settled = columns.map((column, index) => byContent(column, cells[index] ?? [], lexicon))
-  return oneName(settled, cells)
+  return withoutRemarks(oneName(settled, cells), cells)
+}
+
+/** 完成情况 that says 完成, 超额完成 beside the amounts is a remark on them. */
+function withoutRemarks(columns: readonly Column[], cells: readonly (readonly string[])[]): Column[] {
+  const isRemark = ({ kind, year }: Column, index: number) =>
+    kind === 'value' && year === null && (cells[index] ?? []).every((text) => !/\d/.test(text) && !isEmpty(text))
+  const hasAmounts = columns.some((column, index) => column.kind === 'value' && !isRemark(column, index))
+  return columns.map((column, index) => (hasAmounts && isRemark(column, index) ? { ...column, kind: 'other' } : column))
 }
 
 /** 指标类型 may head 预期性 as well as 经济发展; 目标 with words below it is no value. */

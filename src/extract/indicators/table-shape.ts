@@ -58,7 +58,7 @@ export function tableShape(table: TableNode, lexicon: Lexicon, context: TableCon
   const meanings = valueMeanings(columns.filter(isValue), context, lexicon)
   let values = 0
   return {
-    kind: isIndicatorTable(columns, body, lexicon) ? 'indicator' : 'other',
+    kind: isIndicatorTable(columns, body, context.caption, lexicon) ? 'indicator' : 'other',
     headers: columns.map((column) => column.header),
     columns: columns.map((column) => ({ ...column, meaning: isValue(column) ? (meanings[values++] ?? null) : null })),
     body,
@@ -91,29 +91,38 @@ function partNotes(rows: RowNode[], lexicon: Lexicon): { rows: RowNode[]; notes:
 }
 
 /**
- * An indicator table has values of a time or of a stage and says what they measure. A list of projects or measures
- * may have a column 建设目标 too, but no year, no unit, no 属性, and sentences where the amounts would be.
+ * An indicator table says what is measured, and how much of it at a time or a stage. A list of projects may have a
+ * column 建设目标 too, but sentences where the amounts would be; a table of places (市州, 2022年, 2023年) says what is
+ * measured in its caption, if anywhere.
  */
-function isIndicatorTable(columns: readonly Column[], body: readonly BodyRow[], lexicon: Lexicon): boolean {
+function isIndicatorTable(
+  columns: readonly Column[],
+  body: readonly BodyRow[],
+  caption: string | null,
+  lexicon: Lexicon,
+): boolean {
   const has = (kind: Column['kind']) => columns.some((column) => column.kind === kind)
   if (!has('value') || !has('name')) return false
-  const isTimed = columns.some(
-    (column) => column.kind === 'value' && (column.year !== null || column.role === 'baseline'),
+  const words = [caption ?? '', ...columns.map(({ header }) => header)].flatMap((text) => lexicon.columns.all(text))
+  const isMarked = has('nature') || has('unit') || words.some(({ row }) => row.column === 'indicator')
+  const isNamed = columns.some(
+    ({ kind, header }) => kind === 'name' && (header === '' || lexicon.columns.all(header).length > 0),
   )
-  const isMarked =
-    has('nature') || has('unit') || columns.some(({ header }) => lexicon.columns.all(header).some(isIndicatorWord))
-  if (!isTimed && !isMarked) return false
+  const isTimed = columns.some(({ kind, year, role }) => kind === 'value' && (year !== null || role === 'baseline'))
+  return (isMarked || (isNamed && isTimed)) && holdsAmounts(columns, body)
+}
+
+/** At least one cell in three has a number; the others may say 明显增长. */
+function holdsAmounts(columns: readonly Column[], body: readonly BodyRow[]): boolean {
   let amounts = 0
   let words = 0
   for (const { cells } of body) {
-    columns.forEach((column, index) => {
+    for (const [index, { kind }] of columns.entries()) {
       const text = cells[index]?.text ?? ''
-      if (column.kind !== 'value' || isEmpty(text)) return
+      if (kind !== 'value' || isEmpty(text)) continue
       if (/\d/.test(text)) amounts++
       else words++
-    })
+    }
   }
   return amounts > 0 && amounts * 2 >= words
 }
-
-const isIndicatorWord = ({ row }: ReturnType<Lexicon['columns']['all']>[number]): boolean => row.word.startsWith('指标')

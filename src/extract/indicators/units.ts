@@ -8,9 +8,9 @@ type Amount = Omit<Quantity, 'raw'>
 /** A cell that says nothing: —, -, /, … or blank. */
 export const isEmpty = (text: string): boolean => !/[\p{L}\p{N}]|[%％‰℃]/u.test(text)
 
-/** Whether a text is a unit and nothing else: %, 万件, 吨标准煤/万元. */
+/** Whether a text is a unit and nothing else: %, 万件, 吨标准煤/万元, 1/10万. */
 export function isUnit(text: string, lexicon: Lexicon): boolean {
-  return text !== '' && readUnit(text, 0, lexicon)?.end === text.length
+  return text !== '' && readUnit(text, text.startsWith('1/') ? 1 : 0, lexicon)?.end === text.length
 }
 
 /** The bracket that closes a text. */
