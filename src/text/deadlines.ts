@@ -19,7 +19,7 @@ export interface Calendar {
 const YEAR = String.raw`(?<year>(?:19|20)\d\d|二〇[〇一二三四五六七八九]{2})年(?:\d{1,2}月(?:\d{1,2}日)?)?(?:年底|年末|年初|年中|底|末|初|中期|中)?`
 const FIVE = String.raw`[“"]?(?<five>[一二三四五六七八九十]{1,2})五[”"]?(?:规划)?(?:时期|期间|期)?(?:末|结束|收官|期末)?`
 const FROM_YEAR = String.raw`(?:(?:19|20)\d\d)年?[—–－\-~～至到](?=(?:19|20)\d\d年)`
-const RELATIVE = String.raw`(?<relative>规划期末|规划期内|规划期|今年年底|今年底|今年末|今年|本年度|明年年底|明年底|明年|年底前|年内)`
+const RELATIVE = String.raw`(?<relative>规划期末|规划期内|规划期|今年年底|今年底|今年末|今年|本年度|明年年底|明年底|明年|年底前)`
 const MENTION = new RegExp(
   String.raw`(?:到|至|截至|截止到?|力争)?(?:${FROM_YEAR})?(?:${YEAR}|${FIVE}|${RELATIVE})(?:之前|以前|前|之后|以后|期间|内)?`,
   'g',

@@ -145,6 +145,7 @@ export const exclusions: readonly Exclusion[] = [
     disposition: 'fact',
     excludes: (candidate) =>
       !isRatio(candidate) &&
+      clauseCues(candidate).every(({ cue, to }) => cue !== 'level' || to < candidate.quantity.from) &&
       /(?:在|对|从|由|围绕|依托|针对|根据|通过|面向|涉及|全省|全市|全县|全区|全国|这|该|上述|所辖|下辖|辖|其中)$/.test(
         textBefore(candidate, 2),
       ),

@@ -16,6 +16,10 @@ const NAMED = /(?:工程|项目|行动|计划|中心|平台|基地|专项|体系
 /** A noun that is measured, so that 新增…占比80% is the share. */
 const RATE = /(?:率|占比|比重|比例|覆盖面|满意度|强度)$/
 
+/** A noun that is an amount by itself: 交易额, 床位数, 总量. */
+export const MEASURE =
+  /(?:率|数|量|额|值|比重|占比|比例|面积|规模|收入|密度|浓度|强度|能力|里程|水平|比|度|面|寿命|时间|产能)$/
+
 /** Words that tell a limit and so make a target of a number that no verb governs. */
 const LIMITS: ReadonlySet<string | null> = new Set(['gte', 'lte'])
 
@@ -40,6 +44,7 @@ export function governmentOf(candidate: Candidate, preceding: Government | null)
   }
   if (quantity.unit?.endsWith('百分点')) return { kind: 'increase', cue: null }
   if (isShare) return { kind: 'level', cue: null }
+  if (isMeasured(candidate)) return { kind: 'level', cue: null }
   const verb = cues.findLast(
     ({ cue, touches, to }) => (cue === 'output' || cue === 'existing') && (!touches || to === quantity.from),
   )
@@ -56,12 +61,17 @@ function isAnotherVerbNearer(change: CueMatch, cues: readonly CueMatch[], isShar
   return !isShare && cues.some(({ cue, from, touches }) => cue === 'output' && !touches && from >= change.to)
 }
 
+/** 技术合同交易额突破20亿元: a measure with nothing but a comparator between it and its number. */
+function isMeasured({ text, quantity }: Candidate): boolean {
+  return quantity.from < quantity.numberFrom && MEASURE.test(text.slice(Math.max(0, quantity.from - 4), quantity.from))
+}
+
 /** A percentage, a rate or a ratio: it measures by itself, without a verb. */
 export function isRatio({ quantity }: Candidate): boolean {
   return (
     quantity.baseUnit === '%' ||
     quantity.baseUnit === '‰' ||
     quantity.ratio !== null ||
-    (quantity.unit ?? '').includes('/')
+    /[/／](?![年月日天]$)/.test(quantity.unit ?? '')
   )
 }

@@ -83,7 +83,7 @@ function inSentence(
       clause,
       earlier: spans.slice(0, Math.max(0, own)),
       enclosed: around,
-      cues: cues.filter(({ to }) => to <= quantity.numberFrom),
+      cues: cues.filter(({ to }) => to <= quantity.from),
       following: cues.filter(({ from }) => from >= quantity.to && from < clause.to),
       mentions: mentions.filter(({ from }) => from < quantity.to),
       before: quantities.slice(0, index),

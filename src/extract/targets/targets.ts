@@ -8,7 +8,7 @@ import { exclusions } from './exclusions.ts'
 import { type Government, governmentOf } from './governing.ts'
 import { type Prose, proseOf } from './prose.ts'
 import { type Candidate, candidatesIn } from './reading.ts'
-import { subjectOf } from './subjects.ts'
+import { anaphor, subjectOf } from './subjects.ts'
 
 /** Every quantity that the document's goals, tasks and safeguards set, in source order. */
 export function extractTargets(document: DocumentNode, lexicon: Lexicon): TargetDraft[] {
@@ -58,9 +58,11 @@ function draftOf(
 ): TargetDraft {
   const { quantity, sentence, text } = candidate
   const raw = (from: number, to: number) => rawBetween(passage, from, to)
-  const per = perOf(candidate)
+  const per = perOf(candidate) ?? carriedPer(candidate, inSentence)
   const kind = kindOf(government.kind, quantity, per)
-  const subject = subjectOf(candidate, { ...government, kind }, inSentence?.draft.subject ?? null)
+  const isSameClause = inSentence?.candidate.clause.from === candidate.clause.from
+  const since = isSameClause && inSentence !== null ? inSentence.candidate.quantity.to : candidate.clause.from
+  const subject = subjectOf(candidate, { ...government, kind }, since, inSentence?.draft.subject ?? null)
   const { value, max, unit, baseValue, baseUnit, ratio } = quantity
   const planned = endYear === null ? null : { raw: String(endYear), year: endYear, from: 'plan' as const }
   return {
@@ -93,4 +95,12 @@ function brokenDown(candidate: Candidate, subject: string | null, last: Found | 
     return null
   const isSame = before.unit === candidate.quantity.unit && before.subject.slice(-3) === subject.slice(-3)
   return isSame && before.subject !== subject ? { ...before.deadline, from: 'paragraph' as const } : null
+}
+
+/** 每年开展1次…检查，检查覆盖面达到100%: a clause that takes up the one before has its period, unless it names its own. */
+function carriedPer(candidate: Candidate, last: Found | null): string | null {
+  const { text, clause, quantity } = candidate
+  if (last?.draft.per == null || last.candidate.clause.from === clause.from) return null
+  const words = text.slice(clause.from, quantity.from)
+  return !/\d年/.test(words) && anaphor(candidate, words) !== null ? last.draft.per : null
 }

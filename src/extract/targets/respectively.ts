@@ -1,0 +1,40 @@
+import { MEASURE } from './governing.ts'
+import { placed } from './phrases.ts'
+import type { Candidate } from './reading.ts'
+
+/**
+ * 城市、县城（建成区）生活垃圾无害化处理率分别达到97%和92%: the subject that the nth number belongs to, or null
+ * where the clause distributes nothing.
+ */
+export function shareOfList(candidate: Candidate, since: number): string | null {
+  const { text, clause, quantity, before } = candidate
+  const words = text.slice(clause.from, quantity.from)
+  const at = words.lastIndexOf('分别')
+  if (at < 0 || (since > clause.from + at && /[，；]/.test(text.slice(since, quantity.from)))) return null
+  const parts = split(placed(words.slice(0, at), candidate))
+  const nth = before.filter(({ from }) => from >= clause.from + at).length
+  const own = parts[nth]
+  const last = parts.at(-1)
+  if (parts.length < 2 || own === undefined || last === undefined) return null
+  return own === last || MEASURE.test(own) ? own : own + measureOf(last, parts.at(-2) ?? '')
+}
+
+/** At 、 和 及 与 outside brackets. */
+function split(words: string): string[] {
+  const parts: string[] = ['']
+  let depth = 0
+  for (const character of words) {
+    if ('（('.includes(character)) depth++
+    else if ('）)'.includes(character)) depth = Math.max(0, depth - 1)
+    if (depth === 0 && '、和及与'.includes(character)) parts.push('')
+    else parts[parts.length - 1] += character
+  }
+  return parts.filter((part) => part !== '')
+}
+
+/** 生活垃圾无害化处理率 of 县城（建成区）生活垃圾…: what follows a name as long as its neighbour, brackets included. */
+function measureOf(last: string, neighbour: string): string {
+  const bracket = last.indexOf('）') + 1
+  const bare = neighbour.replace(/（[^）]*）/g, '').length
+  return last.slice(bracket > 0 && bracket < last.length && last.indexOf('（') <= bare + 1 ? bracket : bare)
+}
