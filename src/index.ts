@@ -7,7 +7,7 @@ import type { GazetteRecord } from './model/records.ts'
 import type { Finding } from './read/block.ts'
 import { decode } from './read/decode.ts'
 import { readText } from './read/txt.ts'
-import { documents } from './segment/documents.ts'
+import { documents, type Masthead } from './segment/documents.ts'
 
 export { documentProcessor } from './extract/document-processor.ts'
 export { builtInRows } from './lexicon/built-in.ts'
@@ -49,7 +49,7 @@ export async function* extract(input: Input, options: ExtractOptions = {}): Asyn
       .map((finding) => ({ type: 'diagnostic' as const, id: `n${++diagnostics}`, document, ...finding }))
 
   for await (const part of documents(readText(chunks, lexicon, report), lexicon, report)) {
-    if (part.type === 'gazette') yield { id: 'gazette', ...part }
+    if (part.type === 'gazette') yield gazetteRecord(part)
     else {
       const id = `d${++count}`
       const file = new VFile()
@@ -59,6 +59,10 @@ export async function* extract(input: Input, options: ExtractOptions = {}): Asyn
     yield* reported(count > 0 ? `d${count}` : null)
   }
   yield* reported(null)
+}
+
+function gazetteRecord({ type, position, ...masthead }: Masthead): GazetteRecord {
+  return { type, id: 'gazette', ...masthead, position }
 }
 
 async function* chunksOf(input: Input): AsyncGenerator<string | Uint8Array> {

@@ -22,13 +22,16 @@ const DASH_ITEM = /^[—–-]{2}/
  */
 export function continues(text: string, next: string, lexicon: Lexicon): boolean {
   const tail = text.slice(-8)
-  if (CLOSED.test(tail) || endsWithRemark(text) || opensBlock(next, lexicon)) return false
+  if (isClosed(text) || opensBlock(next, lexicon)) return false
   if (lexicon.captions(text) !== null) return false
   const label = lexicon.headings(text)
   if (label !== null) return RUN_IN.test(text) || OPEN.test(tail)
   if (OPEN.test(tail)) return text.length >= SHORTEST_PROSE || PROSE.test(text)
   return PROSE.test(text) && text.length >= SHORTEST_PROSE
 }
+
+/** Whether a paragraph has come to its end: a sentence's, a list item's, or a remark's after either. */
+export const isClosed = (text: string): boolean => CLOSED.test(text.slice(-8)) || endsWithRemark(text)
 
 /** …落实到位。（省财政厅负责）: a bracket that follows a whole sentence closes the paragraph. */
 function endsWithRemark(text: string): boolean {

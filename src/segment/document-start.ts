@@ -21,7 +21,7 @@ export interface DocumentStart {
 }
 
 /** What is known of the document that is open while the next one is looked for. */
-export interface OpenDocument {
+interface Announcements {
   /** The text of its head squashed, in which an attachment's title is announced. */
   announced: string
 }
@@ -29,7 +29,7 @@ export interface OpenDocument {
 /** The document that starts at the first of these blocks, or null. */
 export function documentStart(
   blocks: readonly Block[],
-  open: OpenDocument | null,
+  open: Announcements | null,
   lexicon: Lexicon,
 ): DocumentStart | null {
   let title = ''
@@ -70,7 +70,7 @@ const isNumbered = (block: Block): boolean =>
   isParagraph(block) && (documentNumber(block.passage.text) !== null || ORDER_NUMBER.test(block.passage.text))
 
 /** What tells a title from a line of the contents: a report's title may have its occasion and speaker below it first. */
-function evidenceIn(blocks: readonly Block[], open: OpenDocument | null, lexicon: Lexicon): Block | null {
+function evidenceIn(blocks: readonly Block[], open: Announcements | null, lexicon: Lexicon): Block | null {
   const followers = blocks.filter((block) => block.type !== 'pageNumber').slice(0, open === null ? EVIDENCE_WITHIN : 1)
   for (const follower of followers) {
     if (isEvidence(follower, lexicon)) return follower

@@ -1,23 +1,32 @@
 import type { Position } from 'unist'
 import type { Lexicon } from '../lexicon/lexicon.ts'
 import type { ContentsEntry, Gazette } from '../model/records.ts'
-import type { ContentNode, DocumentNode } from '../model/tree.ts'
+import type { DocumentNode } from '../model/tree.ts'
 import { type Block, isParagraph, type Report } from '../read/block.ts'
-import { type DocumentStart, documentStart, LOOK_AHEAD, type OpenDocument } from './document-start.ts'
-import { headOf } from './head.ts'
+import { documentNode } from './document-node.ts'
+import { type DocumentStart, documentStart, LOOK_AHEAD } from './document-start.ts'
 import { mastheadOf } from './masthead.ts'
-import { planOf } from './plan.ts'
-import { kindOf, squashTitle } from './title.ts'
+import { squashTitle } from './title.ts'
+import { reportMissing, reportUnfinished } from './unfinished.ts'
+import { UntitledText } from './untitled.ts'
 
 /** The issue as far as it can be told before its first document. */
 export type Masthead = Omit<Gazette, 'id'>
 
 /** Blocks before the first document that are read as masthead and contents; a novel has more and no document. */
 const LONGEST_MASTHEAD = 2000
-const ORIGIN = { line: 1, column: 1, offset: 0 }
-
 /** Blocks of a document in which its attachments are announced. */
 const ANNOUNCING = 12
+const ORIGIN = { line: 1, column: 1, offset: 0 }
+
+/** The document that blocks are being added to. */
+interface OpenDocument {
+  title: string | null
+  titleBlocks: number
+  blocks: [Block, ...Block[]]
+  /** The text of its head squashed, in which an attachment's title is announced. */
+  announced: string
+}
 
 /**
  * Cuts a stream of blocks into the masthead, which comes first, and one flat tree per document.
@@ -37,15 +46,17 @@ class DocumentSplitter {
   #window: Block[] = []
   #before: Block[] = []
   #contents: ContentsEntry[] | null = null
-  #open: (OpenDocument & { start: DocumentStart; blocks: Block[] }) | null = null
+  #open: OpenDocument | null = null
   #found = new Set<string>()
   #position: Position = { start: ORIGIN, end: ORIGIN }
+  readonly #untitled: UntitledText
   readonly #lexicon: Lexicon
   readonly #report: Report
 
   constructor(lexicon: Lexicon, report: Report) {
     this.#lexicon = lexicon
     this.#report = report
+    this.#untitled = new UntitledText(lexicon)
   }
 
   *add(batch: readonly Block[]): Generator<Masthead | DocumentNode> {
@@ -58,23 +69,10 @@ class DocumentSplitter {
   *end(): Generator<Masthead | DocumentNode> {
     let at = 0
     while (at < this.#window.length) at += yield* this.#step(this.#window, at)
-    if (this.#contents === null) yield this.#masthead()
-    if (this.#open !== null) yield this.#close(this.#open)
-    this.#reportMissing()
-  }
-
-  /** What only the end can tell: that nothing was found, or not all that the contents announce. */
-  #reportMissing(): void {
-    if (this.#found.size === 0) {
-      const message = 'no official document found: no title like 关于…的通知 and no plan'
-      this.#report({ rule: 'no-document', severity: 'warning', message, position: this.#position })
-    }
-    for (const { title, line } of this.#contents ?? []) {
-      if (this.#found.has(squashTitle(title))) continue
-      const start = { line, column: 1 }
-      const message = `the contents announce a document that is not in the file: ${title}`
-      this.#report({ rule: 'missing-document', severity: 'warning', message, position: { start, end: start } })
-    }
+    const last = this.#open?.blocks.at(-1)
+    if (last !== undefined) reportUnfinished(last, this.#report)
+    yield* this.#turn(null)
+    reportMissing(this.#contents ?? [], this.#found, this.#position, this.#report)
   }
 
   /** Deals with the block at `at`; gives how many blocks it took. */
@@ -84,20 +82,44 @@ class DocumentSplitter {
     const start = isParagraph(block)
       ? documentStart(window.slice(at, at + LOOK_AHEAD), this.#open, this.#lexicon)
       : null
-    if (start === null) {
-      if (this.#open === null) {
-        if (this.#before.length < LONGEST_MASTHEAD) this.#before.push(block)
-      } else {
-        this.#open.blocks.push(block)
-        if (this.#open.blocks.length <= ANNOUNCING && isParagraph(block))
-          this.#open.announced += squashTitle(block.passage.text)
-      }
-      return 1
+    if (start !== null) {
+      yield* this.#turn(this.#titled(start, block, window.slice(at + 1, at + start.blocks)))
+      return start.blocks
     }
+    if (this.#open !== null) this.#keep(this.#open, block)
+    else yield* this.#wait(block)
+    return 1
+  }
+
+  #titled({ title, blocks }: DocumentStart, first: Block, others: readonly Block[]): OpenDocument {
+    return { title, titleBlocks: blocks, blocks: [first, ...others], announced: squashTitle(title) }
+  }
+
+  #keep(open: OpenDocument, block: Block): void {
+    open.blocks.push(block)
+    if (open.blocks.length > ANNOUNCING || !isParagraph(block)) return
+    open.announced += squashTitle(block.passage.text)
+  }
+
+  /** A block before any title: the masthead's, or the beginning of a document that has none. */
+  *#wait(block: Block): Generator<Masthead | DocumentNode> {
+    if (this.#before.length >= LONGEST_MASTHEAD) return
+    this.#before.push(block)
+    if (!this.#untitled.watch(block)) return
+    const [first = block, ...others] = this.#before.splice(this.#untitled.first ?? 0)
+    const message = 'a document without a title, or with a title that was not recognised'
+    this.#report({ rule: 'untitled-document', severity: 'warning', message, position: first.position })
+    yield* this.#turn({ title: null, titleBlocks: 0, blocks: [first, ...others], announced: '' })
+  }
+
+  /** Closes what is open and opens the next. */
+  *#turn(next: OpenDocument | null): Generator<Masthead | DocumentNode> {
     if (this.#contents === null) yield this.#masthead()
-    if (this.#open !== null) yield this.#close(this.#open)
-    this.#open = { start, announced: squashTitle(start.title), blocks: window.slice(at, at + start.blocks) }
-    return start.blocks
+    const open = this.#open
+    this.#open = next
+    if (open === null) return
+    this.#found.add(squashTitle(open.title ?? ''))
+    yield documentNode(open.title, open.titleBlocks, open.blocks, this.#contents ?? [], this.#lexicon)
   }
 
   #masthead(): Masthead {
@@ -106,34 +128,7 @@ class DocumentSplitter {
     const masthead = mastheadOf(this.#before, this.#lexicon)
     this.#contents = masthead.contents
     this.#before = []
-    this.#position = {
-      start: first === undefined ? ORIGIN : first.position.start,
-      end: last === undefined ? ORIGIN : last.position.end,
-    }
+    this.#position = { start: first?.position.start ?? ORIGIN, end: last?.position.end ?? ORIGIN }
     return { type: 'gazette', ...masthead, position: this.#position }
-  }
-
-  #close({ start, blocks }: { start: DocumentStart; blocks: Block[] }): DocumentNode {
-    const titleBlocks = blocks.slice(0, start.blocks)
-    const body = blocks.slice(start.blocks)
-    const { matter, ...head } = headOf(start.title, body, this.#lexicon)
-    const entry = this.#contents?.find(({ title }) => squashTitle(title) === squashTitle(start.title))
-    this.#found.add(squashTitle(start.title))
-    const first = titleBlocks[0] ?? body[0]
-    const last = blocks.at(-1)
-    return {
-      type: 'document',
-      title: start.title,
-      kind: kindOf(start.title, this.#lexicon)?.kind ?? null,
-      ...head,
-      category: entry?.category ?? null,
-      tocPage: entry?.page ?? null,
-      plan: planOf(start.title, this.#lexicon),
-      position: {
-        start: first === undefined ? ORIGIN : first.position.start,
-        end: last === undefined ? ORIGIN : last.position.end,
-      },
-      children: body.filter((block): block is Block & ContentNode => block.type !== 'pageNumber' && !matter.has(block)),
-    }
   }
 }

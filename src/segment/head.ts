@@ -6,7 +6,7 @@ import { planOf } from './plan.ts'
 import { squashTitle } from './title.ts'
 
 /** 发文字号: 机关代字, 年份 in 六角括号, 序号. */
-const NUMBER = /^([\p{Script=Han}]{1,16}?)[〔［[【（(]((?:19|20)\d{2})[〕］\]】）)]第?(\d{1,4})号$/u
+const NUMBER = /^([一-鿿]{1,16}?)[〔［[【（(]((?:19|20)\d{2})[〕］\]】）)]第?(\d{1,4})号$/
 /** Lines behind the number in which 主送机关 is looked for. */
 const RECIPIENTS_WITHIN = 2
 const LONGEST_RECIPIENTS = 300

@@ -6,7 +6,7 @@ import { kindOf } from './title.ts'
 
 const LONGEST_NAME = 30
 /** 青海省人民政府公报, 国务院公报 */
-const NAME = /^[\p{Script=Han}]{2,26}公报$/u
+const NAME = /^[一-鿿]{2,26}公报$/
 /** 特刊, 增刊, 第12期, 2022年第5号 */
 const ISSUE = /特刊|增刊|专刊|第\s*\d{1,4}\s*[期号]/
 const YEAR = /^((?:19|20)\d{2})年?$/

@@ -1,12 +1,10 @@
 import { visit } from 'unist-util-visit'
 import type { Lexicon } from '../../lexicon/lexicon.ts'
-import type { TableRecord } from '../../model/records.ts'
 import type { DocumentNode, TableNode } from '../../model/tree.ts'
 import type { IndicatorDraft } from '../drafts.ts'
+import type { TableReading } from '../records.ts'
 import { extractIndicators } from './indicators.ts'
 import { tableShape } from './table-shape.ts'
-
-export type TableReading = Pick<TableRecord, 'kind' | 'headers' | 'rows' | 'notes'>
 
 /** Every table of a document read, and the indicators they hold, in source order. */
 export function readTables(

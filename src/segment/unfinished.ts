@@ -1,0 +1,50 @@
+import type { Position } from 'unist'
+import type { ContentsEntry } from '../model/records.ts'
+import type { Block, Report } from '../read/block.ts'
+import { isClosed } from '../read/continuation.ts'
+import { squashTitle } from './title.ts'
+
+/** A line this short at the end of a file is a signature or a heading, not a sentence cut off. */
+const SHORTEST_SENTENCE = 20
+
+/** Tells when a file breaks off: in the middle of a sentence, or of a row. */
+export function reportUnfinished(last: Block, report: Report): void {
+  const { end } = last.position
+  const position = { start: end, end }
+  if (last.type === 'paragraph' && last.passage.text.length >= SHORTEST_SENTENCE && !isClosed(last.passage.text)) {
+    report({
+      rule: 'unfinished-document',
+      severity: 'warning',
+      message: 'the text ends in the middle of a sentence',
+      position,
+    })
+  }
+  const row = last.type === 'table' ? last.rows.at(-1) : undefined
+  if (last.type === 'table' && row !== undefined && row.cells.length < (last.rows[0]?.cells.length ?? 0)) {
+    report({
+      rule: 'unfinished-table',
+      severity: 'warning',
+      message: 'the text ends in the middle of a table row',
+      position,
+    })
+  }
+}
+
+/** What only the end can tell: that no document was found, or not all that the contents announce. */
+export function reportMissing(
+  contents: readonly ContentsEntry[],
+  found: ReadonlySet<string>,
+  masthead: Position,
+  report: Report,
+): void {
+  if (found.size === 0) {
+    const message = 'no official document found: no title like 关于…的通知 and no plan'
+    report({ rule: 'no-document', severity: 'warning', message, position: masthead })
+  }
+  for (const { title, line } of contents) {
+    if (found.has(squashTitle(title))) continue
+    const start = { line, column: 1 }
+    const message = `the contents announce a document that is not in the file: ${title}`
+    report({ rule: 'missing-document', severity: 'warning', message, position: { start, end: start } })
+  }
+}
