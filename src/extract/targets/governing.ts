@@ -20,6 +20,9 @@ const RATE = /(?:率|占比|比重|比例|覆盖面|满意度|强度)$/
 export const MEASURE =
   /(?:率|数|量|额|值|比重|占比|比例|面积|规模|收入|密度|浓度|强度|能力|里程|水平|比|度|面|寿命|时间|产能)$/
 
+/** 每百户, right before a limit. */
+const BASED = /每[^，。、]{1,8}$/
+
 /** Words that tell a limit and so make a target of a number that no verb governs. */
 const LIMITS: ReadonlySet<string | null> = new Set(['gte', 'lte'])
 
@@ -45,10 +48,13 @@ export function governmentOf(candidate: Candidate, preceding: Government | null)
   if (quantity.unit?.endsWith('百分点')) return { kind: 'increase', cue: null }
   if (isShare) return { kind: 'level', cue: null }
   if (isMeasured(candidate)) return { kind: 'level', cue: null }
-  const verb = cues.findLast(
-    ({ cue, touches, to }) => (cue === 'output' || cue === 'existing') && (!touches || to === quantity.from),
-  )
-  if (verb?.cue === 'existing') return null
+  // 按每百户不低于20平方米配套建设
+  if (quantity.from < quantity.numberFrom && BASED.test(text.slice(Math.max(0, quantity.from - 10), quantity.from))) {
+    return { kind: 'level', cue: null }
+  }
+  const verb = cues.findLast(({ cue, touches, to }) => cue === 'output' && (!touches || to === quantity.from))
+  // 包括察尔汗盐湖等6个盐湖 lists what there is; 采集涵盖农业、林业的标准10万条 does something
+  if (verb === undefined && cues.some(({ cue }) => cue === 'existing')) return null
   if (verb !== undefined) return { kind: 'output', cue: verb }
   if (LIMITS.has(quantity.comparator) && !/^的/.test(text.slice(quantity.to))) return { kind: 'level', cue: null }
   const wish = cues.findLast(({ cue }) => cue === 'strive' || cue === 'expected')

@@ -7,17 +7,23 @@ import { shareOfList } from './respectively.ts'
 const GENERIC =
   /^(?:产能|产量|规模|总量|数量|投资|总投资|覆盖率|覆盖面|占比|比重|比例|产值|人数|面积|装机|装机规模|总数|达标率|完成率|合格率)$/
 
+/** The target before another in the same sentence. */
+export interface Preceding {
+  candidate: Candidate
+  subject: string | null
+}
+
 /**
  * What a quantity measures, as the text names it, or null.
  *
  * @param since where the clause's words begin to speak of this quantity: behind the target before it in the clause
- * @param previous the subject of the target before it in the sentence
+ * @param previous the target before it in the sentence
  */
 export function subjectOf(
   candidate: Candidate,
   government: Government,
   since: number,
-  previous: string | null,
+  previous: Preceding | null,
 ): string | null {
   const { text, quantity } = candidate
   const share = shareOfList(candidate, since)
@@ -29,12 +35,17 @@ export function subjectOf(
   if (government.kind === 'output' || government.kind === 'frequency') {
     const own = object !== '' ? object : after
     if (own !== '') return government.kind === 'frequency' ? actorOf(candidate, since) + own : own
-    if (verb !== null && /元$/.test(quantity.baseUnit ?? '') && previous !== null) return previous + verb.word
-    return anaphor(candidate, head + (verb?.word ?? '')) ?? (head === '' ? previous : headNoun(head))
+    // 建立9项军地急需的社会公用计量标准，预计投入520万元
+    if (verb !== null && /元$/.test(quantity.baseUnit ?? '') && previous !== null) {
+      return (wholeNoun(previous.candidate) || previous.subject) + verb.word
+    }
+    return anaphor(candidate, head + (verb?.word ?? '')) ?? (head === '' ? (previous?.subject ?? null) : headNoun(head))
   }
+  // 每个县至少有1所养老机构
+  if (verb?.word === '有' && after !== '') return after
   if (object !== '' && government.kind !== 'level') return MEASURE.test(head) ? head : object
   if (head !== '' && !isBase(head)) return qualified(candidate, anaphor(candidate, head) ?? head)
-  return after !== '' ? after : (earlierNoun(candidate, since) ?? previous)
+  return after !== '' ? after : (earlierNoun(candidate, since) ?? previous?.subject ?? null)
 }
 
 /** 按每百户, 新建住宅小区按每百户: what is divided by, not what is measured. */
@@ -68,11 +79,17 @@ function objectOf(candidate: Candidate, verb: CueMatch): string {
   const words = placed(between, candidate).replace(PLAIN_VERBS, '')
   if (words === '' || /^(?:在|对|从|由|向|为|按|以|于|不|至)/.test(words)) return ''
   // 种植面积100万亩 names the planting
-  return words.length <= 2 && MEASURE.test(words) ? verb.word + words : headNoun(words)
+  if (words === '面积') return verb.word + words
+  return qualified(candidate, headNoun(words))
 }
 
 /** The counted noun behind a number, up to the end of the clause or the verb that follows it. */
-function nounAfter({ text, quantity, clause, next }: Candidate): string {
+function nounAfter(candidate: Candidate): string {
+  const noun = wholeNoun(candidate)
+  return noun.includes('的') ? headNoun(noun.replace(/^的/, '')) : trimmed(noun.split(/、|等/)[0] ?? '')
+}
+
+function wholeNoun({ text, quantity, clause, next }: Candidate): string {
   const isCounted = next !== null && next.from < clause.to && /\d/.test(text.slice(next.numberFrom, next.numberTo))
   const end = isCounted ? next.from : clause.to
   const words = text
@@ -84,8 +101,7 @@ function nounAfter({ text, quantity, clause, next }: Candidate): string {
   const carried = words.indexOf('进行')
   if (carried > 1) return trimmed(words.slice(0, carried) + words.slice(carried + 2))
   const serial = words.slice(2).search(SERIAL_VERB)
-  const noun = serial < 0 ? words : words.slice(0, serial + 2)
-  return noun.includes('的') ? headNoun(noun.replace(/^的/, '')) : trimmed(noun.split(/、|等/)[0] ?? '')
+  return serial < 0 ? words : words.slice(0, serial + 2)
 }
 
 /** 其它二类医疗器械生产企业每2年…: whose turn it is; 在公共服务行业 is only where. */

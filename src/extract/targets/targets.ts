@@ -62,7 +62,12 @@ function draftOf(
   const kind = kindOf(government.kind, quantity, per)
   const isSameClause = inSentence?.candidate.clause.from === candidate.clause.from
   const since = isSameClause && inSentence !== null ? inSentence.candidate.quantity.to : candidate.clause.from
-  const subject = subjectOf(candidate, { ...government, kind }, since, inSentence?.draft.subject ?? null)
+  const subject = subjectOf(
+    candidate,
+    { ...government, kind },
+    since,
+    inSentence && { candidate: inSentence.candidate, subject: inSentence.draft.subject },
+  )
   const { value, max, unit, baseValue, baseUnit, ratio } = quantity
   const planned = endYear === null ? null : { raw: String(endYear), year: endYear, from: 'plan' as const }
   return {
