@@ -40,7 +40,7 @@ export function readColumn(header: string, lexicon: Lexicon): Column {
   const years = Array.from(text.matchAll(YEAR), ([year]) => Number(year))
   const isDated = years.length > 0
   const meaning = words.findLast((word) => word in ROLES)
-  const year = isDated ? Math.max(...years) : periodYear(text, meaning)
+  const year = isDated ? years.reduce((latest, next) => Math.max(latest, next)) : periodYear(text, meaning)
   const role = meaning === undefined ? null : (ROLES[meaning] ?? null)
   return { kind: kindOf(header, words.at(-1), isDated, year !== null), header, role, year, isDated, unit }
 }

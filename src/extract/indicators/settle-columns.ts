@@ -48,10 +48,12 @@ function oneName(columns: readonly Column[], cells: readonly (readonly string[])
     names.at(-1) ?? columns.findIndex(({ kind, year }, index) => year === null && mayName(kind) && isWords(index))
   const half = columns[last + 1]?.kind === 'blank' && last >= 0 && isWords(last + 1) ? last + 1 : null
   const name = half ?? last
+  const groups = new Set(names)
+  const values = new Set(named)
   return columns.map((column, index) => {
     if (index === name) return { ...column, kind: 'name' }
-    if (names.includes(index)) return { ...column, kind: 'group' }
-    if (named.includes(index)) return { ...column, kind: 'value' }
+    if (groups.has(index)) return { ...column, kind: 'group' }
+    if (values.has(index)) return { ...column, kind: 'value' }
     const leads = index < name && isWords(index)
     if (leads && (column.kind === 'blank' || (column.kind === 'value' && column.year === null))) {
       return { ...column, kind: 'group' }

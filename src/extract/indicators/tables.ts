@@ -19,7 +19,7 @@ export function readTables(
     const shape = tableShape(table, lexicon, { planStart, planEnd, caption: table.caption })
     const { kind, headers, rows, notes } = shape
     tables.set(table, { kind, headers, rows, notes })
-    indicators.push(...extractIndicators(table, shape, lexicon))
+    for (const draft of extractIndicators(table, shape, lexicon)) indicators.push(draft)
   })
   return { tables, indicators }
 }

@@ -22,11 +22,29 @@ interface Period {
   isReview: boolean
 }
 
+/** The years that the headers of a table state. */
+interface Span {
+  earliest: number
+  latest: number
+  hasBaseline: boolean
+}
+
+function spanOf(values: readonly Column[]): Span {
+  const span = { earliest: Infinity, latest: -Infinity, hasBaseline: false }
+  for (const { role, year } of values) {
+    if (role === 'baseline') span.hasBaseline = true
+    if (year === null) continue
+    span.earliest = Math.min(span.earliest, year)
+    span.latest = Math.max(span.latest, year)
+  }
+  return span
+}
+
 /** Role and year of each value column, from its header, its neighbours, the caption and the plan. */
 export function valueMeanings(values: readonly Column[], context: TableContext, lexicon: Lexicon): ValueMeaning[] {
   const period = periodFor(context, lexicon)
-  const dated = values.map(({ year }) => year).filter((year) => year !== null)
-  const withRoles = values.map(({ role, year }) => ({ year, role: role ?? roleOf(year, values, dated, period) }))
+  const span = spanOf(values)
+  const withRoles = values.map(({ role, year }) => ({ year, role: role ?? roleOf(year, span, period) }))
   const years = (role: ValueMeaning['role']) =>
     new Set(withRoles.flatMap((value) => (value.role === role && value.year !== null ? [value.year] : [])))
   const targets = years('target')
@@ -43,16 +61,14 @@ function periodFor({ planStart, planEnd, caption }: TableContext, lexicon: Lexic
 /** The role of a column whose header names only a year, or nothing: of two bare years the earlier is where things stand. */
 function roleOf(
   year: number | null,
-  values: readonly Column[],
-  dated: readonly number[],
+  { earliest, latest, hasBaseline }: Span,
   { start, isReview }: Period,
 ): ValueMeaning['role'] {
   const later = isReview ? 'actual' : 'target'
   if (year === null) return later
-  const hasBaseline = values.some(({ role }) => role === 'baseline')
-  const isEarliest = year === Math.min(...dated) && year !== Math.max(...dated)
+  const isEarliest = year === earliest && year !== latest
   if (start === null || year >= start) return isEarliest && !hasBaseline ? 'baseline' : later
-  const looksBack = Math.max(...dated) < start && dated.length > 1
+  const looksBack = latest < start && earliest < latest
   return looksBack && !isEarliest ? 'actual' : 'baseline'
 }
 
