@@ -144,7 +144,7 @@ function markPlanTitle(title: string, body: readonly Block[], matter: Set<Block>
     let squashed = ''
     for (let end = index; end < index + PLAN_TITLE_LINES; end++) {
       const line = body[end]
-      if (line === undefined || !isParagraph(line)) break
+      if (line === undefined || !isParagraph(line) || line.passage.text.length > title.length * 2) break
       squashed += squashTitle(line.passage.text)
       if (!wanted.startsWith(squashed)) break
       const next = body[end + 1]

@@ -35,20 +35,34 @@ function statementsIn(paragraph: string, lexicon: Lexicon): string[] {
   return closingBrackets(paragraph)
 }
 
+const OPENING = '（(〔［【'
+const CLOSING = '）)〕］】'
+/** A bracket right behind a sentence, or at the start of the paragraph. */
+const BEHIND_SENTENCE = /(?:^|[。；！])(?=[（(〔［【])/g
+const AT_END = /[）)〕］】][。；]?$/
+
 /** What stands in brackets that close a sentence or the paragraph; one in mid-sentence explains a word. */
 function closingBrackets(text: string): string[] {
-  const contents: string[] = []
+  const starts = new Set<number>()
+  for (const match of text.matchAll(BEHIND_SENTENCE)) starts.add(match.index + match[0].length)
+  const end = AT_END.exec(text)?.index
+  if (end !== undefined) starts.add(partner(text, end, -1))
+  return [...starts].flatMap((open) => {
+    const close = open < 0 ? -1 : partner(text, open, 1)
+    return close < 0 ? [] : [text.slice(open + 1, close)]
+  })
+}
+
+/** The index of the bracket that the one at `from` is paired with, looking in a direction; -1 without one. */
+function partner(text: string, from: number, step: 1 | -1): number {
   let depth = 0
-  let open = 0
-  for (let index = 0; index < text.length; index++) {
+  for (let index = from; index >= 0 && index < text.length; index += step) {
     const character = text[index] ?? ''
-    if ('（(〔［【'.includes(character) && depth++ === 0) open = index
-    if (!'）)〕］】'.includes(character) || depth === 0 || --depth > 0) continue
-    const closesParagraph = index >= text.length - 2 && !/[^。；]/.test(text.slice(index + 1))
-    if (open === 0 || '。；！'.includes(text[open - 1] ?? '') || closesParagraph)
-      contents.push(text.slice(open + 1, index))
+    if (OPENING.includes(character)) depth += step
+    else if (CLOSING.includes(character)) depth -= step
+    if (depth === 0) return index
   }
-  return contents
+  return -1
 }
 
 /** 责任单位： at the start of a text. */
