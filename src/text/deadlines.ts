@@ -19,7 +19,7 @@ export interface Calendar {
 const YEAR = String.raw`(?<year>(?:19|20)\d\d|二〇[〇一二三四五六七八九]{2})年(?:\d{1,2}月(?:\d{1,2}日)?)?(?:年底|年末|年初|年中|底|末|初|中期|中)?`
 const FIVE = String.raw`[“"]?(?<five>[一二三四五六七八九十]{1,2})五[”"]?(?:规划)?(?:时期|期间|期)?(?:末|结束|收官|期末)?`
 const FROM_YEAR = String.raw`(?:(?:19|20)\d\d)年?[—–－\-~～至到](?=(?:19|20)\d\d年)`
-const RELATIVE = String.raw`(?<relative>规划期末|规划期内|规划期|今年年底|今年底|今年末|今年|本年度|明年年底|明年底|明年|年底前)`
+const RELATIVE = String.raw`(?<relative>规划期末|规划期内|规划期|今年年底|今年底|今年末|今年|本年度|明年年底|明年底|明年|年底前|本世纪末|本世纪中叶)`
 const MENTION = new RegExp(
   String.raw`(?:到|至|截至|截止到?|力争)?(?:${FROM_YEAR})?(?:${YEAR}|${FIVE}|${RELATIVE})(?:之前|以前|前|之后|以后|期间|内)?`,
   'g',
@@ -27,7 +27,7 @@ const MENTION = new RegExp(
 
 /** Words that make the year before them one to compare with. */
 const BASE_AFTER = /^(?:年?(?:水平|基数|的?基础)|的?(?:基础|水平|基数|同期)|相比|为基数)/
-const BASE_BEFORE = /(?:比|较|在|于|以|相对|相较于?|与|同|按)$/
+const COMPARED = /(?:比|较|相对于?|相较于?|与|同)$/
 
 /** The first five-year plan whose years end in 1 and 5 or 6 and 0: 六五, 1981–1985. */
 const FIRST_REGULAR = 6
@@ -42,9 +42,11 @@ export function scanDeadlines(text: string, calendar: Calendar): DeadlineMention
     const from = match.index
     const to = from + raw.length
     const opening = /^[到至截力]/.test(raw)
+    const before = text.slice(Math.max(0, from - 3), from)
     const isBase =
       BASE_AFTER.test(text.slice(to, to + 6)) ||
-      (!opening && BASE_BEFORE.test(text.slice(Math.max(0, from - 3), from)) && !/前|内|期间/.test(raw.slice(-2)))
+      (!opening && COMPARED.test(before)) ||
+      (!opening && /[在于以按]$/.test(before) && !/前|内|期间|底|末/.test(raw.slice(-2)))
     found.push({ from, to, raw, year, isBase })
   }
   return found
@@ -59,5 +61,7 @@ function yearOf(groups: Record<string, string | undefined>, { endYear, issuedYea
   }
   if (relative?.startsWith('规划期')) return endYear
   if (issuedYear === null) return null
+  if (relative === '本世纪末') return Math.ceil(issuedYear / 100) * 100
+  if (relative === '本世纪中叶') return Math.floor(issuedYear / 100) * 100 + 50
   return relative?.startsWith('明年') ? issuedYear + 1 : issuedYear
 }

@@ -101,7 +101,8 @@ function bracketed(text: string, index: number, lexicon: Lexicon): string {
 function denominators(text: string, from: number, lexicon: Lexicon): string {
   let end = from
   while (text[end] === '/' || text[end] === '／' || text[end] === '·') {
-    let index = readArabic(text, end + 1)?.end ?? end + 1
+    // 2·7亿亩·1995年: a dot joins units, only a stroke divides by a number
+    let index = (text[end] === '·' ? null : readArabic(text, end + 1))?.end ?? end + 1
     while (POWERS.has(text[index] ?? '') && lexicon.units.at(text, index) === null) index++
     index += lexicon.units.at(text, index)?.length ?? 0
     if (index === end + 1) break

@@ -2,12 +2,16 @@ import { hanInteger } from '../../lexicon/han-integer.ts'
 import type { Baseline, Comparator, Deadline, Modality, TargetKind } from '../../model/records.ts'
 import type { QuantityMatch } from '../../text/quantities.ts'
 import { startsChange } from './exclusions.ts'
-import { type Candidate, clauseCues } from './reading.ts'
+import { isOccasion } from './governing.ts'
+import type { Candidate } from './reading.ts'
 
 /** The time that the sentence states for a number: the last one named before it, or null. */
-export function statedDeadline({ mentions, clause, enclosed }: Candidate): Deadline | null {
+export function statedDeadline({ mentions, clause, enclosed, calendar }: Candidate): Deadline | null {
   const last = mentions.findLast(
-    ({ isBase, from }) => !isBase && (enclosed === null || from >= clause.from || from < enclosed.from),
+    ({ isBase, from, year }) =>
+      (calendar.issuedYear === null || year >= calendar.issuedYear) &&
+      !isBase &&
+      (enclosed === null || from >= clause.from || from < enclosed.from),
   )
   return last === undefined ? null : { raw: last.raw, year: last.year, from: 'sentence' }
 }
@@ -38,9 +42,25 @@ function periodName([word, count = '', unit = '']: RegExpExecArray | RegExpMatch
   return times === 1 ? name : `${times} ${name}s`
 }
 
-/** 力争 and 预计 hold from where they stand to the end of the sentence, unless a later word of the kind takes over. */
-export function modalityOf({ cues, clause }: Candidate): Modality {
-  const last = cues.findLast(({ cue, from }) => cue === 'strive' || (cue === 'expected' && from >= clause.from))
+/** Clauses that only place what follows: 2022年底前，按照填平补齐的原则，…. */
+const ADVERBIAL = /^(?:按照?|围绕|以|通过|根据|在|结合|坚持|依托|针对|为|经过|随着|与此同时|同时|其中|此外)/
+
+/**
+ * 预计 holds for its clause. So does 力争, but where it opens what the sentence has to say it holds to the end:
+ * 2022年底前，力争所有机构达标，每个县有1所.
+ */
+export function modalityOf({ cues, clause, earlier, text, mentions }: Candidate): Modality {
+  const opens = (at: number) =>
+    earlier.every(
+      ({ from, to }) =>
+        to > at ||
+        ADVERBIAL.test(text.slice(from, to)) ||
+        mentions.some((mention) => mention.from < to && mention.to >= to - 2),
+    )
+  const last = cues.findLast(
+    ({ cue, from }) =>
+      (cue === 'strive' && (from >= clause.from || opens(from))) || (cue === 'expected' && from >= clause.from),
+  )
   return last?.cue === 'strive' ? 'strive' : last?.cue === 'expected' ? 'expected' : 'firm'
 }
 
@@ -73,16 +93,8 @@ function baseYear({ mentions, clause, calendar }: Candidate): number | null {
   return last !== undefined && calendar.issuedYear !== null && last.year < calendar.issuedYear ? last.year : null
 }
 
-/** Measure words that count occasions. */
-const OCCASIONS = /(?:次|届|轮|场|期|遍|批次|场次|架次|班次|趟|回)$/
-
 /** 每年至少开展1次 is a frequency; so is 每年抽查50批次. */
 export function kindOf(kind: TargetKind, quantity: QuantityMatch, per: string | null): TargetKind {
-  if (per === null || !OCCASIONS.test(quantity.baseUnit ?? '')) return kind
+  if (per === null || !isOccasion(quantity)) return kind
   return kind === 'output' || kind === 'level' ? 'frequency' : kind
-}
-
-/** Cues of the clause that name the doing. */
-export function verbOf(candidate: Candidate) {
-  return clauseCues(candidate).findLast(({ cue }) => cue === 'output')
 }

@@ -1,4 +1,4 @@
-import { isRatio } from './governing.ts'
+import { isOccasion, isRatio } from './governing.ts'
 import { type Candidate, clauseCues, textBefore } from './reading.ts'
 
 /** Why a number is no target, in the words of the number record. */
@@ -135,6 +135,12 @@ export const exclusions: readonly Exclusion[] = [
     excludes: isAchieved,
   },
   {
+    // 生均拨款水平达到12000元的基础上: what is taken for granted
+    id: 'foundation',
+    disposition: 'fact',
+    excludes: ({ text, quantity }) => /^的?(?:基础上|前提下|情况下)/.test(text.slice(quantity.to, quantity.to + 4)),
+  },
+  {
     id: 'forecast',
     disposition: 'forecast',
     excludes: (candidate) => clauseCues(candidate).some(({ cue }) => cue === 'forecast'),
@@ -179,6 +185,8 @@ function isDuration(candidate: Candidate): boolean {
   const isGoverned =
     cues.some(({ cue, to }) => cue !== 'per' && to >= quantity.from - 2) ||
     /[不缩短]/.test(text.slice(quantity.from, quantity.from + 1))
+  // 教师每年至少1个月在企业实训
+  if (/^(?:gte|lte)$/.test(quantity.comparator ?? '') && cues.some(({ cue }) => cue === 'per')) return true
   if (/^(?:学时|课时|机时|人年|人·年|人日|工日)$/.test(quantity.baseUnit ?? '')) return true
   return (
     isGoverned &&
@@ -190,6 +198,7 @@ function isHanCount(candidate: Candidate): boolean {
   const { text, quantity, clause } = candidate
   const head = text.slice(clause.from, quantity.from)
   if (quantity.comparator !== 'eq') return true
+  if (isOccasion(quantity) && /每[^，]*$/.test(head)) return true
   if (quantity.value === 1)
     return /[每各](?:[^，]*)(?:有|建成|建设|设立|设置|配备|举办|开展|建立|打造|培育|组织|达到|明确|确定|至少|进行)$/.test(
       head,

@@ -1,4 +1,5 @@
 import type { TargetKind } from '../../model/records.ts'
+import type { QuantityMatch } from '../../text/quantities.ts'
 import { type Candidate, type CueMatch, clauseCues } from './reading.ts'
 
 /** What makes a number a target: the word that governs it, and the kind that the word tells. */
@@ -38,6 +39,7 @@ export function governmentOf(candidate: Candidate, preceding: Government | null)
   const level = cues.findLast((cue) => cue.cue === 'level' && TOUCHING.test(gap(cue)))
   if (level !== undefined) return { kind: 'level', cue: level }
   const isShare = isRatio(candidate)
+  if (text[quantity.numberFrom] === '翻') return { kind: 'increase', cue: null }
   const isOpen = (cue: CueMatch) =>
     cue.touches ? gap(cue) === '' : gap(cue).length <= 24 && !NAMED.test(gap(cue)) && !RATE.test(gap(cue))
   const change = cues.findLast(({ cue }) => cue === 'increase' || cue === 'decrease' || cue === 'growth')
@@ -57,6 +59,8 @@ export function governmentOf(candidate: Candidate, preceding: Government | null)
   if (verb === undefined && cues.some(({ cue }) => cue === 'existing')) return null
   if (verb !== undefined) return { kind: 'output', cue: verb }
   if (LIMITS.has(quantity.comparator) && !/^的/.test(text.slice(quantity.to))) return { kind: 'level', cue: null }
+  // 每年调整1次专业
+  if (isOccasion(quantity) && cues.some(({ cue }) => cue === 'per')) return { kind: 'output', cue: null }
   const wish = cues.findLast(({ cue }) => cue === 'strive' || cue === 'expected')
   if (wish !== undefined && gap(wish) === '') return { kind: 'output', cue: wish }
   return cues.every(({ cue }) => cue === 'per' || cue === 'level') ? preceding : null
@@ -70,6 +74,13 @@ function isAnotherVerbNearer(change: CueMatch, cues: readonly CueMatch[], isShar
 /** 技术合同交易额突破20亿元: a measure with nothing but a comparator between it and its number. */
 function isMeasured({ text, quantity }: Candidate): boolean {
   return quantity.from < quantity.numberFrom && MEASURE.test(text.slice(Math.max(0, quantity.from - 4), quantity.from))
+}
+
+/** Measure words that count occasions. */
+const OCCASIONS = /(?:次|届|轮|场|期|遍|批|趟|回)$/
+
+export function isOccasion({ baseUnit }: QuantityMatch): boolean {
+  return OCCASIONS.test(baseUnit ?? '')
 }
 
 /** A percentage, a rate or a ratio: it measures by itself, without a verb. */

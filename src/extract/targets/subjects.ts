@@ -45,7 +45,7 @@ export function subjectOf(
   if (verb?.word === '有' && after !== '') return after
   if (object !== '' && government.kind !== 'level') return MEASURE.test(head) ? head : object
   if (head !== '' && !isBase(head)) return qualified(candidate, anaphor(candidate, head) ?? head)
-  return after !== '' ? after : (earlierNoun(candidate, since) ?? previous?.subject ?? null)
+  return after !== '' ? after : (previous?.subject ?? earlierNoun(candidate, since))
 }
 
 /** 按每百户, 新建住宅小区按每百户: what is divided by, not what is measured. */
@@ -60,13 +60,16 @@ function verbBefore({ cues, text, quantity }: Candidate, { kind, cue }: Governme
   const verbs = cues.filter(
     (verb) => verb.cue === 'output' && verb.from >= since && (!verb.touches || verb.to === quantity.from),
   )
+  // 社会组织100家 ends in a name, 建设一所学校 does not
+  const isFollowed = /\p{Script=Han}/u.test(text[quantity.to] ?? '')
   for (let index = verbs.length - 1; index >= 0; index--) {
     const verb = verbs[index]
     const earlier = verbs[index - 1]
     if (verb === undefined) break
     const isName =
       earlier !== undefined &&
-      (earlier.to === verb.from || (verb.to === quantity.from && /\p{Script=Han}/u.test(text[verb.from - 1] ?? '')))
+      (earlier.to === verb.from ||
+        (verb.to === quantity.from && !isFollowed && /\p{Script=Han}/u.test(text[verb.from - 1] ?? '')))
     if (!isName || /^(?:和|、|并)$/.test(text.slice(earlier.to, verb.from))) return verb
   }
   return verbs[0] ?? null
