@@ -15,6 +15,6 @@ async function isFresh(): Promise<boolean> {
   const built = statSync(BUILT).mtimeMs
   const sources = await readdir('src', { recursive: true })
   return ['vite.config.ts', 'package.json', ...sources.map((path) => `src/${path}`)].every(
-    (path) => statSync(path).mtimeMs < built,
+    (path) => (statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0) < built,
   )
 }

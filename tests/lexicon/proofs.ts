@@ -2,7 +2,11 @@ import { responsibleIn } from '../../src/extract/tasks/responsible.ts'
 import type { Lexicon } from '../../src/lexicon/lexicon.ts'
 import type { LongestMatch } from '../../src/lexicon/longest-match.ts'
 import type { Row, TableName } from '../../src/lexicon/tables.ts'
+import type { Role } from '../../src/model/records.ts'
+import type { SectionNode } from '../../src/model/tree.ts'
 import { partHeading } from '../../src/segment/heading.ts'
+import { assignRoles } from '../../src/segment/roles.ts'
+import { clean } from '../../src/text/clean.ts'
 import { scanQuantities } from '../../src/text/quantities.ts'
 
 /** Is this row the one that the lexicon finds in this text (cleaned), in the way the stages ask it? */
@@ -12,7 +16,10 @@ type Prover<T extends TableName> = (lexicon: Lexicon, row: Row<T>, text: string)
 export const proofs: { [T in TableName]: Prover<T> } = {
   headings: ({ headings }, row, text) => headings(text)?.scheme === row.scheme,
   captions: ({ captions }, row, text) => text.startsWith(row.word) && captions(text)?.kind === row.kind,
-  roles: ({ roles }, row, text) => roles.all(text).some((found) => found.row.word === row.word),
+  roles: (lexicon, row, text) => {
+    const isFound = lexicon.roles.all(text).some((found) => found.row.word === row.word)
+    return isFound && roleOf(text, lexicon) === row.role
+  },
   parts: (lexicon, row, text) => partHeading(text, lexicon)?.word === row.word,
   kinds: ({ kinds }, row, text) => endsWith(kinds, text)?.kind === row.kind,
   columns: ({ columns }, row, text) => columns.all(text).at(-1)?.row.word === row.word,
@@ -46,4 +53,25 @@ export const proofs: { [T in TableName]: Prover<T> } = {
 
 function endsWith<R>(words: LongestMatch<R>, text: string): R | null {
   return words.before(text, text.length)?.row ?? null
+}
+
+/** The role that this heading alone gives a chapter. */
+function roleOf(heading: string, lexicon: Lexicon): Role {
+  const start = { line: 1, column: 1, offset: 0 }
+  const position = { start, end: start }
+  const title = heading.slice(lexicon.headings(heading)?.length ?? 0)
+  const label = { scheme: 'han', label: '一、', ordinal: 1, title, heading: clean(heading, start) }
+  const section: SectionNode = {
+    type: 'section',
+    position,
+    level: 1,
+    ...label,
+    runIn: false,
+    role: 'tasks',
+    children: [],
+  }
+  const blank = { title: null, kind: null, number: null, issuers: [], recipients: [], issuedOn: null }
+  const document = { ...blank, category: null, tocPage: null, plan: null, position, children: [section] }
+  assignRoles({ type: 'document', ...document }, lexicon)
+  return section.role
 }
