@@ -52,6 +52,7 @@ export function nest(document: DocumentNode, lexicon: Lexicon): void {
       siblings().push(node)
       continue
     }
+    if (addNote(node, siblings().at(-1), lexicon)) continue
     const found = boxAt(flat, at, { expects, model, isBoundary }, lexicon)
     if (found !== null) {
       siblings().push(found.box)
@@ -109,6 +110,14 @@ function addTable(table: TableNode, siblings: ContentNode[], lexicon: Lexicon): 
     siblings.pop()
   }
   siblings.push(table)
+}
+
+/** 注：…, 资料来源：… right below a table is inside it. */
+function addNote(node: ParagraphNode, above: ContentNode | undefined, lexicon: Lexicon): boolean {
+  if (above?.type !== 'table' || lexicon.captions(node.passage.text)?.kind !== 'note') return false
+  above.notes.push(node.passage)
+  above.position = { start: above.position.start, end: node.position.end }
+  return true
 }
 
 const isContinuationLine = (node: ContentNode | undefined, lexicon: Lexicon): boolean =>
