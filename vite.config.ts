@@ -10,7 +10,8 @@ export default defineConfig({
     target: 'node20',
     outDir: 'dist',
     emptyOutDir: true,
-    minify: false,
+    // Half the bytes to compile at every start.
+    minify: true,
     rolldownOptions: { input: { cli: 'src/cli/main.ts', index: 'src/index.ts' } },
   },
   // Bundled, a cold start reads two files instead of two hundred.

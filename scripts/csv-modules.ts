@@ -1,18 +1,23 @@
 import { readFileSync } from 'node:fs'
+import { basename } from 'node:path'
 import type { Plugin } from 'vite'
 import { readSheet } from '../src/lexicon/sheet.ts'
+import { checkRows, isTableName } from '../src/lexicon/tables.ts'
 
 /**
- * Lets a module import a lexicon file: `import units from './units.csv'` is the list of its rows,
- * each with its number and its cells by column, parsed when the project is built so that no run has to.
+ * Lets a module import a lexicon file: `import units from './units.csv'` is the list of its rows as `Row<'units'>`.
+ * Files are read and checked when the project is built, so that no run has to.
  */
 export function csvModules(): Plugin {
   return {
     name: 'csv-modules',
     enforce: 'pre',
     load(id) {
-      if (!id.endsWith('.csv')) return null
-      return { code: `export default ${JSON.stringify(readSheet(readFileSync(id)))}`, moduleType: 'js', map: null }
+      const name = basename(id, '.csv')
+      if (!id.endsWith('.csv') || !isTableName(name)) return null
+      const rows = checkRows(name, readSheet(readFileSync(id)), id)
+      // A string that JSON.parse reads starts up faster than the same rows as a literal.
+      return { code: `export default JSON.parse(${JSON.stringify(JSON.stringify(rows))})`, moduleType: 'js', map: null }
     },
   }
 }

@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import type { SheetRow } from './sheet.ts'
-import { checkRows, LexiconError, type LexiconRows, type Row, type TableName, tables } from './tables.ts'
+import { checkRows, isTableName, LexiconError, type LexiconRows, type Row, type TableName, tables } from './tables.ts'
 
 /**
  * Lays the CSV files of a folder over a lexicon: a row with a known key replaces the row of that key, others are added.
@@ -15,13 +15,12 @@ export async function layerRows(base: LexiconRows, folder: string): Promise<Lexi
   for (const name of names) {
     const table = basename(name, '.csv')
     const file = join(folder, name)
-    if (!isTable(table)) throw new LexiconError(`${file}: no lexicon table of that name; expected one of ${known()}`)
+    if (!isTableName(table))
+      throw new LexiconError(`${file}: no lexicon table of that name; expected one of ${known()}`)
     layer(layered, table, checkRows(table, await read(file), file))
   }
   return layered
 }
-
-const isTable = (name: string): name is TableName => Object.hasOwn(tables, name)
 
 const known = () =>
   Object.keys(tables)

@@ -24,16 +24,17 @@ const oneOf =
     return value === undefined ? { expected: words.join(' or ') } : { value }
   }
 
-const proof = { example: optional, counterexample: optional }
-
-/** One entry per file `<name>.csv`; the first column is the key by which a later file's row replaces an earlier one. */
+/**
+ * One entry per file `<name>.csv`; every file has the columns `example` and `counterexample` besides, which people and
+ * tests read and the program does not. The first column is the key
+ * by which a later file's row replaces an earlier one.
+ */
 export const tables = {
   /** Units and measure words: 件, 家, 平方米, 批次/千人. Before one of the words of `unless` it is none: 家 before 庭. */
   units: {
     unit: text,
     dimension: oneOf('count', 'length', 'area', 'volume', 'mass', 'energy', 'money', 'time', 'ratio', 'data', 'other'),
     unless: optional,
-    ...proof,
   },
   /** Words beside a number that say how the true value relates to it: 不低于, 以上; not behind (or before) a word of `unless`: 节约. */
   comparators: {
@@ -41,7 +42,6 @@ export const tables = {
     comparator: oneOf('eq', 'gte', 'lte', 'gt', 'lt', 'approx'),
     place: oneOf('before', 'after'),
     unless: optional,
-    ...proof,
   },
   /**
    * Words of a sentence that say what a number in it means: 达到 (level), 新增 (increase), 建成 (output), 已 (fact).
@@ -63,7 +63,6 @@ export const tables = {
       'per',
     ),
     touches: flag,
-    ...proof,
   },
   /** Labels of numbered headings, outermost rank first: 第三章, 一、, （二）. */
   headings: {
@@ -72,7 +71,6 @@ export const tables = {
     before: optional,
     numeral: oneOf('han', 'arabic', 'any', 'circled'),
     after: optional,
-    ...proof,
   },
   /**
    * Words of a heading that tell what its section is there for: 发展目标. `scope` says where: anywhere in the title,
@@ -82,12 +80,11 @@ export const tables = {
     word: text,
     scope: oneOf('any', 'end', 'most'),
     role: oneOf('background', 'requirements', 'goals', 'tasks', 'safeguards'),
-    ...proof,
   },
   /** Headings that stand without a number: 名词解释, 技术路线图, 附件. */
-  parts: { word: text, role: oneOf('background', 'glossary', 'appendix'), ...proof },
+  parts: { word: text, role: oneOf('background', 'glossary', 'appendix') },
   /** Words that open the line which names a box, a table or a note: 专栏3, 表1, 注：. */
-  captions: { word: text, kind: oneOf('box', 'table', 'continuation', 'note', 'unit'), ...proof },
+  captions: { word: text, kind: oneOf('box', 'table', 'continuation', 'note', 'unit') },
   /** Words of a table's header, the last of which tells what the column holds: 指标属性. */
   columns: {
     word: text,
@@ -105,29 +102,29 @@ export const tables = {
       'value',
       'other',
     ),
-    ...proof,
   },
   /** What binds a government to an indicator: 预期性, 约束性. */
-  natures: { word: text, nature: oneOf('anticipatory', 'binding'), ...proof },
+  natures: { word: text, nature: oneOf('anticipatory', 'binding') },
   /** Words that open a row which is a part of the row above: 其中. */
-  subsets: { word: text, ...proof },
+  subsets: { word: text },
   /** Words beside what is measured: they open the phrase (lead), end it, do both (adverb), cut it, show it to be a name (amount) or a place (rank). */
   predicates: {
     word: text,
     place: oneOf('cut', 'end', 'lead', 'adverb', 'amount', 'rank', 'toTime', 'time', 'fromTime'),
-    ...proof,
   },
   /** Words that say that nothing of a kind is to happen: 零发生. */
-  zeros: { word: text, ...proof },
+  zeros: { word: text },
   /** 文种: the last word of an official title; `plan` when such a document is a plan with a period, `alone` when its title needs no 关于. */
-  kinds: { kind: text, plan: flag, alone: flag, ...proof },
+  kinds: { kind: text, plan: flag, alone: flag },
   /** Words by which a task names the bodies that answer for it, before their names (label) or behind (verb). */
-  duties: { word: text, place: oneOf('label', 'verb'), duty: oneOf('lead', 'share'), ...proof },
+  duties: { word: text, place: oneOf('label', 'verb'), duty: oneOf('lead', 'share') },
   /** Endings of the names of bodies that issue documents: 人民政府, 办公厅. */
-  agencies: { suffix: text, ...proof },
+  agencies: { suffix: text },
 } as const satisfies Record<string, Record<string, Cell<unknown>>>
 
 export type TableName = keyof typeof tables
+
+export const isTableName = (name: string): name is TableName => Object.hasOwn(tables, name)
 
 export type Row<T extends TableName> = {
   [C in keyof (typeof tables)[T]]: (typeof tables)[T][C] extends Cell<infer V> ? V : never
