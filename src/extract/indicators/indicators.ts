@@ -4,14 +4,17 @@ import type { IndicatorValue } from '../../model/records.ts'
 import type { TableNode } from '../../model/tree.ts'
 import type { IndicatorDraft } from '../drafts.ts'
 import { readCell } from './cell-value.ts'
-import { groupName, splitNumber, subsetName } from './row-names.ts'
+import { carryGroups, groupName, groupOf } from './groups.ts'
+import { splitNumber, subsetName } from './row-names.ts'
 import type { BodyRow, TableColumn, TableShape } from './table-shape.ts'
 import { isEmpty, splitUnit } from './units.ts'
 
 /** What the rows above a row leave to it. */
 interface Above {
-  /** 综合指标, a row of its own or a merged cell. */
-  group: string | null
+  /** 综合指标 (1 项), a row of its own. */
+  heading: string | null
+  /** The cells that group, left to right; a merged one stands in its first row only. */
+  groups: string[]
   nature: IndicatorDraft['nature']
   /** The last row that is no 其中 row, of which 其中 rows are parts. */
   whole: IndicatorDraft | null
@@ -31,17 +34,19 @@ interface NamedCells {
 /** The indicators of a table, one a body row; none when it is no indicator table. */
 export function extractIndicators(table: TableNode, shape: TableShape, lexicon: Lexicon): IndicatorDraft[] {
   if (shape.kind !== 'indicator') return []
-  const above: Above = { group: null, nature: null, whole: null, isPart: false }
+  const above: Above = { heading: null, groups: [], nature: null, whole: null, isPart: false }
   const drafts: IndicatorDraft[] = []
   for (const row of shape.body) {
     const cells = cellsOf(row, shape.columns)
     if (isGroupRow(row, cells)) {
-      Object.assign(above, { group: groupName(row.only ?? cells.name, lexicon), whole: null, isPart: false })
+      const heading = groupName(row.only ?? cells.name, lexicon)
+      Object.assign(above, { heading, groups: [], whole: null, isPart: false })
       continue
     }
+    above.groups = carryGroups(cells.name, cells.groups, above.groups)
     const draft = readRow(table, row, cells, shape, above, lexicon)
     if (draft === null) continue
-    Object.assign(above, { group: draft.group, nature: draft.nature, isPart: draft.parent !== null })
+    Object.assign(above, { nature: draft.nature, isPart: draft.parent !== null })
     if (draft.parent === null) above.whole = draft
     drafts.push(draft)
   }
@@ -87,7 +92,6 @@ function readRow(
   const goesOn = above.isPart && hasNumbers && cells.number === '' && cells.groups.every((text) => text === '')
   const whole = part !== null || goesOn ? above.whole : null
   const { name, unit: inName } = splitUnit(part === null || part === '' ? split.name : part, lexicon)
-  const isHalf = cells.name === '' || cells.name === near
   const unit = isEmpty(cells.unit) ? null : cells.unit
   // — in the column of units says that there is none
   const implied = cells.unit === '' ? (whole?.unit ?? headerUnit(cells) ?? shape.unit) : null
@@ -98,7 +102,7 @@ function readRow(
     table,
     number: hasNumbers ? cells.number || null : split.number,
     name,
-    group: groupOf(cells, isHalf, above, lexicon),
+    group: groupOf(above.groups, above.heading, lexicon),
     parent: whole?.name ?? null,
     unit: stated ?? agreedUnit(own),
     nature: cells.nature === '' ? above.nature : (lexicon.natures.at(cells.nature, 0)?.row.nature ?? null),
@@ -108,12 +112,6 @@ function readRow(
 }
 
 const hasValues = ({ values }: NamedCells): boolean => values.some(({ cell }) => !isEmpty(cell?.text ?? ''))
-
-function groupOf(cells: NamedCells, isHalf: boolean, above: Above, lexicon: Lexicon): string | null {
-  const near = cells.groups.at(-1)
-  if (near === undefined || near === '' || isEmpty(near)) return above.group
-  return isHalf ? null : groupName(near, lexicon)
-}
 
 function valueIn(
   column: TableColumn,

@@ -1,6 +1,6 @@
 import { visit } from 'unist-util-visit'
 import type { Lexicon } from '../../lexicon/lexicon.ts'
-import type { DocumentNode, TableNode } from '../../model/tree.ts'
+import type { BoxNode, ContentNode, DocumentNode, TableNode } from '../../model/tree.ts'
 import type { IndicatorDraft } from '../drafts.ts'
 import type { TableReading } from '../records.ts'
 import { extractIndicators } from './indicators.ts'
@@ -15,11 +15,15 @@ export function readTables(
   const indicators: IndicatorDraft[] = []
   const planStart = document.plan?.startYear ?? null
   const planEnd = document.plan?.endYear ?? null
-  visit(document, 'table', (table: TableNode) => {
-    const shape = tableShape(table, lexicon, { planStart, planEnd, caption: table.caption })
+  visit(document, 'table', (table: TableNode, _, parent: DocumentNode | ContentNode | undefined) => {
+    // 专栏1 “十四五”主要指标 names the table that it holds
+    const caption = table.caption ?? (isBox(parent) ? parent.title : null)
+    const shape = tableShape(table, lexicon, { planStart, planEnd, caption })
     const { kind, headers, rows, notes } = shape
     tables.set(table, { kind, headers, rows, notes })
     for (const draft of extractIndicators(table, shape, lexicon)) indicators.push(draft)
   })
   return { tables, indicators }
 }
+
+const isBox = (node: DocumentNode | ContentNode | undefined): node is BoxNode => node?.type === 'box'

@@ -26,18 +26,22 @@ interface Period {
 interface Span {
   earliest: number
   latest: number
+  /** How many different years. */
+  years: number
   hasBaseline: boolean
 }
 
 function spanOf(values: readonly Column[]): Span {
   const span = { earliest: Infinity, latest: -Infinity, hasBaseline: false }
+  const years = new Set<number>()
   for (const { role, year } of values) {
     if (role === 'baseline') span.hasBaseline = true
     if (year === null) continue
+    years.add(year)
     span.earliest = Math.min(span.earliest, year)
     span.latest = Math.max(span.latest, year)
   }
-  return span
+  return { ...span, years: years.size }
 }
 
 /** Role and year of each value column, from its header, its neighbours, the caption and the plan. */
@@ -61,13 +65,15 @@ function periodFor({ planStart, planEnd, caption }: TableContext, lexicon: Lexic
 /** The role of a column whose header names only a year, or nothing: of two bare years the earlier is where things stand. */
 function roleOf(
   year: number | null,
-  { earliest, latest, hasBaseline }: Span,
+  { earliest, latest, years, hasBaseline }: Span,
   { start, isReview }: Period,
 ): ValueMeaning['role'] {
   const later = isReview ? 'actual' : 'target'
   if (year === null) return later
   const isEarliest = year === earliest && year !== latest
-  if (start === null || year >= start) return isEarliest && !hasBaseline ? 'baseline' : later
+  // 2021年, 2022年, 2023年 of a plan that begins in 2021: yearly steps, all of them to come
+  const isStep = start !== null && year >= start && years > 2
+  if (start === null || year >= start) return isEarliest && !hasBaseline && !isStep ? 'baseline' : later
   const looksBack = latest < start && earliest < latest
   return looksBack && !isEarliest ? 'actual' : 'baseline'
 }

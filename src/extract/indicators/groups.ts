@@ -1,0 +1,29 @@
+import type { Lexicon } from '../../lexicon/lexicon.ts'
+import { isEmpty } from './units.ts'
+
+/** 综合指标 (1 项): how many indicators the group declares. */
+const DECLARED = /[（(]共?\d{1,3}[项个条]?[）)]$/
+
+/** The name of a group, without its label and the count it declares: 一、经济发展（4项） → 经济发展. */
+export function groupName(text: string, lexicon: Lexicon): string {
+  const bare = text.replace(DECLARED, '').trim()
+  const label = lexicon.headings(bare)
+  return (label !== null && label.length < bare.length ? bare.slice(label.length) : bare).replace(/[：:]$/, '').trim()
+}
+
+/** The group cells that hold for a row. The left half of a merged 指标 cell names the row, and groups none. */
+export function carryGroups(name: string, groups: readonly string[], above: readonly string[]): string[] {
+  let isNew = false
+  return groups.map((text, index) => {
+    const isHalf = index === groups.length - 1 && text !== '' && (name === '' || name === text)
+    if (text === '') return isNew ? '' : (above[index] ?? '')
+    isNew = text !== above[index]
+    return isHalf || isEmpty(text) ? '' : text
+  })
+}
+
+/** The name of the nearest group: a cell to the left, else the heading row above. */
+export function groupOf(groups: readonly string[], heading: string | null, lexicon: Lexicon): string | null {
+  const nearest = groups.findLast((text) => text !== '')
+  return nearest === undefined ? heading : groupName(nearest, lexicon)
+}
