@@ -14,10 +14,14 @@ export interface Found<R> {
 }
 
 export function longestMatch<R>(rows: readonly R[], word: (row: R) => string): LongestMatch<R> {
-  const byFirst = group(rows, word, (w) => w[0])
-  const byLast = group(rows, word, (w) => w.at(-1))
+  const byFirst = group(rows, word, 0)
+  const byLast = group(rows, word, -1)
+  // One native search from candidate to candidate is several times faster on a cold start than a look at every character.
+  const starts = anyOf([...byFirst.keys()])
   const at = (text: string, index: number): Found<R> | null => {
-    for (const row of byFirst.get(text[index] ?? '') ?? []) {
+    const candidates = byFirst.get(text.charCodeAt(index))
+    if (candidates === undefined) return null
+    for (const row of candidates) {
       if (text.startsWith(word(row), index)) return { row, length: word(row).length }
     }
     return null
@@ -25,36 +29,41 @@ export function longestMatch<R>(rows: readonly R[], word: (row: R) => string): L
   return {
     at,
     before(text, index) {
-      for (const row of byLast.get(text[index - 1] ?? '') ?? []) {
+      for (const row of byLast.get(text.charCodeAt(index - 1)) ?? []) {
         if (text.endsWith(word(row), index)) return { row, length: word(row).length }
       }
       return null
     },
     all(text) {
       const found: (Found<R> & { index: number })[] = []
-      for (let index = 0; index < text.length; index++) {
+      starts.lastIndex = 0
+      while (starts.test(text)) {
+        const index = starts.lastIndex - 1
         const match = at(text, index)
         if (match === null) continue
-        found.push({ ...match, index })
-        index += match.length - 1
+        found.push({ row: match.row, length: match.length, index })
+        starts.lastIndex = index + match.length
       }
       return found
     },
   }
 }
 
-function group<R>(
-  rows: readonly R[],
-  word: (row: R) => string,
-  key: (word: string) => string | undefined,
-): Map<string, R[]> {
-  const groups = new Map<string, R[]>()
+/** Rows by the code of a character of their words, the longest words first. */
+function group<R>(rows: readonly R[], word: (row: R) => string, at: 0 | -1): Map<number, R[]> {
+  const groups = new Map<number, R[]>()
   for (const row of [...rows].sort((a, b) => word(b).length - word(a).length)) {
-    const first = key(word(row))
-    if (first === undefined) continue
-    const members = groups.get(first)
-    if (members === undefined) groups.set(first, [row])
+    const code = word(row).at(at)?.charCodeAt(0)
+    if (code === undefined) continue
+    const members = groups.get(code)
+    if (members === undefined) groups.set(code, [row])
     else members.push(row)
   }
   return groups
+}
+
+/** A search for any of some characters; for none of them, one that never finds. */
+function anyOf(codes: readonly number[]): RegExp {
+  const escaped = codes.map((code) => `\\u${code.toString(16).padStart(4, '0')}`)
+  return new RegExp(escaped.length > 0 ? `[${escaped.join('')}]` : '(?!)', 'g')
 }
