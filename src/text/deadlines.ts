@@ -46,6 +46,7 @@ export function scanDeadlines(text: string, calendar: Calendar): DeadlineMention
     const isBase =
       BASE_AFTER.test(text.slice(to, to + 6)) ||
       (!opening && COMPARED.test(before)) ||
+      (/[由从自]$/.test(before) && text[to] === '的') ||
       (!opening && /[在于以按]$/.test(before) && !/前|内|期间|底|末/.test(raw.slice(-2)))
     found.push({ from, to, raw, year, isBase })
   }

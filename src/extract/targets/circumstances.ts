@@ -16,7 +16,8 @@ export function statedDeadline({ mentions, clause, enclosed, calendar }: Candida
   return last === undefined ? null : { raw: last.raw, year: last.year, from: 'sentence' }
 }
 
-const PERIOD = /每(?:隔)?([0-9一二两三四五六七八九十]{0,3})(?:个)?(学年|年|月|季度|周|天|日)|每半年|年均|逐年|全年/g
+const PERIOD =
+  /每(?:隔)?([0-9一二两三四五六七八九十]{0,3})(?:个)?(学年|年|月|季度|周|天|日)|每半年|年均(?!浓度|气温|降水|流量|值)|逐年|全年/g
 
 const PERIODS = new Map([
   ['学年', 'year'],

@@ -175,7 +175,11 @@ export function startsChange({ text, quantity, clause, next }: Candidate): boole
   if (next === null) return false
   const head = text.slice(Math.max(clause.from, quantity.from - 24), quantity.from)
   const between = text.slice(quantity.to, next.from)
-  return /[由从自][^由从自到至]*$/.test(head) && between.length <= 24 && /(?:到|至|为|[增升降减]到?)$/.test(between)
+  return (
+    /[由从自][^由从自到至]*$/.test(head) &&
+    between.length <= 24 &&
+    /(?:到|至|为|[增升降减]到?)(?:\d{4}年底?的?)?$/.test(between)
+  )
 }
 
 function isDuration(candidate: Candidate): boolean {

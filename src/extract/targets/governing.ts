@@ -9,7 +9,7 @@ export interface Government {
 }
 
 /** What may stand between a touching cue and its number: 达到每户20平方米, 达到了40%. */
-const TOUCHING = /^了?(?:(?:平均|人均|户均)?(?:每[^，。]{0,10}|人均|户均)?)?$/
+const TOUCHING = /^了?(?:\d{4}年[底末]?的?)?(?:(?:平均|人均|户均)?(?:每[^，。]{0,10}|人均|户均)?)?$/
 
 /** A noun that ends what is counted, so that a verb before it is part of a name: 服务提升工程10个. */
 const NAMED = /(?:工程|项目|行动|计划|中心|平台|基地|专项|体系|活动)$/
@@ -33,7 +33,7 @@ const LIMITS: ReadonlySet<string | null> = new Set(['gte', 'lte'])
  * @param preceding the government of the target before it in the same sentence: a list carries it on
  */
 export function governmentOf(candidate: Candidate, preceding: Government | null): Government | null {
-  const { quantity, text } = candidate
+  const { quantity, text, clause } = candidate
   const cues = clauseCues(candidate)
   const gap = (cue: CueMatch) => text.slice(cue.to, quantity.from)
   const level = cues.findLast((cue) => cue.cue === 'level' && TOUCHING.test(gap(cue)))
@@ -42,9 +42,20 @@ export function governmentOf(candidate: Candidate, preceding: Government | null)
   if (text[quantity.numberFrom] === '翻') return { kind: 'increase', cue: null }
   const isOpen = (cue: CueMatch) =>
     cue.touches ? gap(cue) === '' : gap(cue).length <= 24 && !NAMED.test(gap(cue)) && !RATE.test(gap(cue))
+  // 高于一般公共预算支出增幅2个百分点
+  const ahead = quantity.unit?.endsWith('百分点')
+    ? /(?:高于|快于|低于|好于)[^，]*$/.exec(text.slice(clause.from, quantity.from))
+    : null
+  if (ahead !== null) {
+    const from = clause.from + ahead.index
+    return { kind: 'level', cue: { word: ahead[0].slice(0, 2), cue: 'level', touches: false, from, to: from + 2 } }
+  }
   const change = cues.findLast(({ cue }) => cue === 'increase' || cue === 'decrease' || cue === 'growth')
   if (change !== undefined && isOpen(change) && !isAnotherVerbNearer(change, cues, isShare)) {
-    const isYearly = change.cue === 'growth' || (isShare && cues.some(({ cue }) => cue === 'growth'))
+    // 年均分别增长12%和10%
+    const isYearly =
+      change.cue === 'growth' ||
+      cues.some(({ cue, word }) => cue === 'growth' || (cue === 'per' && word.includes('年')))
     return { kind: isYearly ? 'growth' : (change.cue as TargetKind), cue: change }
   }
   if (quantity.unit?.endsWith('百分点')) return { kind: 'increase', cue: null }
@@ -77,7 +88,7 @@ function isMeasured({ text, quantity }: Candidate): boolean {
 }
 
 /** Measure words that count occasions. */
-const OCCASIONS = /(?:次|届|轮|场|期|遍|批|趟|回)$/
+const OCCASIONS = /(?:(?<![人户家辆台亩罐])次|届|轮|场|期|遍|批|趟|回)$/
 
 export function isOccasion({ baseUnit }: QuantityMatch): boolean {
   return OCCASIONS.test(baseUnit ?? '')

@@ -7,6 +7,12 @@ import { shareOfList } from './respectively.ts'
 const GENERIC =
   /^(?:产能|产量|规模|总量|数量|投资|总投资|覆盖率|覆盖面|占比|比重|比例|产值|人数|面积|装机|装机规模|总数|达标率|完成率|合格率)$/
 
+/** 总数突破5000家: of what was named just before. */
+const TOTAL = /^(?:总数|总量|数量|总规模|总额)$/
+
+/** The area or body in front of a verb: 城镇, 全省规上工业企业. */
+const LONGEST_AREA = 10
+
 /** The target before another in the same sentence. */
 export interface Preceding {
   candidate: Candidate
@@ -39,12 +45,17 @@ export function subjectOf(
     if (verb !== null && /元$/.test(quantity.baseUnit ?? '') && previous !== null) {
       return (wholeNoun(previous.candidate) || previous.subject) + verb.word
     }
-    return anaphor(candidate, head + (verb?.word ?? '')) ?? (head === '' ? (previous?.subject ?? null) : headNoun(head))
+    if (verb !== null) return anaphor(candidate, head + verb.word) ?? head + verb.word
+    return anaphor(candidate, head) ?? (head === '' ? (previous?.subject ?? null) : headNoun(head))
   }
   // 每个县至少有1所养老机构
   if (verb?.word === '有' && after !== '') return after
-  if (object !== '' && government.kind !== 'level') return MEASURE.test(head) ? head : object
-  if (head !== '' && !isBase(head)) return qualified(candidate, anaphor(candidate, head) ?? head)
+  if (object !== '' && government.kind !== 'level') {
+    if (MEASURE.test(head)) return head
+    // 城镇新增就业100万人, 油料新增面积2500万亩
+    return head.length <= LONGEST_AREA ? head + object : object
+  }
+  if (head !== '' && !isBase(head)) return qualified(candidate, anaphor(candidate, head) ?? head, previous?.subject)
   return after !== '' ? after : (previous?.subject ?? earlierNoun(candidate, since))
 }
 
@@ -103,8 +114,8 @@ function wholeNoun({ text, quantity, clause, next }: Candidate): string {
   // 4000户老年人家庭进行适老化改造
   const carried = words.indexOf('进行')
   if (carried > 1) return trimmed(words.slice(0, carried) + words.slice(carried + 2))
-  const serial = words.slice(2).search(SERIAL_VERB)
-  return serial < 0 ? words : words.slice(0, serial + 2)
+  const serial = words.slice(1).search(SERIAL_VERB)
+  return serial < 0 ? words : words.slice(0, serial + 1)
 }
 
 /** 其它二类医疗器械生产企业每2年…: whose turn it is; 在公共服务行业 is only where. */
@@ -124,7 +135,7 @@ export function anaphor({ text, earlier }: Candidate, words: string): string | n
     if (!clause.endsWith(key) || clause === key) continue
     const noun = clause
       .slice(0, -key.length)
-      .replace(/^.*\d(?:次|批次|场|轮|期|个|项)/, '')
+      .replace(/^.*\d(?:次|批次|场|轮|期|个|项|学时|课时)的?/, '')
       .replace(/^.*?(?:开展|对|组织|实施|进行|推进|加大|加强|强化)(?!对)/, '')
     return noun === '' ? null : trimmed(noun) + words
   }
@@ -143,7 +154,8 @@ function earlierNoun(candidate: Candidate, since: number): string | null {
 }
 
 /** 镁系合金—…形成产能5万吨: a subject that says too little takes the lead of its sentence. */
-function qualified({ text, sentence }: Candidate, words: string): string {
+function qualified({ text, sentence }: Candidate, words: string, previous?: string | null): string {
+  if (TOTAL.test(words) && previous != null) return previous + words
   const lead = GENERIC.test(words)
     ? /^([^，。；：—]{2,16})(?:—|：)/.exec(text.slice(sentence.from, sentence.to))?.[1]
     : undefined

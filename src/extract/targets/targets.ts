@@ -105,7 +105,10 @@ function brokenDown(candidate: Candidate, subject: string | null, last: Found | 
 /** 每年开展1次…检查，检查覆盖面达到100%: a clause that takes up the one before has its period, unless it names its own. */
 function carriedPer(candidate: Candidate, last: Found | null): string | null {
   const { text, clause, quantity } = candidate
-  if (last?.draft.per == null || last.candidate.clause.from === clause.from) return null
+  if (last?.draft.per == null) return null
+  // 年均分别增长12%和10%
+  if (last.candidate.clause.from === clause.from)
+    return quantity.from - last.candidate.quantity.to <= 2 ? last.draft.per : null
   const words = text.slice(clause.from, quantity.from)
   return !/\d年/.test(words) && anaphor(candidate, words) !== null ? last.draft.per : null
 }
