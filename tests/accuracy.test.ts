@@ -3,13 +3,10 @@ import type { AnnotatedType } from '../scripts/accuracy/gold.ts'
 import { f1, score } from '../scripts/accuracy/score.ts'
 import { annotatedSources, recordsIn } from '../scripts/accuracy/sources.ts'
 
-/**
- * F1 of records that are right in every field: what a change must not fall below.
- * Two of the three documents is all there is to reach: the first is annotated on a line of the masthead (see fixtures/gold).
- */
+/** F1 of records that are right in every field: what a change must not fall below. */
 const FLOORS: Record<string, Record<AnnotatedType, number>> = {
   'qinghai-2022-special': {
-    document: 0.66,
+    document: 1,
     section: 0.99,
     box: 0.97,
     table: 1,

@@ -106,12 +106,11 @@ function namedIds(record: GazetteRecord): string[] {
     .map(String)
 }
 
-/** Columns stay; offsets shift with each line end, and verbatim text may hold one. */
+/** Lines and columns stay; offsets shift with each line end, and verbatim text may hold one. */
 function withoutPlace(record: GazetteRecord): unknown {
-  const { start, end } = record.position
-  return {
-    ...record,
-    ...('raw' in record ? { raw: record.raw.replace(/\r\n?/g, '\n') } : {}),
-    position: [start.line, start.column, end.line, end.column],
+  const kept = (field: string, value: unknown) => {
+    if (field === 'offset') return undefined
+    return field === 'raw' && typeof value === 'string' ? value.replace(/\r\n?/g, '\n') : value
   }
+  return JSON.parse(JSON.stringify(record, kept))
 }

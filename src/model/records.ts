@@ -59,7 +59,7 @@ export interface ContentsEntry {
   /** The part of the contents it stands in: 省政府文件. */
   category: string | null
   page: number | null
-  line: number
+  position: Position
 }
 
 /** 发文字号, GB/T 9704 7.2.5: 青政〔2022〕31号. */

@@ -1,3 +1,4 @@
+import type { Position } from 'unist'
 import type { Lexicon } from '../lexicon/lexicon.ts'
 import type { ContentsEntry, Gazette } from '../model/records.ts'
 import type { Block } from '../read/block.ts'
@@ -18,10 +19,15 @@ const ENTRY = /^(.{4,}?)(?:[\s.…·⋯]*[（(]\s*(\d{1,4})\s*[)）]|[\s.…·�
 /** The name of a part of the contents: 省政府办公厅文件. */
 const LONGEST_CATEGORY = 16
 
+interface Line {
+  text: string
+  position: Position
+}
+
 /** What stands before the first document: the name, number and date, and its table of contents. */
 export function mastheadOf(blocks: readonly Block[], lexicon: Lexicon): Omit<Gazette, 'type' | 'id' | 'position'> {
   const lines = blocks.flatMap((block) =>
-    block.type === 'paragraph' ? [{ text: block.passage.text, line: block.position.start.line }] : [],
+    block.type === 'paragraph' ? [{ text: block.passage.text, position: block.position }] : [],
   )
   const first = (pattern: RegExp) => lines.find(({ text }) => pattern.test(text))?.text ?? null
   const published = lines.find(({ text }) => text.length <= LONGEST_NAME && dateIn(text) !== null)
@@ -38,23 +44,30 @@ export function mastheadOf(blocks: readonly Block[], lexicon: Lexicon): Omit<Gaz
   }
 }
 
-function contentsOf(lines: readonly { text: string; line: number }[], lexicon: Lexicon): ContentsEntry[] {
+function contentsOf(lines: readonly Line[], lexicon: Lexicon): ContentsEntry[] {
   const start = lines.findIndex(({ text }) => CONTENTS.test(text))
   if (start < 0) return []
   const entries: ContentsEntry[] = []
   let category: string | null = null
-  let head: { text: string; line: number } | null = null // of an entry whose page stands on a later line
-  for (const { text, line } of lines.slice(start + 1)) {
+  let head: Line | null = null // of an entry whose page stands on a later line
+  for (const { text, position } of lines.slice(start + 1)) {
     const entry = ENTRY.exec((head?.text ?? '') + text)
     const title = entry?.[1]?.trim()
     if (entry !== null && title !== undefined && (title.includes('关于') || kindOf(title, lexicon) !== null)) {
-      entries.push({ title, category, page: Number(entry[2] ?? entry[3]), line: head?.line ?? line })
+      entries.push({
+        title,
+        category,
+        page: Number(entry[2] ?? entry[3]),
+        position: spanning(head?.position ?? position, position),
+      })
       head = null
     } else if (text.length <= LONGEST_CATEGORY && !text.includes('关于')) {
       category = text
       head = null
-    } else if (text.includes('关于')) head = { text, line }
-    else head = head === null ? null : { text: head.text + text, line: head.line }
+    } else if (text.includes('关于')) head = { text, position }
+    else head = head === null ? null : { text: head.text + text, position: head.position }
   }
   return entries
 }
+
+const spanning = (first: Position, last: Position): Position => ({ start: first.start, end: last.end })

@@ -41,10 +41,9 @@ export function reportMissing(
     const message = 'no official document found: no title like 关于…的通知 and no plan'
     report({ rule: 'no-document', severity: 'warning', message, position: masthead })
   }
-  for (const { title, line } of contents) {
+  for (const { title, position } of contents) {
     if (found.has(squashTitle(title))) continue
-    const start = { line, column: 1 }
     const message = `the contents announce a document that is not in the file: ${title}`
-    report({ rule: 'missing-document', severity: 'warning', message, position: { start, end: start } })
+    report({ rule: 'missing-document', severity: 'warning', message, position })
   }
 }

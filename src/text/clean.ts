@@ -79,7 +79,7 @@ function inlineMark(source: string, index: number): number {
   return INLINE_MARK.test(source) ? INLINE_MARK.lastIndex - index : 0
 }
 
-export function isSpace(code: number): boolean {
+function isSpace(code: number): boolean {
   return (
     code === 32 || (code >= 9 && code <= 13) || code === 0xa0 || code === 0x3000 || (code >= 0x2000 && code <= 0x200a)
   )
@@ -99,7 +99,7 @@ function isInvisible(code: number): boolean {
 }
 
 /** CJK characters and the marks set as wide in Chinese text: “ ” — … · ① Ⅱ （ ）. */
-export function isWide(code: number): boolean {
+function isWide(code: number): boolean {
   return (
     code >= 0x2e80 ||
     (code >= 0x2010 && code <= 0x2027) ||
