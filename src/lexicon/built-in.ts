@@ -4,12 +4,15 @@ import columns from './columns.csv'
 import comparators from './comparators.csv'
 import cues from './cues.csv'
 import duties from './duties.csv'
+import fillers from './fillers.csv'
 import headings from './headings.csv'
 import kinds from './kinds.csv'
+import measures from './measures.csv'
 import natures from './natures.csv'
 import parts from './parts.csv'
 import predicates from './predicates.csv'
 import roles from './roles.csv'
+import settings from './settings.csv'
 import subsets from './subsets.csv'
 import type { LexiconRows } from './tables.ts'
 import units from './units.csv'
@@ -24,12 +27,15 @@ export function builtInRows(): LexiconRows {
     comparators,
     cues,
     duties,
+    fillers,
     headings,
     kinds,
+    measures,
     natures,
     parts,
     predicates,
     roles,
+    settings,
     subsets,
     units,
     zeros,

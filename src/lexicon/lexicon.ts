@@ -11,6 +11,11 @@ export interface Lexicon {
   readonly comparatorsBefore: LongestMatch<Row<'comparators'>>
   readonly comparatorsAfter: LongestMatch<Row<'comparators'>>
   readonly cues: LongestMatch<Row<'cues'>>
+  readonly fillersLeading: LongestMatch<Row<'fillers'>>
+  readonly fillersTrailing: LongestMatch<Row<'fillers'>>
+  readonly measures: LongestMatch<Row<'measures'>>
+  readonly settingsBefore: LongestMatch<Row<'settings'>>
+  readonly settingsBehind: LongestMatch<Row<'settings'>>
   readonly headings: HeadingMatcher
   readonly captions: CaptionMatcher
   readonly roles: LongestMatch<Row<'roles'>>
@@ -31,6 +36,16 @@ export function compileLexicon(rows: LexiconRows): Lexicon {
       rows.comparators.filter((row) => row.place === place),
       (row) => row.word,
     )
+  const fillers = (place: 'lead' | 'tail') =>
+    longestMatch(
+      rows.fillers.filter((row) => row.place === place || row.place === 'both'),
+      (row) => row.word,
+    )
+  const settings = (place: Row<'settings'>['place']) =>
+    longestMatch(
+      rows.settings.filter((row) => row.place === place),
+      (row) => row.word,
+    )
   const predicates = (place: PredicatePlace) =>
     longestMatch(
       rows.predicates.filter((row) => row.place === place),
@@ -41,6 +56,11 @@ export function compileLexicon(rows: LexiconRows): Lexicon {
     comparatorsBefore: at('before'),
     comparatorsAfter: at('after'),
     cues: longestMatch(rows.cues, (row) => row.word),
+    fillersLeading: fillers('lead'),
+    fillersTrailing: fillers('tail'),
+    measures: longestMatch(rows.measures, (row) => row.word),
+    settingsBefore: settings('before'),
+    settingsBehind: settings('behind'),
     headings: headingMatcher(rows.headings),
     captions: captionMatcher(rows.captions),
     roles: longestMatch(rows.roles, (row) => row.word),

@@ -64,6 +64,12 @@ export const tables = {
     ),
     touches: flag,
   },
+  /** Words on the edges of a subject that are no part of it: 力争, 原则上. */
+  fillers: { word: text, place: oneOf('lead', 'tail', 'both') },
+  /** Endings of the names of what is measured (率, 床位数, 时间) and of projects, which are only counted. */
+  measures: { word: text, sense: oneOf('rate', 'amount', 'duration', 'total', 'project') },
+  /** Words before a count that make it the setting of a deed (在6个县), and verbs behind a counted noun (开展). */
+  settings: { word: text, place: oneOf('before', 'behind') },
   /** Labels of numbered headings, outermost rank first: 第三章, 一、, （二）. */
   headings: {
     scheme: text,

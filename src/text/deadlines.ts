@@ -17,17 +17,20 @@ export interface Calendar {
 }
 
 const YEAR = String.raw`(?<year>(?:19|20)\d\d|二〇[〇一二三四五六七八九]{2})年(?:\d{1,2}月(?:\d{1,2}日)?)?(?:年底|年末|年初|年中|底|末|初|中期|中)?`
-const FIVE = String.raw`[“"]?(?<five>[一二三四五六七八九十]{1,2})五[”"]?(?:规划)?(?:时期|期间|期)?(?:末|结束|收官|期末)?`
+const FIVE = `[“"]?(?<five>[一二三四五六七八九十]{1,2})五[”"]?(?:规划)?(?:时期|期间|期)?(?:末|结束|收官|期末)?`
 const FROM_YEAR = String.raw`(?:(?:19|20)\d\d)年?[—–－\-~～至到](?=(?:19|20)\d\d年)`
-const RELATIVE = String.raw`(?<relative>规划期末|规划期内|规划期|今年年底|今年底|今年末|今年|本年度|明年年底|明年底|明年|年底前|本世纪末|本世纪中叶)`
+const RELATIVE = `(?<relative>规划期末|规划期内|规划期|今年年底|今年底|今年末|今年|本年度|明年年底|明年底|明年|年底前|本世纪末|本世纪中叶)`
 const MENTION = new RegExp(
-  String.raw`(?:到|至|截至|截止到?|力争)?(?:${FROM_YEAR})?(?:${YEAR}|${FIVE}|${RELATIVE})(?:之前|以前|前|之后|以后|期间|内)?`,
+  `(?:到|至|截至|截止到?|力争)?(?:${FROM_YEAR})?(?:${YEAR}|${FIVE}|${RELATIVE})(?:之前|以前|前|之后|以后|期间|内)?`,
   'g',
 )
 
 /** Words that make the year before them one to compare with. */
 const BASE_AFTER = /^(?:年?(?:水平|基数|的?基础)|的?(?:基础|水平|基数|同期)|相比|为基数)/
 const COMPARED = /(?:比|较|相对于?|相较于?|与|同)$/
+
+/** 二十五 (2126—) is a number. */
+const LAST_LIKELY = 19
 
 /** The first five-year plan whose years end in 1 and 5 or 6 and 0: 六五, 1981–1985. */
 const FIRST_REGULAR = 6
@@ -48,6 +51,8 @@ export function scanDeadlines(text: string, calendar: Calendar): DeadlineMention
       (!opening && COMPARED.test(before)) ||
       (/[由从自]$/.test(before) && text[to] === '的') ||
       (!opening && /[在于以按]$/.test(before) && !/前|内|期间|底|末/.test(raw.slice(-2)))
+    // “十四五”市场监管规划 and 二十五 name no time
+    if (match.groups?.five !== undefined && !opening && !isBase && /[五”"]$/.test(raw)) continue
     found.push({ from, to, raw, year, isBase })
   }
   return found
@@ -58,7 +63,7 @@ function yearOf(groups: Record<string, string | undefined>, { endYear, issuedYea
   if (year !== undefined) return /^\d/.test(year) ? Number(year) : hanInteger(year)
   if (five !== undefined) {
     const ordinal = hanInteger(five)
-    return ordinal === null || ordinal < FIRST_REGULAR ? null : 1955 + 5 * ordinal
+    return ordinal === null || ordinal < FIRST_REGULAR || ordinal > LAST_LIKELY ? null : 1955 + 5 * ordinal
   }
   if (relative?.startsWith('规划期')) return endYear
   if (issuedYear === null) return null

@@ -4,6 +4,11 @@ export interface Span {
   to: number
 }
 
+/** Brackets or quotation marks, told by the one that opens. */
+export interface Enclosure extends Span {
+  mark: string
+}
+
 const CLOSING = new Map([
   ['“', '”'],
   ['‘', '’'],
@@ -16,9 +21,9 @@ const CLOSING = new Map([
 ])
 
 /** Brackets and quotation marks that close, marks included, outermost first; those that never close are left out. */
-export function enclosures(text: string): (Span & { mark: string })[] {
+export function enclosures(text: string): Enclosure[] {
   const open: { mark: string; from: number }[] = []
-  const found: (Span & { mark: string })[] = []
+  const found: Enclosure[] = []
   for (let index = 0; index < text.length; index++) {
     const character = text[index] ?? ''
     if (CLOSING.has(character)) {
@@ -38,6 +43,9 @@ export function enclosures(text: string): (Span & { mark: string })[] {
 /** 《…〈…〉…》 with brackets inside; what opens deeper is damage. */
 const DEEPEST = 8
 
+/** No sentence is longer; what is, is a table or damage, and is cut so that no rule looks farther. */
+const LONGEST_SENTENCE = 2000
+
 /** Sentences, their closing mark included: 。 ！ ？ */
 export function sentences(text: string): Span[] {
   return split(text, 0, text.length, '。！？!?', [])
@@ -56,7 +64,7 @@ function split(text: string, from: number, to: number, marks: string, enclosed: 
     while (next < enclosed.length && (enclosed[next]?.from ?? 0) < index) next++
     const inside = enclosed[next]
     if (inside?.from === index && inside.to <= to) index = inside.to - 1
-    else if (marks.includes(text[index] ?? '')) {
+    else if (marks.includes(text[index] ?? '') || index - start >= LONGEST_SENTENCE) {
       spans.push({ from: start, to: index + 1 })
       start = index + 1
     }

@@ -35,6 +35,14 @@ export const proofs: { [T in TableName]: Prover<T> } = {
     return words.all(text).some((found) => found.row.word === row.word)
   },
   cues: ({ cues }, row, text) => cues.all(text).some((found) => found.row.word === row.word),
+  fillers: ({ fillersLeading, fillersTrailing }, row, text) =>
+    (row.place === 'tail' || fillersLeading.at(text, 0)?.row.word === row.word) &&
+    (row.place === 'lead' || fillersTrailing.before(text, text.length)?.row.word === row.word),
+  measures: ({ measures }, row, text) => endsWith(measures, text)?.word === row.word,
+  settings: ({ settingsBefore, settingsBehind }, row, text) =>
+    row.place === 'before'
+      ? settingsBefore.before(text, text.search(/\d/))?.row.word === row.word
+      : settingsBehind.all(text).some((found) => found.row.word === row.word && found.index > text.search(/\d/)),
   zeros: ({ zeros }, row, text) => zeros.all(text).some((found) => found.row.word === row.word),
   agencies: ({ agencies }, row, text) => endsWith(agencies, text)?.suffix === row.suffix,
   duties: (lexicon, row, text) => {

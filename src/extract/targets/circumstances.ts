@@ -1,19 +1,34 @@
 import { hanInteger } from '../../lexicon/han-integer.ts'
 import type { Baseline, Comparator, Deadline, Modality, TargetKind } from '../../model/records.ts'
+import type { DeadlineMention } from '../../text/deadlines.ts'
 import type { QuantityMatch } from '../../text/quantities.ts'
-import { startsChange } from './exclusions.ts'
 import { isOccasion } from './governing.ts'
 import type { Candidate } from './reading.ts'
 
 /** The time that the sentence states for a number: the last one named before it, or null. */
-export function statedDeadline({ mentions, clause, enclosed, calendar }: Candidate): Deadline | null {
-  const last = mentions.findLast(
+export function statedDeadline(candidate: Candidate): Deadline | null {
+  const { mentions, clause, enclosed, calendar } = candidate
+  const ahead = mentions.filter(
     ({ isBase, from, year }) =>
-      (calendar.issuedYear === null || year >= calendar.issuedYear) &&
       !isBase &&
+      (calendar.issuedYear === null || year >= calendar.issuedYear) &&
       (enclosed === null || from >= clause.from || from < enclosed.from),
   )
-  return last === undefined ? null : { raw: last.raw, year: last.year, from: 'sentence' }
+  const own = yearOfList(candidate, ahead) ?? ahead.at(-1)
+  return own === undefined ? null : { raw: own.raw, year: own.year, from: 'sentence' }
+}
+
+/** 到2022年、2025年，…分别达到800万亩、1000万亩: the nth year for the nth number. */
+function yearOfList({ text, clause, quantity, before }: Candidate, mentions: readonly DeadlineMention[]) {
+  const at = text.slice(clause.from, quantity.from).lastIndexOf('分别')
+  const last = mentions.at(-1)
+  if (at < 0 || last === undefined) return undefined
+  const list = mentions.filter((mention, index) => {
+    const next = mentions[index + 1]
+    return next === undefined || /^[、和及]$/.test(text.slice(mention.to, next.from))
+  })
+  const nth = before.filter(({ from }) => from >= clause.from + at).length
+  return list.length > 1 ? list[nth] : undefined
 }
 
 const PERIOD =
@@ -75,15 +90,19 @@ export function comparatorOf(candidate: Candidate): Comparator | null {
   return limit?.row.comparator ?? 'eq'
 }
 
-/** Where a change starts from: 由目前的3个工作日内, 在2020年基础上, 较“十二五”. */
+/**
+ * Where a change starts from: 由目前的3个工作日内, 在2020年基础上, 较“十二五”.
+ *
+ * @param start the last quantity before that a change starts from
+ */
 export function baselineOf(
   candidate: Candidate,
-  previous: Candidate | null,
+  start: Candidate | null,
   raw: (from: number, to: number) => string,
 ): Baseline | null {
-  if (previous !== null && startsChange(previous) && previous.next === candidate.quantity) {
-    const { from, to, value, unit } = previous.quantity
-    return { raw: raw(from, to), value, unit, year: baseYear(previous) }
+  if (start?.next === candidate.quantity) {
+    const { from, to, value, unit } = start.quantity
+    return { raw: raw(from, to), value, unit, year: baseYear(start) }
   }
   const base = candidate.mentions.findLast(({ isBase, from }) => isBase && from >= candidate.clause.from)
   return base === undefined ? null : { raw: raw(base.from, base.to), value: null, unit: null, year: base.year }

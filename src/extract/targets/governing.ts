@@ -1,5 +1,6 @@
 import type { TargetKind } from '../../model/records.ts'
 import type { QuantityMatch } from '../../text/quantities.ts'
+import { isMeasure, senseOf } from './phrases.ts'
 import { type Candidate, type CueMatch, clauseCues } from './reading.ts'
 
 /** What makes a number a target: the word that governs it, and the kind that the word tells. */
@@ -8,24 +9,56 @@ export interface Government {
   cue: CueMatch | null
 }
 
-/** What may stand between a touching cue and its number: 达到每户20平方米, 达到了40%. */
-const TOUCHING = /^了?(?:\d{4}年[底末]?的?)?(?:(?:平均|人均|户均)?(?:每[^，。]{0,10}|人均|户均)?)?$/
+/** Tells what governs a number; null leaves the question to the next rule, `none` ends it. */
+type Rule = (
+  candidate: Candidate,
+  cues: readonly CueMatch[],
+  preceding: Government | null,
+) => Government | 'none' | null
 
-/** A noun that ends what is counted, so that a verb before it is part of a name: 服务提升工程10个. */
-const NAMED = /(?:工程|项目|行动|计划|中心|平台|基地|专项|体系|活动)$/
+const level: Government = { kind: 'level', cue: null }
 
-/** A noun that is measured, so that 新增…占比80% is the share. */
-const RATE = /(?:率|占比|比重|比例|覆盖面|满意度|强度)$/
+/** What may stand between a touching cue and its number: 达到了40%, 提高到2025年的96%, 达到每户20平方米. */
+const TOUCHING = /^了?(?:\d{4}年[底末]?的?)?(?:平均|人均|户均)?(?:每[^，。]{0,10}|人均|户均)?$/
 
-/** A noun that is an amount by itself: 交易额, 床位数, 总量. */
-export const MEASURE =
-  /(?:率|数|量|额|值|比重|占比|比例|面积|规模|收入|密度|浓度|强度|能力|里程|水平|比|度|面|寿命|时间|产能)$/
+/** A change is told within this many characters of its number: 降低单位能耗18%. */
+const CHANGE_REACH = 24
 
-/** 每百户, right before a limit. */
-const BASED = /每[^，。、]{1,8}$/
-
-/** Words that tell a limit and so make a target of a number that no verb governs. */
-const LIMITS: ReadonlySet<string | null> = new Set(['gte', 'lte'])
+/** In the order they are asked. */
+const rules: readonly Rule[] = [
+  statedLevel,
+  redoubling,
+  leadOverAnother,
+  change,
+  // 提升5个百分点
+  ({ quantity }) => (quantity.unit?.endsWith('百分点') ? { kind: 'increase', cue: null } : null),
+  (candidate) => (isRatio(candidate) ? level : null),
+  // 技术合同交易额突破20亿元
+  ({ text, quantity, lexicon }) =>
+    quantity.from < quantity.numberFrom && isMeasure(text.slice(Math.max(0, quantity.from - 6), quantity.from), lexicon)
+      ? level
+      : null,
+  // 按每百户不低于20平方米配套建设
+  ({ text, quantity }) =>
+    quantity.from < quantity.numberFrom &&
+    /每[^，。、]{1,8}$/.test(text.slice(Math.max(0, quantity.from - 10), quantity.from))
+      ? level
+      : null,
+  deed,
+  // 原则上不低于200平方米; 超过100亿元的企业 only says which
+  ({ text, quantity }) =>
+    (quantity.comparator === 'gte' || quantity.comparator === 'lte') && text[quantity.to] !== '的' ? level : null,
+  // 每年调整1次专业
+  ({ quantity }, cues) =>
+    isOccasion(quantity) && cues.some(({ cue }) => cue === 'per') ? { kind: 'output', cue: null } : null,
+  // 力争3—5个中国质量奖
+  ({ quantity }, cues) =>
+    cues.some(({ cue, to }) => (cue === 'strive' || cue === 'expected') && to === quantity.from)
+      ? { kind: 'output', cue: null }
+      : null,
+  // 培训养老护理员5000人，社区居家老年服务照护员1000人
+  (_, cues, preceding) => (cues.every(({ cue }) => cue === 'per' || cue === 'level') ? preceding : null),
+]
 
 /**
  * The word that governs a quantity, or null when none does.
@@ -33,73 +66,68 @@ const LIMITS: ReadonlySet<string | null> = new Set(['gte', 'lte'])
  * @param preceding the government of the target before it in the same sentence: a list carries it on
  */
 export function governmentOf(candidate: Candidate, preceding: Government | null): Government | null {
-  const { quantity, text, clause } = candidate
   const cues = clauseCues(candidate)
-  const gap = (cue: CueMatch) => text.slice(cue.to, quantity.from)
-  const level = cues.findLast((cue) => cue.cue === 'level' && TOUCHING.test(gap(cue)))
-  if (level !== undefined) return { kind: 'level', cue: level }
-  const isShare = isRatio(candidate)
-  if (text[quantity.numberFrom] === '翻') return { kind: 'increase', cue: null }
-  const isOpen = (cue: CueMatch) =>
-    cue.touches ? gap(cue) === '' : gap(cue).length <= 24 && !NAMED.test(gap(cue)) && !RATE.test(gap(cue))
-  // 高于一般公共预算支出增幅2个百分点
-  const ahead = quantity.unit?.endsWith('百分点')
-    ? /(?:高于|快于|低于|好于)[^，]*$/.exec(text.slice(clause.from, quantity.from))
-    : null
-  if (ahead !== null) {
-    const from = clause.from + ahead.index
-    return { kind: 'level', cue: { word: ahead[0].slice(0, 2), cue: 'level', touches: false, from, to: from + 2 } }
+  for (const rule of rules) {
+    const government = rule(candidate, cues, preceding)
+    if (government !== null) return government === 'none' ? null : government
   }
-  const change = cues.findLast(({ cue }) => cue === 'increase' || cue === 'decrease' || cue === 'growth')
-  if (change !== undefined && isOpen(change) && !isAnotherVerbNearer(change, cues, isShare)) {
-    // 年均分别增长12%和10%
-    const isYearly =
-      change.cue === 'growth' ||
-      cues.some(({ cue, word }) => cue === 'growth' || (cue === 'per' && word.includes('年')))
-    return { kind: isYearly ? 'growth' : (change.cue as TargetKind), cue: change }
-  }
-  if (quantity.unit?.endsWith('百分点')) return { kind: 'increase', cue: null }
-  if (isShare) return { kind: 'level', cue: null }
-  if (isMeasured(candidate)) return { kind: 'level', cue: null }
-  // 按每百户不低于20平方米配套建设
-  if (quantity.from < quantity.numberFrom && BASED.test(text.slice(Math.max(0, quantity.from - 10), quantity.from))) {
-    return { kind: 'level', cue: null }
-  }
-  const verb = cues.findLast(({ cue, touches, to }) => cue === 'output' && (!touches || to === quantity.from))
-  // 包括察尔汗盐湖等6个盐湖 lists what there is; 采集涵盖农业、林业的标准10万条 does something
-  if (verb === undefined && cues.some(({ cue }) => cue === 'existing')) return null
-  if (verb !== undefined) return { kind: 'output', cue: verb }
-  if (LIMITS.has(quantity.comparator) && !/^的/.test(text.slice(quantity.to))) return { kind: 'level', cue: null }
-  // 每年调整1次专业
-  if (isOccasion(quantity) && cues.some(({ cue }) => cue === 'per')) return { kind: 'output', cue: null }
-  const wish = cues.findLast(({ cue }) => cue === 'strive' || cue === 'expected')
-  if (wish !== undefined && gap(wish) === '') return { kind: 'output', cue: wish }
-  return cues.every(({ cue }) => cue === 'per' || cue === 'level') ? preceding : null
+  return null
 }
 
-/** 建设…，带动能力提升 … 10个: an output verb between the change and the number takes it over. */
-function isAnotherVerbNearer(change: CueMatch, cues: readonly CueMatch[], isShare: boolean): boolean {
-  return !isShare && cues.some(({ cue, from, touches }) => cue === 'output' && !touches && from >= change.to)
+/** 达到40%, 控制在26000张以内, 至少有1所. */
+function statedLevel({ text, quantity }: Candidate, cues: readonly CueMatch[]): Government | null {
+  const cue = cues.findLast((each) => each.cue === 'level' && TOUCHING.test(text.slice(each.to, quantity.from)))
+  return cue === undefined ? null : { kind: 'level', cue }
 }
 
-/** 技术合同交易额突破20亿元: a measure with nothing but a comparator between it and its number. */
-function isMeasured({ text, quantity }: Candidate): boolean {
-  return quantity.from < quantity.numberFrom && MEASURE.test(text.slice(Math.max(0, quantity.from - 4), quantity.from))
+/** 翻一番 */
+function redoubling({ text, quantity }: Candidate): Government | null {
+  return text[quantity.numberFrom] === '翻' ? { kind: 'increase', cue: null } : null
 }
 
-/** Measure words that count occasions. */
+/** 高于一般公共预算支出增幅2个百分点: a distance to keep. */
+function leadOverAnother({ text, quantity, clause }: Candidate): Government | null {
+  if (!quantity.unit?.endsWith('百分点')) return null
+  const ahead = /(?:高于|快于|低于|好于)[^，]*$/.exec(text.slice(clause.from, quantity.from))
+  if (ahead === null) return null
+  const from = clause.from + ahead.index
+  return { kind: 'level', cue: { word: ahead[0].slice(0, 2), cue: 'level', touches: false, from, to: from + 2 } }
+}
+
+/** 增长25%, 新增养老床位10万张, 年均递增4800件; 新增建筑绿色建筑占比80% is a level. */
+function change(candidate: Candidate, cues: readonly CueMatch[]): Government | null {
+  const { text, quantity, lexicon } = candidate
+  const cue = cues.findLast((each) => each.cue === 'increase' || each.cue === 'decrease' || each.cue === 'growth')
+  if (cue === undefined) return null
+  const gap = text.slice(cue.to, quantity.from)
+  const sense = senseOf(gap, lexicon)
+  if (cue.touches ? gap !== '' : gap.length > CHANGE_REACH || sense === 'project' || sense === 'rate') return null
+  // an output verb between the change and the number takes it over: 带动能力提升，… 建设基地10个
+  const isTaken =
+    !isRatio(candidate) && cues.some((each) => each.cue === 'output' && !each.touches && each.from >= cue.to)
+  if (isTaken) return null
+  // 年均分别增长12%和10%
+  const isYearly = cues.some((each) => each.cue === 'growth' || (each.cue === 'per' && each.word.includes('年')))
+  const kind = isYearly || cue.cue === 'growth' ? 'growth' : cue.cue
+  return kind === 'growth' || kind === 'increase' || kind === 'decrease' ? { kind, cue } : null
+}
+
+/** 建设标准化试点示范项目10个; 包括察尔汗盐湖等6个盐湖 lists what there is. */
+function deed({ quantity }: Candidate, cues: readonly CueMatch[]): Government | 'none' | null {
+  const cue = cues.findLast((each) => each.cue === 'output' && (!each.touches || each.to === quantity.from))
+  if (cue !== undefined) return { kind: 'output', cue }
+  return cues.some((each) => each.cue === 'existing') ? 'none' : null
+}
+
+/** Measure words that count occasions; 1万人次 counts people. */
 const OCCASIONS = /(?:(?<![人户家辆台亩罐])次|届|轮|场|期|遍|批|趟|回)$/
 
 export function isOccasion({ baseUnit }: QuantityMatch): boolean {
   return OCCASIONS.test(baseUnit ?? '')
 }
 
-/** A percentage, a rate or a ratio: it measures by itself, without a verb. */
+/** A percentage, a rate or a ratio: it measures by itself, without a verb. 30万吨/年 is an amount. */
 export function isRatio({ quantity }: Candidate): boolean {
-  return (
-    quantity.baseUnit === '%' ||
-    quantity.baseUnit === '‰' ||
-    quantity.ratio !== null ||
-    /[/／](?![年月日天]$)/.test(quantity.unit ?? '')
-  )
+  const { baseUnit, unit, ratio } = quantity
+  return baseUnit === '%' || baseUnit === '‰' || ratio !== null || /[/／](?![年月日天]$)/.test(unit ?? '')
 }

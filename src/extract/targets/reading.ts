@@ -2,7 +2,7 @@ import type { Lexicon } from '../../lexicon/lexicon.ts'
 import type { Row } from '../../lexicon/tables.ts'
 import { type Calendar, type DeadlineMention, scanDeadlines } from '../../text/deadlines.ts'
 import { type QuantityMatch, scanQuantities } from '../../text/quantities.ts'
-import { clauses, enclosures, type Span, sentences } from '../../text/sentences.ts'
+import { clauses, type Enclosure, enclosures, type Span, sentences } from '../../text/sentences.ts'
 
 export type Cue = Row<'cues'>['cue']
 
@@ -24,13 +24,13 @@ export interface Candidate {
   /** The clauses of the sentence before this one. */
   earlier: readonly Span[]
   /** The innermost brackets or quotation marks it stands in. */
-  enclosed: (Span & { mark: string }) | null
+  enclosed: Enclosure | null
   /** Cues and mentions of the sentence that stand before the quantity. */
   cues: readonly CueMatch[]
   /** Cues of the clause behind the quantity. */
   following: readonly CueMatch[]
   mentions: readonly DeadlineMention[]
-  /** Quantities of the sentence before and behind. */
+  /** Quantities of the sentence before, and the next that is no year. */
   before: readonly QuantityMatch[]
   next: QuantityMatch | null
   /** Years of the document: what lies before `issuedYear` has happened. */
@@ -44,11 +44,17 @@ export function candidatesIn(text: string, lexicon: Lexicon, calendar: Calendar)
   const enclosed = enclosures(text)
   const found: Candidate[] = []
   let next = 0
+  let opening = 0
   for (const sentence of sentences(text)) {
     const first = next
     while (next < quantities.length && (quantities[next]?.from ?? 0) < sentence.to) next++
-    if (next === first) continue
-    found.push(...inSentence(text, lexicon, calendar, sentence, quantities.slice(first, next), enclosed))
+    const inside: Enclosure[] = []
+    for (; (enclosed[opening]?.from ?? Number.POSITIVE_INFINITY) < sentence.to; opening++) {
+      const span = enclosed[opening]
+      if (span !== undefined && span.from >= sentence.from && span.to <= sentence.to) inside.push(span)
+    }
+    if (next > first)
+      found.push(...inSentence(text, lexicon, calendar, sentence, quantities.slice(first, next), inside))
   }
   return found
 }
@@ -59,9 +65,8 @@ function inSentence(
   calendar: Calendar,
   sentence: Span,
   quantities: readonly QuantityMatch[],
-  enclosures: readonly (Span & { mark: string })[],
+  inside: readonly Enclosure[],
 ): Candidate[] {
-  const inside = enclosures.filter(({ from, to }) => from >= sentence.from && to <= sentence.to)
   const spans = clauses(text, sentence, inside)
   const cues = cuesIn(text, sentence, lexicon)
   const words = text.slice(sentence.from, sentence.to)
@@ -87,10 +92,14 @@ function inSentence(
       following: cues.filter(({ from }) => from >= quantity.to && from < clause.to),
       mentions: mentions.filter(({ from }) => from < quantity.to),
       before: quantities.slice(0, index),
-      next: quantities[index + 1] ?? null,
+      next: quantities.find((other, at) => at > index && !isYear(other)) ?? null,
       calendar,
     }
   })
+}
+
+function isYear({ unit, value }: QuantityMatch): boolean {
+  return unit === '年' && (value ?? 0) >= 1900
 }
 
 function innerClause(text: string, around: Span, quantity: Span): Span {

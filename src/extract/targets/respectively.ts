@@ -1,5 +1,4 @@
-import { MEASURE } from './governing.ts'
-import { placed } from './phrases.ts'
+import { isMeasure, placed, REACH } from './phrases.ts'
 import type { Candidate } from './reading.ts'
 
 /**
@@ -11,12 +10,12 @@ export function shareOfList(candidate: Candidate, since: number): string | null 
   const words = text.slice(clause.from, quantity.from)
   const at = words.lastIndexOf('分别')
   if (at < 0 || (since > clause.from + at && /[，；]/.test(text.slice(since, quantity.from)))) return null
-  const parts = split(placed(words.slice(0, at), candidate))
+  const parts = split(placed(words.slice(Math.max(0, at - REACH), at), candidate))
   const nth = before.filter(({ from }) => from >= clause.from + at).length
   const own = parts[nth]
   const last = parts.at(-1)
   if (parts.length < 2 || own === undefined || last === undefined) return null
-  return own === last || MEASURE.test(own) ? own : own + measureOf(last, parts.at(-2) ?? '')
+  return own === last || isMeasure(own, candidate.lexicon) ? own : own + measureOf(last, parts.at(-2) ?? '')
 }
 
 /** At 、 和 及 与 outside brackets. */

@@ -3,12 +3,14 @@ import type { DocumentNode } from '../../model/tree.ts'
 import type { Calendar } from '../../text/deadlines.ts'
 import { positionBetween, rawBetween } from '../../text/passage.ts'
 import type { TargetDraft } from '../drafts.ts'
+import { anaphor } from './anaphora.ts'
 import { baselineOf, comparatorOf, kindOf, modalityOf, perOf, statedDeadline } from './circumstances.ts'
 import { exclusions } from './exclusions.ts'
 import { type Government, governmentOf } from './governing.ts'
+import { startsChange } from './grounds.ts'
 import { type Prose, proseOf } from './prose.ts'
 import { type Candidate, candidatesIn } from './reading.ts'
-import { anaphor, subjectOf } from './subjects.ts'
+import { subjectOf } from './subjects.ts'
 
 /** Every quantity that the document's goals, tasks and safeguards set, in source order. */
 export function extractTargets(document: DocumentNode, lexicon: Lexicon): TargetDraft[] {
@@ -28,7 +30,7 @@ interface Found {
 
 function targetsIn(prose: Prose, calendar: Calendar, lexicon: Lexicon): TargetDraft[] {
   const found: Found[] = []
-  let previous: Candidate | null = null
+  let start: Candidate | null = null
   for (const candidate of candidatesIn(prose.passage.text, lexicon, calendar)) {
     const last = found.at(-1) ?? null
     const inSentence = last?.candidate.sentence.from === candidate.sentence.from ? last : null
@@ -39,10 +41,10 @@ function targetsIn(prose: Prose, calendar: Calendar, lexicon: Lexicon): TargetDr
       found.push({
         candidate,
         government,
-        draft: draftOf(prose, candidate, government, inSentence, last, previous, calendar),
+        draft: draftOf(prose, candidate, government, inSentence, last, start, calendar),
       })
     }
-    previous = candidate
+    if (startsChange(candidate)) start = candidate
   }
   return found.map(({ draft }) => draft)
 }
@@ -53,7 +55,7 @@ function draftOf(
   government: Government,
   inSentence: Found | null,
   last: Found | null,
-  previous: Candidate | null,
+  start: Candidate | null,
   { endYear }: Calendar,
 ): TargetDraft {
   const { quantity, sentence, text } = candidate
@@ -83,7 +85,7 @@ function draftOf(
     kind,
     deadline: statedDeadline(candidate) ?? brokenDown(candidate, subject, last) ?? planned,
     per,
-    baseline: baselineOf(candidate, previous, raw),
+    baseline: baselineOf(candidate, start, raw),
     modality: modalityOf(candidate),
     evidence: text.slice(sentence.from, sentence.to).trim(),
     section,

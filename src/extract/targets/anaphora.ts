@@ -1,0 +1,43 @@
+import { headNoun, isBareMeasure, placed, REACH, senseOf, trimmed } from './phrases.ts'
+import type { Candidate } from './reading.ts'
+
+/** 每年抽查不少于50批次 behind 开展产品质量监督抽查: the earlier clause says which. */
+export function anaphor({ text, earlier, lexicon }: Candidate, words: string): string | null {
+  const key = words.slice(0, 2)
+  if (key.length < 2) return null
+  for (const { from, to } of earlier.toReversed()) {
+    const clause = text.slice(Math.max(from, to - REACH), to).replace(/[，；：。]$/, '')
+    if (!clause.endsWith(key) || clause === key) continue
+    const noun = clause
+      .slice(0, -key.length)
+      .replace(/^.*\d(?:次|批次|场|轮|期|个|项|学时|课时)的?/, '')
+      .replace(/^.*?(?:开展|对|组织|实施|进行|推进|加大|加强|强化)(?!对)/, '')
+    return noun === '' ? null : trimmed(noun, lexicon) + words
+  }
+  return null
+}
+
+/** 可单独设立互助养老设施，原则上不低于200平方米: the clause before names it. */
+export function earlierNoun(candidate: Candidate, since: number): string | null {
+  const { text, cues, lexicon, earlier } = candidate
+  const clause = earlier.at(-1)
+  if (clause === undefined || since > candidate.clause.from) return null
+  const verb = cues.findLast(({ cue, from, to }) => cue === 'output' && from >= clause.from && to < clause.to)
+  const object = verb === undefined ? '' : trimmed(text.slice(verb.to, clause.to).slice(-REACH), lexicon)
+  const words =
+    object.length > 1 ? object : placed(text.slice(Math.max(clause.from, clause.to - REACH), clause.to), candidate)
+  return headNoun(words, lexicon) || null
+}
+
+/**
+ * A subject that says too little takes the lead of its sentence, a total what was named just before:
+ * 镁系合金—…形成产能5万吨, 高新技术企业1000家，总数突破5000家.
+ */
+export function qualified({ text, sentence, lexicon }: Candidate, words: string, previous: string | null): string {
+  if (!isBareMeasure(words, lexicon)) return words
+  if (senseOf(words, lexicon) === 'total' && previous !== null) return previous + words
+  const lead = /^([^，。；：—]{2,16})(?:—|：)/.exec(
+    text.slice(sentence.from, Math.min(sentence.to, sentence.from + 20)),
+  )?.[1]
+  return lead === undefined ? words : trimmed(lead, lexicon) + words
+}

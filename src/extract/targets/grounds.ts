@@ -1,0 +1,89 @@
+import { isOccasion, isRatio } from './governing.ts'
+import { type Candidate, clauseCues } from './reading.ts'
+
+/** Units whose Chinese numerals are grades, parts and kinds: 三级网络, 二类器械, 一批. */
+export const NAMING_UNITS: ReadonlySet<string> = new Set([...'级类代期批线圈面层条方成元本分轮环科体'])
+
+export function isHan({ text, quantity }: Candidate): boolean {
+  return /[一二三四五六七八九十百千两零〇]/.test(text[quantity.numberFrom] ?? '')
+}
+
+export function isTime({ lexicon, quantity }: Candidate): boolean {
+  return quantity.baseUnit !== null && lexicon.units.at(quantity.baseUnit, 0)?.row.dimension === 'time'
+}
+
+/** Time that is measured: 开办时间压缩到2个工作日, 优良天数达到330天, 培训40学时. */
+export function isDuration(candidate: Candidate): boolean {
+  const { text, quantity, clause, lexicon } = candidate
+  if (/^(?:学时|课时|机时|人年|人·年|人日|工日)$/.test(quantity.baseUnit ?? '')) return true
+  const cues = clauseCues(candidate)
+  // 教师每年至少1个月在企业实训
+  if (/^(?:gte|lte)$/.test(quantity.comparator ?? '') && cues.some(({ cue }) => cue === 'per')) return true
+  const isGoverned =
+    cues.some(({ cue, to }) => cue !== 'per' && to >= quantity.from - 2) || text[quantity.from] === '不'
+  if (!isGoverned) return false
+  const head = text.slice(clause.from, quantity.from)
+  const names = lexicon.measures.all(head).some(({ row }) => row.sense === 'duration')
+  return names || /[缩压]/.test(head.slice(-6)) || /工作日|小时|分钟/.test(quantity.unit ?? '')
+}
+
+/** Verbs before a Chinese numeral that make it a count and no turn of phrase: 建成三个基地, not 实现两个转变. */
+const COUNTING =
+  /(?:建成|建设|新建|改建|扩建|打造|培育|新增|引进|培训|培养|创建|举办|开展|组建|设立|布局|配备|完成|评选|选取|遴选)$/
+
+/** What each of many is to have or do: 每个县有一个, 每个乡镇至少建设一所. */
+const EACH_HAS =
+  /[每各][^，]*(?:有|建成|建设|设立|设置|配备|举办|开展|建立|打造|培育|组织|达到|明确|确定|至少|不少于|进行)$/
+
+/** Chinese numerals that count: 每个县有一个, 每年召开两次会议, 建成三个基地, 十余家. */
+export function isHanCount({ text, quantity, clause }: Candidate): boolean {
+  if (quantity.comparator !== 'eq') return true
+  const head = text.slice(clause.from, quantity.from)
+  if (isOccasion(quantity) && /每[^，]*$/.test(head)) return true
+  return EACH_HAS.test(head) || (quantity.value !== 1 && COUNTING.test(head))
+}
+
+/** 由…3个工作日内压缩到: 由 or 从 before, a change to the next quantity behind. */
+export function startsChange({ text, quantity, clause, next }: Candidate): boolean {
+  if (next === null) return false
+  const head = text.slice(Math.max(clause.from, quantity.from - 24), quantity.from)
+  const between = text.slice(quantity.to, Math.min(next.from, quantity.to + 25))
+  return /[由从自][^由从自到至]*$/.test(head) && /^.{0,20}(?:到|至|为|[增升降减])(?:\d{4}年底?的?)?$/.test(between)
+}
+
+/** Words of a fact that hold for the whole sentence; 已 and 现有 hold for their clause. */
+const THROUGHOUT = /^(?:截至|截止|以来)$/
+
+/** 截至2020年底…, 已建成10个, 2020年达到40%; 在现有水平基础上提高 looks ahead. */
+export function isAchieved({ text, quantity, clause, cues, mentions, calendar }: Candidate): boolean {
+  const { issuedYear } = calendar
+  const isPast = (year: number) => issuedYear !== null && year < issuedYear
+  const times = mentions.filter(({ isBase }) => !isBase)
+  const last = times.at(-1)
+  // 由目前的3个工作日内压缩到
+  if (/[由从][^，]*(?:到|至)$/.test(text.slice(clause.from, quantity.numberFrom)))
+    return last !== undefined && isPast(last.year)
+  if (last !== undefined && last.from >= clause.from && isPast(last.year)) return true
+  const fact = cues.findLast(
+    ({ cue, from, word, to }) =>
+      cue === 'fact' &&
+      (THROUGHOUT.test(word) || from >= clause.from) &&
+      !/基础上|水平/.test(text.slice(to, quantity.from)),
+  )
+  if (fact === undefined || cues.some(({ cue, from }) => cue === 'strive' && from > fact.from)) return false
+  // 截至 and its year are one phrase
+  const ahead = times.findLast(({ year }) => !isPast(year))
+  return ahead === undefined || ahead.from <= fact.to
+}
+
+/** 培育年产值10亿元以上企业5家, 超过100亿元的企业达到20家: the number tells which ones are counted. */
+export function isQualifier(candidate: Candidate): boolean {
+  const { text, quantity, next, clause } = candidate
+  if (isRatio(candidate) || quantity.comparator === 'eq' || quantity.comparator === null) return false
+  const behind = text.slice(quantity.to, Math.min(clause.to, quantity.to + 3))
+  const before = clauseCues(candidate).findLast(({ cue }) => cue === 'output' || cue === 'increase' || cue === 'level')
+  if (before === undefined) return behind.startsWith('的')
+  const isFollowed = next !== null && next.from < clause.to && next.from > quantity.to
+  const isAttached = text.slice(before.to, quantity.from).length > 1
+  return isAttached && (isFollowed || behind.startsWith('的')) && /^\p{Script=Han}{2}/u.test(behind)
+}

@@ -1,0 +1,65 @@
+import { qualified } from './anaphora.ts'
+import type { Government } from './governing.ts'
+import { headNoun, placed, REACH, trimmed, withoutVerbs } from './phrases.ts'
+import type { Candidate, CueMatch } from './reading.ts'
+
+/** The verb whose object is counted, or the word that states a level. Of two that adjoin, the first: 建设培训基地. */
+export function verbBefore(candidate: Candidate, { kind, cue }: Government, since: number): CueMatch | null {
+  if (kind !== 'output' && kind !== 'frequency') return cue !== null && cue.from >= since ? cue : null
+  const { cues, text, quantity } = candidate
+  const verbs = cues.filter(
+    (verb) => verb.cue === 'output' && verb.from >= since && (!verb.touches || verb.to === quantity.from),
+  )
+  // 社会组织100家 ends in a name, 建设一所学校 does not
+  const isFollowed = /\p{Script=Han}/u.test(text[quantity.to] ?? '')
+  for (let index = verbs.length - 1; index >= 0; index--) {
+    const verb = verbs[index]
+    const earlier = verbs[index - 1]
+    if (verb === undefined) break
+    if (earlier === undefined || /^(?:和|、|并)$/.test(text.slice(earlier.to, verb.from))) return verb
+    const closes = verb.to === quantity.from && !isFollowed && /\p{Script=Han}/u.test(text[verb.from - 1] ?? '')
+    if (earlier.to !== verb.from && !closes) return verb
+  }
+  return verbs[0] ?? null
+}
+
+/** 建设标准化试点示范项目10个: the object between verb and number; none in 建立…装置等9项…标准, where it follows. */
+export function objectOf(candidate: Candidate, verb: CueMatch): string {
+  const between = candidate.text.slice(Math.max(verb.to, candidate.quantity.from - REACH), candidate.quantity.from)
+  if (/等$/.test(between)) return ''
+  const words = withoutVerbs(placed(between, candidate))
+  if (words === '' || /^(?:在|对|从|由|向|为|按|以|于|不|至)/.test(words)) return ''
+  // 种植面积100万亩 names the planting
+  return words === '面积' ? verb.word + words : qualified(candidate, headNoun(words, candidate.lexicon), null)
+}
+
+/** The counted noun behind a number: 38项涉及医疗器械方面的社会公用计量标准 → 社会公用计量标准. */
+export function nounAfter(candidate: Candidate): string {
+  // 跨上1.4万亿斤台阶 counts no steps
+  const noun = wholeNoun(candidate).replace(/^(?:台阶|大关)/, '')
+  if (noun.includes('的')) return headNoun(noun.replace(/^的/, ''), candidate.lexicon)
+  return trimmed(noun.split(/、|等/)[0] ?? '', candidate.lexicon)
+}
+
+/** The same with its modifiers, up to the end of the clause or the verb that follows it. */
+export function wholeNoun({ text, quantity, clause, next, lexicon }: Candidate): string {
+  const isCounted = next !== null && next.from < clause.to && /\d/.test(text.slice(next.numberFrom, next.numberTo))
+  const end = Math.min(isCounted ? next.from : clause.to, quantity.to + REACH)
+  const words = text
+    .slice(quantity.to, end)
+    .replace(/[，。；：,;.!！？]+$/, '')
+    .replace(/^(?:配套)?(?:建设|新建)/, '')
+  if (!/^[\p{Script=Han}“（(A-Za-z]/u.test(words)) return ''
+  // 4000户老年人家庭进行适老化改造
+  const carried = words.indexOf('进行')
+  if (carried > 1) return trimmed(words.slice(0, carried) + words.slice(carried + 2), lexicon)
+  const serial = lexicon.settingsBehind.all(words).find(({ index }) => index > 0)
+  return serial === undefined ? words : words.slice(0, serial.index)
+}
+
+/** 其它二类医疗器械生产企业每2年…: whose turn it is; 在公共服务行业 is only where. */
+export function actorOf({ text, quantity, clause, lexicon }: Candidate, since: number): string {
+  const every = since > clause.from ? -1 : text.slice(since, quantity.from).indexOf('每')
+  const words = every <= 0 ? '' : trimmed(text.slice(since, since + every).slice(-REACH), lexicon)
+  return /^(?:在|围绕|按|结合|针对|通过|以|到)/.test(words) ? '' : words.slice(words.indexOf('对') + 1)
+}
