@@ -66,46 +66,115 @@ class RecordMaker {
     }
   }
 
-  #head<T extends string>(type: T, thing: object): { type: T; id: string; document: string } {
-    return { type, id: this.#ids.of(thing), document: this.#document }
-  }
+  // Fields are written out in the order of the contract: a literal is several times faster than spreading objects.
 
   section(node: SectionNode, parent: SectionNode | null): SectionRecord {
-    const { level, scheme, label, ordinal, title, runIn, role, position } = node
-    const fields = { level, scheme, label, ordinal, title, runIn, parent: this.#ids.orNull(parent), role, position }
-    return { ...this.#head('section', node), ...fields }
+    return {
+      type: 'section',
+      id: this.#ids.of(node),
+      document: this.#document,
+      level: node.level,
+      scheme: node.scheme,
+      label: node.label,
+      ordinal: node.ordinal,
+      title: node.title,
+      runIn: node.runIn,
+      parent: this.#ids.orNull(parent),
+      role: node.role,
+      position: node.position,
+    }
   }
 
   box(node: BoxNode, section: SectionNode | null): BoxRecord {
-    const { number, title, position } = node
-    const items = node.children.filter((child) => child.type === 'item').length
-    return { ...this.#head('box', node), number, title, section: this.#ids.orNull(section), items, position }
+    return {
+      type: 'box',
+      id: this.#ids.of(node),
+      document: this.#document,
+      number: node.number,
+      title: node.title,
+      section: this.#ids.orNull(section),
+      items: node.children.filter((child) => child.type === 'item').length,
+      position: node.position,
+    }
   }
 
   table(node: TableNode, section: SectionNode | null): TableRecord {
-    const { number, caption, parts, position } = node
-    const rows = node.rows.map((row) => row.cells.map((cell) => cell.text))
-    const notes = node.notes.map((note) => note.text)
-    const reading = this.#findings.tables.get(node) ?? { kind: 'other' as const, headers: [], rows, notes }
-    const place = { section: this.#ids.orNull(section), position }
-    return { ...this.#head('table', node), number, caption, ...reading, parts, ...place }
+    const reading = this.#findings.tables.get(node)
+    return {
+      type: 'table',
+      id: this.#ids.of(node),
+      document: this.#document,
+      number: node.number,
+      caption: node.caption,
+      kind: reading?.kind ?? 'other',
+      headers: reading?.headers ?? [],
+      rows: reading?.rows ?? node.rows.map((row) => row.cells.map((cell) => cell.text)),
+      notes: reading?.notes ?? node.notes.map((note) => note.text),
+      parts: node.parts,
+      section: this.#ids.orNull(section),
+      position: node.position,
+    }
   }
 
   indicator(draft: IndicatorDraft): IndicatorRecord {
-    const { table, ...fields } = draft
-    return { ...this.#head('indicator', draft), table: this.#ids.of(table), ...fields }
+    return {
+      type: 'indicator',
+      id: this.#ids.of(draft),
+      document: this.#document,
+      table: this.#ids.of(draft.table),
+      number: draft.number,
+      name: draft.name,
+      group: draft.group,
+      parent: draft.parent,
+      unit: draft.unit,
+      nature: draft.nature,
+      values: draft.values,
+      position: draft.position,
+    }
   }
 
   target(draft: TargetDraft): TargetRecord {
-    const { within: _, section, box, position, ...fields } = draft
-    const place = { section: this.#ids.orNull(section), box: this.#ids.orNull(box), position }
-    return { ...this.#head('target', draft), ...fields, ...place }
+    return {
+      type: 'target',
+      id: this.#ids.of(draft),
+      document: this.#document,
+      raw: draft.raw,
+      comparator: draft.comparator,
+      value: draft.value,
+      max: draft.max,
+      unit: draft.unit,
+      baseValue: draft.baseValue,
+      baseUnit: draft.baseUnit,
+      ratio: draft.ratio,
+      subject: draft.subject,
+      kind: draft.kind,
+      deadline: draft.deadline,
+      per: draft.per,
+      baseline: draft.baseline,
+      modality: draft.modality,
+      section: this.#ids.orNull(draft.section),
+      box: this.#ids.orNull(draft.box),
+      evidence: draft.evidence,
+      position: draft.position,
+    }
   }
 
   task(draft: TaskDraft): TaskRecord {
-    const { node, section, box, position, ...fields } = draft
-    const targets = this.#targetsWithin.get(node) ?? []
-    const place = { section: this.#ids.orNull(section), box: this.#ids.orNull(box), position }
-    return { ...this.#head('task', draft), ...fields, targets, ...place }
+    return {
+      type: 'task',
+      id: this.#ids.of(draft),
+      document: this.#document,
+      number: draft.number,
+      ordinal: draft.ordinal,
+      title: draft.title,
+      text: draft.text,
+      kind: draft.kind,
+      section: this.#ids.orNull(draft.section),
+      box: this.#ids.orNull(draft.box),
+      path: draft.path,
+      responsible: draft.responsible,
+      targets: this.#targetsWithin.get(draft.node) ?? [],
+      position: draft.position,
+    }
   }
 }

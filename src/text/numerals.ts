@@ -62,10 +62,11 @@ function isSplitDigit(text: string, from: number, space: number, next: number): 
     : false
 }
 
-const HAN = '零〇一二三四五六七八九十百千两'
+/** The characters that Chinese numerals below 万 are written with. */
+export const HAN_NUMERALS = '零〇一二三四五六七八九十百千两'
 
 export function isHanDigit(character: string | undefined): boolean {
-  return character !== undefined && character !== '' && HAN.includes(character)
+  return character !== undefined && character !== '' && HAN_NUMERALS.includes(character)
 }
 
 /**

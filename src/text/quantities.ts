@@ -2,7 +2,7 @@ import type { Lexicon } from '../lexicon/lexicon.ts'
 import type { Quantity } from '../model/records.ts'
 import { codeEnd, isCode } from './codes.ts'
 import { type Measured, measured, measuredForm, measuredPair } from './measured.ts'
-import { isDigit, isHanDigit, readArabic, readHan, readHanPair } from './numerals.ts'
+import { HAN_NUMERALS, isDigit, isHanDigit, readArabic, readHan, readHanPair } from './numerals.ts'
 import { readFraction, readHalf, readRatio, readRedoubling, readShare, type SpecialForm } from './quantity-forms.ts'
 
 /** A quantity found in a text. */
@@ -35,13 +35,15 @@ export function scanQuantities(text: string, lexicon: Lexicon): QuantityMatch[] 
   const scan: Scan = { text, lexicon, floor: 0 }
   const found: QuantityMatch[] = []
   let index = 0
-  while (index < text.length) {
+  for (;;) {
+    START.lastIndex = index
+    if (!START.test(text)) return found
+    index = START.lastIndex - 1
     const result = readerFor(text[index] ?? '')?.(scan, index) ?? null
     if (result?.match) found.push(result.match)
     index = Math.max(index + 1, result?.end ?? 0)
     if (result !== null) scan.floor = index
   }
-  return found
 }
 
 function readerFor(character: string): Reader | null {
@@ -63,6 +65,9 @@ const SPECIAL = new Map<string, Reader>([
   ['过', special(readHalf)],
   ['翻', special(readRedoubling)],
 ])
+
+/** Characters that a quantity begins with: one native search skips the many that none does. */
+const START = new RegExp(`[0-9０-９${HAN_NUMERALS}${[...SPECIAL.keys()].join('')}]`, 'g')
 
 const arabic: Reader = (scan, index) => {
   const { text } = scan
