@@ -1,6 +1,9 @@
+import type { HeadingLabel } from '../lexicon/heading-labels.ts'
 import type { Lexicon } from '../lexicon/lexicon.ts'
 import type { Row } from '../lexicon/tables.ts'
-import type { ContentNode, SectionNode } from '../model/tree.ts'
+import type { Passage } from '../model/passage.ts'
+import type { Role } from '../model/records.ts'
+import type { ContentNode, ParagraphNode, SectionNode } from '../model/tree.ts'
 import { firstSentenceEnd, leadOf } from '../text/lead.ts'
 import { positionOf, slice } from '../text/passage.ts'
 
@@ -36,35 +39,42 @@ export function headingAt(
 ): FoundHeading | null {
   const node = nodes[at]
   if (node?.type !== 'paragraph') return null
-  const { passage, position } = node
-  const base = { type: 'section', position, level: 1, heading: passage, role: part?.role ?? 'tasks' } as const
-  if (part !== null) {
-    return {
-      section: { ...base, scheme: null, label: null, ordinal: null, title: passage.text, runIn: false, children: [] },
-      rank: 0,
-      taken: 1,
-    }
-  }
-  const label = lexicon.headings(passage.text)
+  const { text } = node.passage
+  if (part !== null) return { section: sectionNode(node, null, text, null, part.role), rank: 0, taken: 1 }
+  const label = lexicon.headings(text)
   if (label === null) return null
-  const named = { ...base, scheme: label.scheme, label: label.label.trim(), ordinal: label.ordinal }
-  const rest = passage.text.slice(label.length)
+  const rest = text.slice(label.length)
   const below = nodes[at + 1]
   if (rest.trim() === '' && below?.type === 'paragraph' && isSetTitle(below.passage.text, lexicon)) {
-    return {
-      section: { ...named, title: titleText(below.passage.text), runIn: false, children: [] },
-      rank: label.rank,
-      taken: 2,
-    }
+    const title = titleText(below.passage.text)
+    return { section: sectionNode(node, label, title, null, 'tasks'), rank: label.rank, taken: 2 }
   }
   const end = titleEnd(rest)
-  const runIn = end < rest.length
-  const children: ContentNode[] = []
-  if (runIn) {
-    const body = slice(passage, label.length + end)
-    children.push({ type: 'paragraph', position: positionOf(body), passage: body })
+  const body = end < rest.length ? slice(node.passage, label.length + end) : null
+  const section = sectionNode(node, label, titleText(rest.slice(0, end)), body, 'tasks')
+  return { section, rank: label.rank, taken: 1 }
+}
+
+function sectionNode(
+  { passage, position }: ParagraphNode,
+  label: HeadingLabel | null,
+  title: string,
+  body: Passage | null,
+  role: Role,
+): SectionNode {
+  return {
+    type: 'section',
+    position,
+    level: 1,
+    scheme: label?.scheme ?? null,
+    label: label?.label.trim() ?? null,
+    ordinal: label?.ordinal ?? null,
+    title,
+    runIn: body !== null,
+    role,
+    heading: passage,
+    children: body === null ? [] : [{ type: 'paragraph', position: positionOf(body), passage: body }],
   }
-  return { section: { ...named, title: titleText(rest.slice(0, end)), runIn, children }, rank: label.rank, taken: 1 }
 }
 
 const titleText = (text: string): string => text.trim().replace(CLOSING, '')

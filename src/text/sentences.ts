@@ -20,22 +20,22 @@ const CLOSING = new Map([
   ['『', '』'],
 ])
 
+const MARK = /[“”‘’《》〈〉（）()「」『』]/g
+
 /** Brackets and quotation marks that close, marks included, outermost first; those that never close are left out. */
 export function enclosures(text: string): Enclosure[] {
   const open: { mark: string; from: number }[] = []
   const found: Enclosure[] = []
-  for (let index = 0; index < text.length; index++) {
-    const character = text[index] ?? ''
+  for (const { 0: character, index } of text.matchAll(MARK)) {
     if (CLOSING.has(character)) {
       if (open.length < DEEPEST) open.push({ mark: character, from: index })
       continue
     }
-    for (let depth = open.length - 1; depth >= 0; depth--) {
-      const opening = open[depth]
-      if (opening === undefined || CLOSING.get(opening.mark) !== character) continue
-      found.push({ mark: opening.mark, from: opening.from, to: index + 1 })
-      open.length = depth
-    }
+    const depth = open.findLastIndex(({ mark }) => CLOSING.get(mark) === character)
+    const opening = open[depth]
+    if (opening === undefined) continue
+    found.push({ mark: opening.mark, from: opening.from, to: index + 1 })
+    open.length = depth
   }
   return found.sort((a, b) => a.from - b.from)
 }
@@ -44,31 +44,36 @@ export function enclosures(text: string): Enclosure[] {
 const DEEPEST = 8
 
 /** No sentence is longer; what is, is a table or damage, and is cut so that no rule looks farther. */
-const LONGEST_SENTENCE = 2000
+const LONGEST_SENTENCE = 1000
 
 /** Sentences, their closing mark included: 。 ！ ？ */
 export function sentences(text: string): Span[] {
-  return split(text, 0, text.length, '。！？!?', [])
+  return split(text, 0, text.length, /[。！？!?]/g, [])
 }
 
 /** Clauses of a sentence: between ， ； and ：, but not those within brackets or quotation marks. */
 export function clauses(text: string, sentence: Span, enclosed: readonly Span[]): Span[] {
-  return split(text, sentence.from, sentence.to, '，；：,;', enclosed)
+  return split(text, sentence.from, sentence.to, /[，；：,;]/g, enclosed)
 }
 
-function split(text: string, from: number, to: number, marks: string, enclosed: readonly Span[]): Span[] {
+function split(text: string, from: number, to: number, marks: RegExp, enclosed: readonly Span[]): Span[] {
   const spans: Span[] = []
   let start = from
   let next = 0
-  for (let index = from; index < to; index++) {
-    while (next < enclosed.length && (enclosed[next]?.from ?? 0) < index) next++
-    const inside = enclosed[next]
-    if (inside?.from === index && inside.to <= to) index = inside.to - 1
-    else if (marks.includes(text[index] ?? '') || index - start >= LONGEST_SENTENCE) {
-      spans.push({ from: start, to: index + 1 })
-      start = index + 1
+  const close = (end: number) => {
+    for (; end - start > LONGEST_SENTENCE; start += LONGEST_SENTENCE) {
+      spans.push({ from: start, to: start + LONGEST_SENTENCE })
     }
+    if (end > start) spans.push({ from: start, to: end })
+    start = end
   }
-  if (start < to) spans.push({ from: start, to })
+  marks.lastIndex = from
+  for (let mark = marks.exec(text); mark !== null && mark.index < to; mark = marks.exec(text)) {
+    while (next < enclosed.length && (enclosed[next]?.to ?? 0) <= mark.index) next++
+    const around = enclosed[next]
+    if (around !== undefined && around.from <= mark.index && around.to <= to) marks.lastIndex = around.to
+    else close(mark.index + 1)
+  }
+  close(to)
   return spans
 }
