@@ -24,6 +24,9 @@ const TOUCHING = /^了?(?:\d{4}年[底末]?的?)?(?:平均|人均|户均)?(?:每
 /** A change is told within this many characters of its number: 降低单位能耗18%. */
 const CHANGE_REACH = 24
 
+/** 高于全省居民人均可支配收入增速1个百分点 */
+const LEAD_REACH = 40
+
 /** In the order they are asked. */
 const rules: readonly Rule[] = [
   statedLevel,
@@ -88,9 +91,10 @@ function redoubling({ text, quantity }: Candidate): Government | null {
 /** 高于一般公共预算支出增幅2个百分点: a distance to keep. */
 function leadOverAnother({ text, quantity, clause }: Candidate): Government | null {
   if (!quantity.unit?.endsWith('百分点')) return null
-  const ahead = /(?:高于|快于|低于|好于)[^，]*$/.exec(text.slice(clause.from, quantity.from))
+  const start = Math.max(clause.from, quantity.from - LEAD_REACH)
+  const ahead = /(?:高于|快于|低于|好于)[^，]*$/.exec(text.slice(start, quantity.from))
   if (ahead === null) return null
-  const from = clause.from + ahead.index
+  const from = start + ahead.index
   return { kind: 'level', cue: { word: ahead[0].slice(0, 2), cue: 'level', touches: false, from, to: from + 2 } }
 }
 

@@ -1,6 +1,9 @@
 import { isOccasion, isRatio } from './governing.ts'
 import { type Candidate, clauseCues } from './reading.ts'
 
+/** Words farther from a number than this say nothing about it. */
+const NEAR = 60
+
 /** Units whose Chinese numerals are grades, parts and kinds: 三级网络, 二类器械, 一批. */
 export const NAMING_UNITS: ReadonlySet<string> = new Set([...'级类代期批线圈面层条方成元本分轮环科体'])
 
@@ -33,13 +36,13 @@ const COUNTING =
 
 /** What each of many is to have or do: 每个县有一个, 每个乡镇至少建设一所. */
 const EACH_HAS =
-  /[每各][^，]*(?:有|建成|建设|设立|设置|配备|举办|开展|建立|打造|培育|组织|达到|明确|确定|至少|不少于|进行)$/
+  /[每各][^，每各]*(?:有|建成|建设|设立|设置|配备|举办|开展|建立|打造|培育|组织|达到|明确|确定|至少|不少于|进行)$/
 
 /** Chinese numerals that count: 每个县有一个, 每年召开两次会议, 建成三个基地, 十余家. */
 export function isHanCount({ text, quantity, clause }: Candidate): boolean {
   if (quantity.comparator !== 'eq') return true
-  const head = text.slice(clause.from, quantity.from)
-  if (isOccasion(quantity) && /每[^，]*$/.test(head)) return true
+  const head = text.slice(Math.max(clause.from, quantity.from - NEAR), quantity.from)
+  if (isOccasion(quantity) && /每[^，每]*$/.test(head)) return true
   return EACH_HAS.test(head) || (quantity.value !== 1 && COUNTING.test(head))
 }
 
@@ -61,9 +64,11 @@ export function isAchieved({ text, quantity, clause, cues, mentions, calendar }:
   const times = mentions.filter(({ isBase }) => !isBase)
   const last = times.at(-1)
   // 由目前的3个工作日内压缩到
-  if (/[由从][^，]*(?:到|至)$/.test(text.slice(clause.from, quantity.numberFrom)))
-    return last !== undefined && isPast(last.year)
-  if (last !== undefined && last.from >= clause.from && isPast(last.year)) return true
+  const head = text.slice(Math.max(clause.from, quantity.numberFrom - NEAR), quantity.numberFrom)
+  if (/[由从][^，由从]*(?:到|至)$/.test(head)) return last !== undefined && isPast(last.year)
+  // 2020年，全省养老床位达到5万张
+  const isSaidHere = last !== undefined && (last.from >= clause.from || /[，,]/.test(text[last.to] ?? ''))
+  if (isSaidHere && isPast(last.year)) return true
   const fact = cues.findLast(
     ({ cue, from, word, to }) =>
       cue === 'fact' &&

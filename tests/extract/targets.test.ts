@@ -1,0 +1,138 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import type { TargetDraft } from '../../src/extract/drafts.ts'
+import { extractTargets } from '../../src/extract/targets/targets.ts'
+import { builtInRows } from '../../src/lexicon/built-in.ts'
+import { compileLexicon } from '../../src/lexicon/lexicon.ts'
+import type { Role } from '../../src/model/records.ts'
+import type { DocumentNode, SectionNode } from '../../src/model/tree.ts'
+import { clean } from '../../src/text/clean.ts'
+
+// Adding a case is adding a folder: input.txt, a paragraph a line, read as tasks of a plan for 2021–2025 issued in
+// 2021, and expected.txt once found right.
+const folder = 'fixtures/targets'
+const lexicon = compileLexicon(builtInRows())
+
+describe('targets', () => {
+  test.for(readdirSync(folder))('%s', (name) => {
+    const expected = join(folder, name, 'expected.txt')
+    const lines = readFileSync(join(folder, name, 'input.txt'), 'utf8')
+      .trimEnd()
+      .split('\n')
+    const found = lines.map((line) => `${line}\n${extractTargets(plan(line), lexicon).map(told).join('')}`).join('')
+    expect(existsSync(expected), `${expected} is missing; found was\n${found}`).toBe(true)
+    expect(found).toBe(readFileSync(expected, 'utf8'))
+  })
+})
+
+const SENTENCE = '到2025年，建成养老院10所。'
+
+describe('where targets are looked for', () => {
+  const looksForward: [Role, number][] = [
+    ['goals', 1],
+    ['tasks', 1],
+    ['safeguards', 1],
+    ['background', 0],
+    ['requirements', 0],
+    ['glossary', 0],
+    ['appendix', 0],
+  ]
+  test.each(looksForward)('in a section of role %s: %i', (role, count) => {
+    expect(extractTargets(plan(SENTENCE, role), lexicon)).toHaveLength(count)
+  })
+
+  test('in a heading that is a sentence, once', () => {
+    const [target, ...others] = extractTargets(plan('', 'tasks', SENTENCE), lexicon)
+    expect(others).toEqual([])
+    expect(target).toMatchObject({ raw: '10所', subject: '养老院', within: { type: 'section' } })
+  })
+
+  test('a heading that only names says nothing', () => {
+    expect(extractTargets(plan('', 'tasks', '建成养老院10所'), lexicon)).toEqual([])
+  })
+})
+
+describe('whatever a paragraph says', () => {
+  const cases = readdirSync(folder).flatMap((name) =>
+    readFileSync(join(folder, name, 'input.txt'), 'utf8')
+      .trimEnd()
+      .split('\n'),
+  )
+  const pieces = fc.array(
+    fc.oneof(
+      fc.constantFrom(...cases).chain((line) => fc.nat(line.length).map((at) => line.slice(at, at + 24))),
+      fc.string({ maxLength: 4 }),
+    ),
+    { maxLength: 12 },
+  )
+
+  test('raw is the slice of the source at the position, and evidence holds it', () =>
+    fc.assert(
+      fc.property(pieces, (parts) => {
+        const line = parts.join('')
+        for (const { raw, position, evidence, value, max, ratio } of extractTargets(plan(line), lexicon)) {
+          expect(line.slice(position.start.offset, position.end.offset)).toBe(raw)
+          expect(evidence.replaceAll(/\s/g, '')).toContain(clean(raw, START).text.replaceAll(/\s/g, ''))
+          expect(value !== null || ratio !== null || max !== null).toBe(true)
+        }
+      }),
+      { numRuns: 300 },
+    ))
+
+  test.each(['建成3个', '，', '（', '达到3%、', '由3个到', '每年3次，', '比2020年', '“3个”', '包括在内的', '也'])(
+    'twenty thousand times %s takes no longer than it should',
+    (part) => {
+      const started = performance.now()
+      extractTargets(plan(`${part.repeat(20_000)}到2025年建成3个。`), lexicon)
+      expect(performance.now() - started).toBeLessThan(5000)
+    },
+  )
+})
+
+const START = { line: 1, column: 1, offset: 0 }
+
+/** A plan with one section, of one paragraph. */
+function plan(paragraph: string, role: Role = 'tasks', heading = '一、重点任务'): DocumentNode {
+  const position = { start: START, end: START }
+  const section: SectionNode = {
+    type: 'section',
+    position,
+    level: 1,
+    scheme: 'han',
+    label: '一、',
+    ordinal: 1,
+    title: heading,
+    runIn: false,
+    role,
+    heading: clean(heading, START),
+    children: paragraph === '' ? [] : [{ type: 'paragraph', position, passage: clean(paragraph, START) }],
+  }
+  return {
+    type: 'document',
+    position,
+    title: null,
+    kind: null,
+    number: null,
+    issuers: [],
+    recipients: [],
+    issuedOn: '2021-05-01',
+    category: null,
+    tocPage: null,
+    plan: { title: '规划', startYear: 2021, endYear: 2025 },
+    children: [section],
+  }
+}
+
+function told({ raw, comparator, kind, subject, deadline, per, modality, baseline }: TargetDraft): string {
+  const parts = [
+    `[${raw}] ${comparator}`,
+    `${kind} of ${subject}`,
+    ...(deadline !== null && deadline.from !== 'plan' ? [`by ${deadline.year} (${deadline.from})`] : []),
+    ...(per === null ? [] : [`per ${per}`]),
+    ...(modality === 'firm' ? [] : [modality]),
+    ...(baseline === null ? [] : [`from ${baseline.raw} (${baseline.year ?? 'no year'})`]),
+  ]
+  return `  ${parts.join(', ')}\n`
+}
