@@ -1,6 +1,7 @@
 import { isRatio } from './governing.ts'
 import {
   isAchieved,
+  isCondition,
   isDuration,
   isHan,
   isHanCount,
@@ -132,6 +133,12 @@ export const exclusions: readonly Exclusion[] = [
     id: 'baseline',
     disposition: 'fact',
     excludes: startsChange,
+  },
+  {
+    // 对年收入首次突破10亿元的企业
+    id: 'condition',
+    disposition: 'name',
+    excludes: isCondition,
   },
   {
     // 培育年产值10亿元以上企业5家: which ones are counted

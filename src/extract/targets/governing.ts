@@ -24,11 +24,19 @@ const TOUCHING = /^了?(?:\d{4}年[底末]?的?)?(?:平均|人均|户均)?(?:每
 /** A change is told within this many characters of its number: 降低单位能耗18%. */
 const CHANGE_REACH = 24
 
+/** 按照每3000名居民不少于1名的标准配备社区工作者 */
+export const STANDARD = /^的(?:标准|比例|要求|规格)/
+
 /** 高于全省居民人均可支配收入增速1个百分点 */
 const LEAD_REACH = 40
 
 /** In the order they are asked. */
 const rules: readonly Rule[] = [
+  // 分别达到50家、200家、100家
+  ({ text, quantity, before }, _, preceding) => {
+    const last = before.at(-1)
+    return last !== undefined && /^[、和及]$/.test(text.slice(last.to, quantity.from)) ? preceding : null
+  },
   statedLevel,
   redoubling,
   leadOverAnother,
@@ -44,13 +52,16 @@ const rules: readonly Rule[] = [
   // 按每百户不低于20平方米配套建设
   ({ text, quantity }) =>
     quantity.from < quantity.numberFrom &&
-    /每[^，。、]{1,8}$/.test(text.slice(Math.max(0, quantity.from - 10), quantity.from))
+    /每(?![年月季周天日学半\d])[^，。、]{1,8}$/.test(text.slice(Math.max(0, quantity.from - 10), quantity.from))
       ? level
       : null,
   deed,
   // 原则上不低于200平方米; 超过100亿元的企业 only says which
   ({ text, quantity }) =>
-    (quantity.comparator === 'gte' || quantity.comparator === 'lte') && text[quantity.to] !== '的' ? level : null,
+    (quantity.comparator === 'gte' || quantity.comparator === 'lte') &&
+    (text[quantity.to] !== '的' || STANDARD.test(text.slice(quantity.to, quantity.to + 3)))
+      ? level
+      : null,
   // 每年调整1次专业
   ({ quantity }, cues) =>
     isOccasion(quantity) && cues.some(({ cue }) => cue === 'per') ? { kind: 'output', cue: null } : null,

@@ -1,4 +1,4 @@
-import { isOccasion, isRatio } from './governing.ts'
+import { isOccasion, isRatio, STANDARD } from './governing.ts'
 import { type Candidate, clauseCues } from './reading.ts'
 
 /** Words farther from a number than this say nothing about it. */
@@ -22,6 +22,8 @@ export function isDuration(candidate: Candidate): boolean {
   const cues = clauseCues(candidate)
   // 教师每年至少1个月在企业实训
   if (/^(?:gte|lte)$/.test(quantity.comparator ?? '') && cues.some(({ cue }) => cue === 'per')) return true
+  // 平均住院日下降到8天以内
+  if (cues.some(({ cue, word, to }) => cue === 'level' && /[到至]$/.test(word) && to === quantity.from)) return true
   const isGoverned =
     cues.some(({ cue, to }) => cue !== 'per' && to >= quantity.from - 2) || text[quantity.from] === '不'
   if (!isGoverned) return false
@@ -81,11 +83,18 @@ export function isAchieved({ text, quantity, clause, cues, mentions, calendar }:
   return ahead === undefined || ahead.from <= fact.to
 }
 
+/** 对年收入首次突破10亿元、50亿元的企业: a case, not a wish. */
+export function isCondition({ text, quantity, clause }: Candidate): boolean {
+  if (!/^[\s，；、]*(?:对|凡|对于|如)/.test(text.slice(clause.from, clause.from + 4))) return false
+  return /^[^，。的]{0,16}的/.test(text.slice(quantity.to, Math.min(clause.to, quantity.to + 18)))
+}
+
 /** 培育年产值10亿元以上企业5家, 超过100亿元的企业达到20家: the number tells which ones are counted. */
 export function isQualifier(candidate: Candidate): boolean {
   const { text, quantity, next, clause } = candidate
   if (isRatio(candidate) || quantity.comparator === 'eq' || quantity.comparator === null) return false
   const behind = text.slice(quantity.to, Math.min(clause.to, quantity.to + 3))
+  if (STANDARD.test(behind)) return false
   const before = clauseCues(candidate).findLast(({ cue }) => cue === 'output' || cue === 'increase' || cue === 'level')
   if (before === undefined) return behind.startsWith('的')
   const isFollowed = next !== null && next.from < clause.to && next.from > quantity.to

@@ -44,11 +44,15 @@ export function nounAfter(candidate: Candidate): string {
 /** The same with its modifiers, up to the end of the clause or the verb that follows it. */
 export function wholeNoun({ text, quantity, clause, next, lexicon }: Candidate): string {
   const isCounted = next !== null && next.from < clause.to && /\d/.test(text.slice(next.numberFrom, next.numberTo))
-  const end = Math.min(isCounted ? next.from : clause.to, quantity.to + REACH)
+  // 50万元、100万元奖励: the noun behind the last of a list is the noun of all
+  const from = isCounted && /^[、和及]$/.test(text.slice(quantity.to, next.from)) ? next.to : quantity.to
+  const end = Math.min(isCounted && from === quantity.to ? next.from : clause.to, from + REACH)
   const words = text
-    .slice(quantity.to, end)
+    .slice(from, end)
     .replace(/[，。；：,;.!！？]+$/, '')
-    .replace(/^(?:配套)?(?:建设|新建)/, '')
+    .replace(/^的(?:标准|比例|要求|规格)(?=配)/, '')
+    .replace(/^规模的/, '')
+    .replace(/^(?:配套|配备|配置|建设|新建)+/, '')
   if (!/^[\p{Script=Han}“（(A-Za-z]/u.test(words)) return ''
   // 4000户老年人家庭进行适老化改造
   const carried = words.indexOf('进行')

@@ -27,6 +27,9 @@ export function isBareMeasure(words: string, lexicon: Lexicon): boolean {
 /** 较“十二五”, 比2020年, 在2020年基础上: what a change is compared with. */
 const COMPARED = /(?:[比较]|相较于?)(?=[“"\d二上去同全基目现])[^，]*$|(?:与[^，]{1,14}相比|在[^，]{1,16}基础上)[^，]*$/
 
+/** 对口支援资金不低于年初预算的80%用于民生: what a limit is a share of. */
+const LIMITED = /不(?:得|能)?(?:低于|少于|超过|高于)[^，]*$/
+
 /** A clause's words without what only places them in time or compares them. */
 export function placed(words: string, { mentions, text, lexicon }: Candidate): string {
   const near = words.slice(-REACH)
@@ -37,7 +40,10 @@ export function placed(words: string, { mentions, text, lexicon }: Candidate): s
     const at = rest.lastIndexOf(text.slice(from, to))
     if (!isBase && at >= 0) rest = rest.slice(at + to - from)
   }
-  rest = rest.replace(/^\s*\d+[.、．]\s*/, '').replace(COMPARED, '')
+  rest = rest
+    .replace(/^\s*\d+[.、．]\s*/, '')
+    .replace(COMPARED, '')
+    .replace(LIMITED, '')
   // 实现包括特困人员供养服务设施在内的公办养老机构入住率
   return trimmed(rest.replace(/^(?:实现|使|确保)?包括[^，]{1,40}在内的/, ''), lexicon)
 }
@@ -80,7 +86,7 @@ export function headNoun(words: string, lexicon: Lexicon): string {
 
 /** Verbs that another verb governs: 支持建设床位500张 is about 床位. */
 const PLAIN_VERBS =
-  /^(?:建设|建成|打造|培育|实施|开展|完成|新建|改建|扩建|改扩建|续建|投运|推广|改造|提升|和|并)+(?=..)/
+  /^(?:建设|建成|打造|培育|实施|开展|完成|新建|改建|扩建|改扩建|续建|投运|推广|应用|改造|提升|和|并)+(?=..)/
 
 /** Without the verbs in front of an object. */
 export function withoutVerbs(words: string): string {

@@ -1,4 +1,4 @@
-import { isMeasure, placed, REACH } from './phrases.ts'
+import { isMeasure, placed, REACH, withoutVerbs } from './phrases.ts'
 import type { Candidate } from './reading.ts'
 
 /**
@@ -10,7 +10,7 @@ export function shareOfList(candidate: Candidate, since: number): string | null 
   const words = text.slice(clause.from, quantity.from)
   const at = words.lastIndexOf('分别')
   if (at < 0 || (since > clause.from + at && /[，；]/.test(text.slice(since, quantity.from)))) return null
-  const parts = split(placed(words.slice(Math.max(0, at - REACH), at), candidate))
+  const parts = split(withoutVerbs(placed(words.slice(Math.max(0, at - REACH), at), candidate)))
   const nth = before.filter(({ from }) => from >= clause.from + at).length
   const own = parts[nth]
   const last = parts.at(-1)

@@ -40,7 +40,7 @@ export function subjectOf(
     if (verb === null) return anaphor(candidate, head) ?? (headNoun(head, lexicon) || (previous?.subject ?? null))
     // 建立9项军地急需的社会公用计量标准，预计投入520万元
     if (previous !== null && /元$/.test(quantity.baseUnit ?? '')) {
-      return (wholeNoun(previous.candidate) || (previous.subject ?? '')) + verb.word
+      return (wholeNoun(previous.candidate) || (previous.subject ?? '')) + head + verb.word
     }
     return anaphor(candidate, head + verb.word) ?? head + verb.word
   }
@@ -51,7 +51,10 @@ export function subjectOf(
     // 城镇新增就业100万人, 油料新增面积2500万亩
     return head.length <= LONGEST_AREA ? head + object : object
   }
-  const isBase = /(?:^|按)每[^，]{1,8}$/.test(head) && !isMeasure(head, lexicon)
-  if (head !== '' && !isBase) return qualified(candidate, anaphor(candidate, head) ?? head, previous?.subject ?? null)
+  // 老城区按每百户: the base is no part of what is measured
+  const area = isMeasure(head, lexicon) ? head : head.replace(/(?:^|按)每[^，]{1,8}$/, '')
+  if (area !== '' && (area === head || after === '')) {
+    return qualified(candidate, anaphor(candidate, area) ?? area, previous?.subject ?? null)
+  }
   return after !== '' ? after : (previous?.subject ?? earlierNoun(candidate, since))
 }
