@@ -1,14 +1,17 @@
 #!/usr/bin/env node
-import { existsSync } from 'node:fs'
-import module from 'node:module'
+'use strict'
+const { existsSync } = require('node:fs')
+const { join } = require('node:path')
 
-const cli = new URL('../dist/cli.js', import.meta.url)
+const program = join(__dirname, '../dist/cli.cjs')
 
-if (existsSync(cli)) {
-  // From Node 22 on, the second start finds the program compiled.
-  module.enableCompileCache?.()
-  const { main } = await import(cli.href)
-  process.exitCode = await main(process.argv)
+if (existsSync(program)) {
+  const { load } = require('./load.js')
+  load(program)
+    .main(process.argv)
+    .then((code) => {
+      process.exitCode = code
+    })
 } else {
   process.stderr.write('gazette: not built yet; run npm run build first\n')
   process.exitCode = 2

@@ -1,5 +1,5 @@
-import { createReadStream } from 'node:fs'
-import { readdir, stat } from 'node:fs/promises'
+import { createReadStream, readFileSync, statSync } from 'node:fs'
+import { readdir } from 'node:fs/promises'
 import { extname, join } from 'node:path'
 import { InputError, systemMessage, UsageError } from './messages.ts'
 
@@ -44,7 +44,7 @@ export async function findInputs(names: readonly string[], forced: boolean): Pro
     try {
       if (name === '-') {
         inputs.push(standardInput)
-      } else if ((await stat(name)).isDirectory()) {
+      } else if (statSync(name).isDirectory()) {
         folders += 1
         const found = await walk(name)
         if (found.length === 0)
@@ -66,11 +66,23 @@ const standardInput: Input = { source: '-', name: 'standard input', open: () => 
 /** Bytes read at a time: fewer, larger reads start sooner than they cost memory. */
 const chunk = 1 << 18
 
+/** A file no longer than this is read at one go: a stream would be slower to set up than to read. */
+const short = 1 << 20
+
 const fileInput = (path: string): Input => ({
   source: path,
   name: path,
-  open: () => createReadStream(path, { highWaterMark: chunk }),
+  open: () => (isShort(path) ? atOnce(path) : createReadStream(path, { highWaterMark: chunk })),
 })
+
+function isShort(path: string): boolean {
+  const found = statSync(path, { throwIfNoEntry: false })
+  return found?.isFile() === true && found.size <= short
+}
+
+async function* atOnce(path: string): AsyncGenerator<Uint8Array> {
+  yield readFileSync(path)
+}
 
 function checkEnding(name: string): void {
   const ending = extname(name).toLowerCase()

@@ -14,35 +14,27 @@ export interface Prose {
 const FORWARD: ReadonlySet<Role> = new Set(['goals', 'tasks', 'safeguards'])
 
 /** The paragraphs, box items and whole-sentence headings of the sections that look forward, in source order. */
-export function* proseOf(document: DocumentNode): Generator<Prose> {
-  for (const child of document.children) yield* within(child, null)
+export function proseOf(document: DocumentNode): Prose[] {
+  const prose: Prose[] = []
+  const visit = (node: ContentNode, section: SectionNode | null) => {
+    if (node.type === 'section') {
+      if (FORWARD.has(node.role) && isSentence(node)) {
+        prose.push({ passage: node.heading, section: node, box: null, within: node })
+      }
+      for (const child of node.children) visit(child, node)
+    } else if (section === null || !FORWARD.has(section.role)) return
+    else if (node.type === 'paragraph') prose.push({ passage: node.passage, section, box: null, within: section })
+    else if (node.type === 'box') prose.push(...boxProse(node, section))
+  }
+  for (const child of document.children) visit(child, null)
+  return prose
 }
 
-function* within(node: ContentNode, section: SectionNode | null): Generator<Prose> {
-  const isForward = section !== null && FORWARD.has(section.role)
-  switch (node.type) {
-    case 'section':
-      if (FORWARD.has(node.role) && isSentence(node)) {
-        yield { passage: node.heading, section: node, box: null, within: node }
-      }
-      for (const child of node.children) yield* within(child, node)
-      break
-    case 'paragraph':
-      if (isForward) yield { passage: node.passage, section, box: null, within: section }
-      break
-    case 'box':
-      if (!isForward) break
-      for (const child of node.children) {
-        if (child.type === 'item') yield { passage: child.passage, section, box: node, within: child }
-        else if (child.type === 'paragraph') yield { passage: child.passage, section, box: node, within: section }
-      }
-      break
-    case 'table':
-    case 'note':
-    case 'figure':
-      break
-  }
-}
+const boxProse = (box: BoxNode, section: SectionNode): Prose[] =>
+  box.children.flatMap((child) => {
+    if (child.type !== 'item' && child.type !== 'paragraph') return []
+    return [{ passage: child.passage, section, box, within: child.type === 'item' ? child : section }]
+  })
 
 /** `1. 到2025年，培训5000人。` is a heading and a sentence at once; after a run-in title the rest is a paragraph. */
 function isSentence(section: SectionNode): boolean {

@@ -18,7 +18,7 @@ export function extractTargets(document: DocumentNode, lexicon: Lexicon): Target
     endYear: document.plan?.endYear ?? null,
     issuedYear: document.issuedOn === null ? (document.plan?.startYear ?? null) : Number(document.issuedOn.slice(0, 4)),
   }
-  return [...proseOf(document)].flatMap((prose) => targetsIn(prose, calendar, lexicon))
+  return proseOf(document).flatMap((prose) => targetsIn(prose, calendar, lexicon))
 }
 
 /** A target already found, for those behind it that carry something on. */
