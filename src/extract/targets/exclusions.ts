@@ -135,6 +135,15 @@ export const exclusions: readonly Exclusion[] = [
     excludes: startsChange,
   },
   {
+    // 重点用能单位（年综合能耗1万吨标准煤以上）
+    id: 'aside',
+    disposition: 'name',
+    excludes: (candidate) =>
+      (candidate.enclosed?.mark === '（' || candidate.enclosed?.mark === '(') &&
+      clauseCues(candidate).length === 0 &&
+      !/其中/.test(candidate.text.slice(candidate.clause.from, candidate.quantity.from)),
+  },
+  {
     // 对年收入首次突破10亿元的企业
     id: 'condition',
     disposition: 'name',

@@ -49,12 +49,7 @@ const rules: readonly Rule[] = [
     quantity.from < quantity.numberFrom && isMeasure(text.slice(Math.max(0, quantity.from - 6), quantity.from), lexicon)
       ? level
       : null,
-  // 按每百户不低于20平方米配套建设
-  ({ text, quantity }) =>
-    quantity.from < quantity.numberFrom &&
-    /每(?![年月季周天日学半\d])[^，。、]{1,8}$/.test(text.slice(Math.max(0, quantity.from - 10), quantity.from))
-      ? level
-      : null,
+  baseBefore,
   deed,
   // 原则上不低于200平方米; 超过100亿元的企业 only says which
   ({ text, quantity }) =>
@@ -92,6 +87,15 @@ export function governmentOf(candidate: Candidate, preceding: Government | null)
 function statedLevel({ text, quantity }: Candidate, cues: readonly CueMatch[]): Government | null {
   const cue = cues.findLast((each) => each.cue === 'level' && TOUCHING.test(text.slice(each.to, quantity.from)))
   return cue === undefined ? null : { kind: 'level', cue }
+}
+
+/** 按每百户不低于20平方米配套建设; 每县选派不少于5名 does something. */
+function baseBefore({ text, quantity }: Candidate, cues: readonly CueMatch[]): Government | null {
+  if (quantity.from === quantity.numberFrom || cues.some(({ cue, to }) => cue === 'output' && to === quantity.from))
+    return null
+  return /每(?![年月季周天日学半\d])[^，。、]{1,8}$/.test(text.slice(Math.max(0, quantity.from - 10), quantity.from))
+    ? level
+    : null
 }
 
 /** 翻一番 */
@@ -141,8 +145,14 @@ export function isOccasion({ baseUnit }: QuantityMatch): boolean {
   return OCCASIONS.test(baseUnit ?? '')
 }
 
-/** A percentage, a rate or a ratio: it measures by itself, without a verb. 30万吨/年 is an amount. */
+/** A percentage, a multiple, a rate or a ratio: it measures by itself, without a verb. 30万吨/年 is an amount. */
 export function isRatio({ quantity }: Candidate): boolean {
   const { baseUnit, unit, ratio } = quantity
-  return baseUnit === '%' || baseUnit === '‰' || ratio !== null || /[/／](?![年月日天]$)/.test(unit ?? '')
+  return (
+    baseUnit === '%' ||
+    baseUnit === '‰' ||
+    baseUnit === '倍' ||
+    ratio !== null ||
+    /[/／](?![年月日天]$)/.test(unit ?? '')
+  )
 }

@@ -35,11 +35,13 @@ export function subjectOf(
   const object = verb === null ? '' : objectOf(candidate, verb)
   const after = nounAfter(candidate)
   if (government.kind === 'output' || government.kind === 'frequency') {
-    const own = object !== '' ? object : after
+    // 培育形成2—3个产业集群: two verbs, no object between
+    const isVerb = lexicon.cues.at(object, 0)?.length === object.length
+    const own = object !== '' && !(isVerb && after !== '') ? object : after
     if (own !== '') return government.kind === 'frequency' ? actorOf(candidate, since) + own : own
     if (verb === null) return anaphor(candidate, head) ?? (headNoun(head, lexicon) || (previous?.subject ?? null))
     // 建立9项军地急需的社会公用计量标准，预计投入520万元
-    if (previous !== null && /元$/.test(quantity.baseUnit ?? '')) {
+    if (previous !== null && head.length < 2 && /元$/.test(quantity.baseUnit ?? '')) {
       return (wholeNoun(previous.candidate) || (previous.subject ?? '')) + head + verb.word
     }
     return anaphor(candidate, head + verb.word) ?? head + verb.word
