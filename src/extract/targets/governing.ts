@@ -37,8 +37,8 @@ const rules: readonly Rule[] = [
     const last = before.at(-1)
     return last !== undefined && /^[、和及]$/.test(text.slice(last.to, quantity.from)) ? preceding : null
   },
-  statedLevel,
   redoubling,
+  statedLevel,
   leadOverAnother,
   change,
   // 提升5个百分点
@@ -51,6 +51,14 @@ const rules: readonly Rule[] = [
       : null,
   baseBefore,
   deed,
+  attainment,
+  // A级景区突破200家
+  ({ text, quantity }) =>
+    quantity.comparator === 'gt' &&
+    quantity.from < quantity.numberFrom &&
+    !/\p{Script=Han}/u.test(text[quantity.to] ?? '')
+      ? level
+      : null,
   // 原则上不低于200平方米; 超过100亿元的企业 only says which
   ({ text, quantity }) =>
     (quantity.comparator === 'gte' || quantity.comparator === 'lte') &&
@@ -86,7 +94,10 @@ export function governmentOf(candidate: Candidate, preceding: Government | null)
 /** 达到40%, 控制在26000张以内, 至少有1所. */
 function statedLevel({ text, quantity }: Candidate, cues: readonly CueMatch[]): Government | null {
   const cue = cues.findLast((each) => each.cue === 'level' && TOUCHING.test(text.slice(each.to, quantity.from)))
-  return cue === undefined ? null : { kind: 'level', cue }
+  if (cue === undefined) return null
+  // 年均增速达到15%以上; 人口自然增长率控制在6‰ is a level like any rate
+  const isSpeed = /(?:增速|增长速度|年均增长率?)$/.test(text.slice(Math.max(0, cue.from - 6), cue.from))
+  return { kind: isSpeed ? 'growth' : 'level', cue }
 }
 
 /** 按每百户不低于20平方米配套建设; 每县选派不少于5名 does something. */
@@ -136,6 +147,12 @@ function deed({ quantity }: Candidate, cues: readonly CueMatch[]): Government | 
   const cue = cues.findLast((each) => each.cue === 'output' && (!each.touches || each.to === quantity.from))
   if (cue !== undefined) return { kind: 'output', cue }
   return cues.some((each) => each.cue === 'existing') ? 'none' : null
+}
+
+/** 实现产值500亿元 */
+function attainment({ quantity }: Candidate, cues: readonly CueMatch[]): Government | null {
+  const cue = cues.findLast(({ word, to }) => word === '实现' && quantity.from - to <= CHANGE_REACH)
+  return cue === undefined ? null : { kind: 'level', cue }
 }
 
 /** Measure words that count occasions; 1万人次 counts people. */

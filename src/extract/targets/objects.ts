@@ -6,7 +6,7 @@ import type { Candidate, CueMatch } from './reading.ts'
 /** The verb whose object is counted, or the word that states a level. Of two that adjoin, the first: 建设培训基地. */
 export function verbBefore(candidate: Candidate, { kind, cue }: Government, since: number): CueMatch | null {
   if (kind !== 'output' && kind !== 'frequency') return cue !== null && cue.from >= since ? cue : null
-  const { cues, text, quantity } = candidate
+  const { cues, text, quantity, lexicon } = candidate
   const verbs = cues.filter(
     (verb) => verb.cue === 'output' && verb.from >= since && (!verb.touches || verb.to === quantity.from),
   )
@@ -18,7 +18,11 @@ export function verbBefore(candidate: Candidate, { kind, cue }: Government, sinc
     if (verb === undefined) break
     if (earlier === undefined || /^(?:和|、|并)$/.test(text.slice(earlier.to, verb.from))) return verb
     const closes = verb.to === quantity.from && !isFollowed && /\p{Script=Han}/u.test(text[verb.from - 1] ?? '')
-    if (earlier.to !== verb.from && !closes) return verb
+    // 实施省级重点研发项目50个: the last verb is part of the project's name
+    const between = text.slice(verb.to, quantity.from)
+    const names = lexicon.measures.at(between, 0)
+    const isProject = names?.row.sense === 'project' && names.length === between.length
+    if (earlier.to !== verb.from && !closes && !isProject) return verb
   }
   return verbs[0] ?? null
 }

@@ -48,7 +48,7 @@ export function subjectOf(
   }
   // 每个县至少有1所养老机构
   if (verb?.word === '有' && after !== '') return after
-  if (object !== '' && government.kind !== 'level') {
+  if (object !== '' && (government.kind !== 'level' || verb?.word === '实现')) {
     if (isMeasure(head, lexicon)) return head
     // 城镇新增就业100万人, 油料新增面积2500万亩
     return head.length <= LONGEST_AREA ? head + object : object
