@@ -79,6 +79,8 @@ Examples:
  */
 export async function main(argv: readonly string[]): Promise<number> {
   let code = 0
+  // `2>&1 | head`: who reads no messages misses none.
+  process.stderr.on('error', () => {})
   try {
     await program((ended) => {
       code = ended
