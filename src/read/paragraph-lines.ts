@@ -1,0 +1,83 @@
+import type { Lexicon } from '../lexicon/lexicon.ts'
+import type { Passage } from '../model/passage.ts'
+import { clean, join } from '../text/clean.ts'
+import { positionOf } from '../text/passage.ts'
+import type { Block } from './block.ts'
+import { continues } from './continuation.ts'
+import type { Line } from './lines.ts'
+
+/** The first line of a paragraph is set in by two characters. */
+const INDENT = /^(?:　{2}| {4})/
+/** Whether a paragraph goes on shows in its beginning and its end. */
+const BEGINNING = 200
+/** No page break is longer; past it a paragraph has ended, whatever it ended with. */
+const LONGEST_GAP = 4000
+
+/** A paragraph whose end has not been seen: its lines so far, and the source between them. */
+interface OpenParagraph {
+  pieces: Passage[]
+  gaps: string[]
+  text: string
+  /** Source after the last piece. */
+  gap: string
+  /** What stood between its lines without being part of it: foot-notes, page numbers. */
+  interruptions: Block[]
+}
+
+/** Puts the lines of a paragraph together again that a page break or a hard wrap cut. */
+export class ParagraphLines {
+  #open: OpenParagraph | null = null
+  readonly #emit: (block: Block) => void
+  readonly #lexicon: Lexicon
+
+  constructor(emit: (block: Block) => void, lexicon: Lexicon) {
+    this.#emit = emit
+    this.#lexicon = lexicon
+  }
+
+  /** A line of text: it goes on with the open paragraph, or begins the next. */
+  add(passage: Passage, { text, end }: Line): void {
+    const trailing = text.slice(text.trimEnd().length) + end
+    const open = this.#open
+    if (open !== null && !INDENT.test(text) && continues(open.text, passage.text, this.#lexicon)) {
+      open.gaps.push(open.gap + text.slice(0, text.length - text.trimStart().length))
+      open.pieces.push(passage)
+      open.text = open.text.slice(0, BEGINNING) + passage.text
+      open.gap = trailing
+    } else {
+      this.end()
+      this.#open = { pieces: [passage], gaps: [], text: passage.text, gap: trailing, interruptions: [] }
+    }
+  }
+
+  /** A line that is no text: blank, or residue alone. */
+  skip({ text, end }: Line): void {
+    if (this.#open === null) return
+    this.#open.gap += text + end
+    if (this.#open.gap.length > LONGEST_GAP) this.end()
+  }
+
+  /** What stands between two pages is told apart from the sentence that it interrupts. */
+  interrupt(block: Block, line: Line): void {
+    if (this.#open === null) this.#emit(block)
+    else {
+      this.#open.interruptions.push(block)
+      this.skip(line)
+    }
+  }
+
+  end(): void {
+    const open = this.#open
+    this.#open = null
+    if (open === null) return
+    const passage = join(open.pieces, open.gaps)
+    this.#emit({ type: 'paragraph', position: positionOf(passage), passage })
+    for (const block of open.interruptions) this.#emit(block)
+  }
+}
+
+/** A line without its indentation, cleaned. */
+export function cleanLine({ text, number, offset }: Line): Passage {
+  const lead = text.length - text.trimStart().length
+  return clean(text.trim(), { line: number, column: lead + 1, offset: offset + lead })
+}

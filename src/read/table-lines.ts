@@ -1,0 +1,87 @@
+import type { Lexicon } from '../lexicon/lexicon.ts'
+import type { RowNode, TableNode } from '../model/tree.ts'
+import { cellsOf, isPipeRule, loneCell } from './cells.ts'
+import type { Line } from './lines.ts'
+
+/** A single tabbed line is a table only if it has this many filled cells; else a tab stands for a space: 目→录. */
+const LONE_ROW_CELLS = 3
+
+/** What a run of tabbed lines came to. */
+export interface EndedTable {
+  table: TableNode | null
+  /** Lines that were no rows after all. */
+  text: Line[]
+}
+
+/** Tells the rows of a table from text, line by line. */
+export class TableLines {
+  #rows: RowNode[] = []
+  /** The line of the first row, in case it is none. */
+  #firstLine: Line | null = null
+  /** A line without tabs below a row: a group heading if a row follows, else text. */
+  #held: Line | null = null
+  /** Every row so far was set off by a blank line, as all lines of some texts are. */
+  #isSpaced = false
+  #blanks = 0
+  readonly #lexicon: Lexicon
+
+  constructor(lexicon: Lexicon) {
+    this.#lexicon = lexicon
+  }
+
+  /** Takes a line that belongs to a table, or may; gives whether it did. */
+  take(line: Line): boolean {
+    if (this.#rows.length > 0 && isPipeRule(line.text)) return true
+    const cells = cellsOf(line)
+    const isRow = cells !== null && (cells.filled >= 2 || this.#rows.length > 0)
+    if (isRow && !this.#isLabelled(cells.row, cells.filled)) {
+      this.#add(cells.row, line)
+      return true
+    }
+    if (this.#rows.length === 0 || this.#held !== null || this.#isSpaced) return false
+    this.#held = line
+    return true
+  }
+
+  #add(row: RowNode, line: Line): void {
+    this.#isSpaced &&= this.#blanks > 0
+    this.#blanks = 0
+    this.#firstLine ??= line
+    if (this.#held !== null) this.#rows.push(loneCell(this.#held))
+    this.#held = null
+    this.#rows.push(row)
+  }
+
+  /** `一、→总则`: a heading whose label a tab sets off. */
+  #isLabelled(row: RowNode, filled: number): boolean {
+    const first = row.cells.find((cell) => cell.text !== '')
+    return filled === 2 && first !== undefined && this.#lexicon.headings(first.text)?.length === first.text.length
+  }
+
+  /** A blank line; gives whether it ends the table. */
+  blank(): boolean {
+    if (this.#rows.length === 1 && this.#held === null) this.#isSpaced = true
+    return !this.#isSpaced || this.#blanks++ > 0
+  }
+
+  /** @param followsTable a table stands right before, of which a single row may be the rest */
+  end(followsTable: boolean): EndedTable {
+    const rows = this.#rows
+    const held = this.#held === null ? [] : [this.#held]
+    const firstLine = this.#firstLine
+    this.#rows = []
+    this.#held = null
+    this.#firstLine = null
+    this.#isSpaced = false
+    this.#blanks = 0
+    const [first] = rows
+    const last = rows.at(-1)
+    if (first === undefined || last === undefined || firstLine === null) return { table: null, text: held }
+    const filled = first.cells.filter((cell) => cell.text !== '').length
+    if (rows.length === 1 && filled < LONE_ROW_CELLS && !followsTable) {
+      return { table: null, text: [firstLine, ...held] }
+    }
+    const position = { start: first.position.start, end: last.position.end }
+    return { table: { type: 'table', position, number: null, caption: null, rows, notes: [], parts: 1 }, text: held }
+  }
+}
