@@ -4,11 +4,11 @@ import type { DiagnosticRecord } from '../model/records.ts'
 import type { FigureNode, NoteNode, ParagraphNode, TableNode } from '../model/tree.ts'
 
 /** What a reader gives: one piece of a page, cleaned, positioned, not yet understood. */
-export type Block = ParagraphNode | NoteNode | TableNode | FigureNode | PageNumberBlock
+export type Block = ParagraphNode | NoteNode | TableNode | FigureNode | PageMarkBlock
 
-/** A line that only numbers a page: `· 12 ·`. */
-export interface PageNumberBlock {
-  type: 'pageNumber'
+/** A line that only marks a page: `· 12 ·`, or the running head. */
+export interface PageMarkBlock {
+  type: 'pageMark'
   position: Position
   passage: Passage
 }

@@ -1,7 +1,7 @@
 import type { Lexicon } from '../lexicon/lexicon.ts'
 import type { ContentsEntry } from '../model/records.ts'
 import type { ContentNode, DocumentNode } from '../model/tree.ts'
-import type { Block } from '../read/block.ts'
+import { type Block, isParagraph } from '../read/block.ts'
 import { headOf } from './head.ts'
 import { planOf } from './plan.ts'
 import { kindOf, squashTitle } from './title.ts'
@@ -19,7 +19,8 @@ export function documentNode(
   lexicon: Lexicon,
 ): DocumentNode {
   const body = blocks.slice(titleBlocks)
-  const { matter, ...head } = headOf(title ?? '', body, lexicon)
+  const titleSource = blocks.slice(0, titleBlocks).map((block) => (isParagraph(block) ? block.passage.source : ''))
+  const { matter, ...head } = headOf(title ?? '', titleSource.join(' '), body, lexicon)
   const squashed = squashTitle(title ?? '')
   const entry = contents.find((candidate) => squashTitle(candidate.title) === squashed)
   return {
@@ -31,6 +32,6 @@ export function documentNode(
     tocPage: entry?.page ?? null,
     plan: planOf(title ?? '', lexicon),
     position: { start: blocks[0].position.start, end: (blocks.at(-1) ?? blocks[0]).position.end },
-    children: body.filter((block): block is Block & ContentNode => block.type !== 'pageNumber' && !matter.has(block)),
+    children: body.filter((block): block is Block & ContentNode => block.type !== 'pageMark' && !matter.has(block)),
   }
 }

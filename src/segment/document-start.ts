@@ -56,7 +56,8 @@ export function documentStart(
 
 /** 发文机关名称 stands before 关于, or nothing does: what precedes is not the end of the masthead. */
 function opensTitle(title: string, lexicon: Lexicon): boolean {
-  const issuer = title.slice(0, title.indexOf('关于'))
+  // 中共中央办公厅 国务院办公厅印发《关于…的意见》
+  const issuer = title.slice(0, title.indexOf('关于')).replace(/(?:印发|转发|批转|公布)?《?$/, '')
   return issuer === '' || (!/[：:0-9]/.test(issuer) && lexicon.agencies.before(issuer, issuer.length) !== null)
 }
 
@@ -71,7 +72,7 @@ const isNumbered = (block: Block): boolean =>
 
 /** What tells a title from a line of the contents: a report's title may have its occasion and speaker below it first. */
 function evidenceIn(blocks: readonly Block[], open: Announcements | null, lexicon: Lexicon): Block | null {
-  const followers = blocks.filter((block) => block.type !== 'pageNumber').slice(0, open === null ? EVIDENCE_WITHIN : 1)
+  const followers = blocks.filter((block) => block.type !== 'pageMark').slice(0, open === null ? EVIDENCE_WITHIN : 1)
   for (const follower of followers) {
     if (isEvidence(follower, lexicon)) return follower
     if (!isParagraph(follower) || kindOf(follower.passage.text, lexicon) !== null) return null

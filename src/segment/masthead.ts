@@ -27,7 +27,9 @@ interface Line {
 /** What stands before the first document: the name, number and date, and its table of contents. */
 export function mastheadOf(blocks: readonly Block[], lexicon: Lexicon): Omit<Gazette, 'type' | 'id' | 'position'> {
   const lines = blocks.flatMap((block) =>
-    block.type === 'paragraph' ? [{ text: block.passage.text, position: block.position }] : [],
+    block.type === 'paragraph' || block.type === 'pageMark'
+      ? [{ text: block.passage.text, position: block.position }]
+      : [],
   )
   const first = (pattern: RegExp) => lines.find(({ text }) => pattern.test(text))?.text ?? null
   const published = lines.find(({ text }) => text.length <= LONGEST_NAME && dateIn(text) !== null)

@@ -1,0 +1,50 @@
+import type { Lexicon } from '../lexicon/lexicon.ts'
+import { type Block, isParagraph } from '../read/block.ts'
+import { squashTitle } from './title.ts'
+
+const ATTACHMENTS = /^附件[：:]/
+/** 附件, 附件1 above the plan that the document promulgates. */
+const ATTACHMENT_LINE = /^附件[0-9一]?[：:]?$/
+/** （2021—2025年）, （2021年3月5日省人民代表大会通过） under the title of a plan. */
+const SUBTITLE = /^[（(].{2,60}[）)]$/
+/** Lines over which the title of an attached plan may be set. */
+const PLAN_TITLE_LINES = 4
+/** Blocks of a document in which the plan's own title is looked for. */
+const PLAN_TITLE_WITHIN = 24
+
+/** 附件：1.… / 2.… / 3.…: the list that announces attachments (附件说明), whose numbers are no headings. */
+export function markAttachmentList(body: readonly Block[], matter: Set<Block>, lexicon: Lexicon): void {
+  let expected = 0
+  for (const block of body) {
+    const text = isParagraph(block) ? block.passage.text : ''
+    const label = lexicon.headings(text)
+    if (ATTACHMENTS.test(text)) expected = 2
+    else if (label?.ordinal !== expected || label.scheme !== 'arabic') expected = 0
+    else expected++
+    if (expected > 0) matter.add(block)
+  }
+}
+
+/** The plan's own title, set again above its text over one line or several, with its period below. */
+export function markPlanTitle(title: string, body: readonly Block[], matter: Set<Block>): void {
+  const wanted = squashTitle(title)
+  for (const [index, block] of body.slice(0, PLAN_TITLE_WITHIN).entries()) {
+    if (!isParagraph(block)) continue
+    let squashed = ''
+    for (let end = index; end < index + PLAN_TITLE_LINES; end++) {
+      const line = body[end]
+      if (line === undefined || !isParagraph(line) || line.passage.text.length > title.length * 2) break
+      squashed += squashTitle(line.passage.text)
+      if (!wanted.startsWith(squashed)) break
+      const next = body[end + 1]
+      const isComplete = squashed === wanted
+      const closes = next !== undefined && isParagraph(next) && SUBTITLE.test(next.passage.text)
+      if (!isComplete && !(closes && wanted === squashed + squashTitle(next.passage.text))) continue
+      const above = body[index - 1]
+      if (above !== undefined && isParagraph(above) && ATTACHMENT_LINE.test(above.passage.text)) matter.add(above)
+      for (const part of body.slice(index, end + 1)) matter.add(part)
+      if (closes) matter.add(next)
+      return
+    }
+  }
+}

@@ -1,0 +1,73 @@
+import type { Lexicon } from '../lexicon/lexicon.ts'
+import { type Block, isParagraph } from '../read/block.ts'
+import { dateIn } from '../text/dates.ts'
+
+/** Blocks behind the head, and before the end, in which signature and date are looked for. */
+const SIGNATURE_WITHIN = 24
+const LONGEST_SIGNATURE = 40
+/** 中共中央办公厅 国务院办公厅印发《关于…的意见》 */
+const PROMULGATES = /(?:印发|转发|批转|公布)?《?$/
+
+export interface Signature {
+  /** 发文机关署名. */
+  issuers: string[]
+  /** 成文日期, ISO. */
+  issuedOn: string | null
+}
+
+/** Who signs a document, and when: the date on a line of its own, the names above it or before it. */
+export function signatureIn(body: readonly Block[], matter: Set<Block>, lexicon: Lexicon): Signature {
+  for (let index = 0; index < body.length; index++) {
+    if (index === SIGNATURE_WITHIN) index = Math.max(index, body.length - SIGNATURE_WITHIN)
+    const block = body[index]
+    if (block === undefined || !isParagraph(block)) continue
+    const { text } = block.passage
+    const date = text.length <= LONGEST_SIGNATURE * 2 ? dateIn(text) : null
+    if (date === null || date.index + date.length !== text.length) continue
+    // 青海省人民政府办公厅 2021年12月21日 on one line
+    const inline = text.slice(0, date.index)
+    if (inline !== '' && !isAgencyName(inline, lexicon)) continue
+    const issuers = inline === '' ? signersAbove(body, index, matter, lexicon) : [inline]
+    if (issuers.length === 0 && index >= SIGNATURE_WITHIN) continue
+    matter.add(block)
+    return { issuers, issuedOn: date.iso }
+  }
+  return { issuers: [], issuedOn: null }
+}
+
+function signersAbove(body: readonly Block[], index: number, matter: Set<Block>, lexicon: Lexicon): string[] {
+  const issuers: string[] = []
+  for (let at = index - 1; at >= 0; at--) {
+    const block = body[at]
+    if (block === undefined || !isParagraph(block) || !isAgencyName(block.passage.text, lexicon)) break
+    issuers.unshift(...namesOn(block.passage.source, lexicon))
+    matter.add(block)
+  }
+  return issuers
+}
+
+/** 青海省财政厅 青海省教育厅 are two; 青 海 省 人 民 政 府 is one, set wide. */
+function namesOn(source: string, lexicon: Lexicon): string[] {
+  const names = source.trim().split(/\s+/)
+  const whole = names.join('')
+  if (names.length > 1 && names.every((name) => isAgencyName(name, lexicon))) return names
+  return isAgencyName(whole, lexicon) ? [whole] : []
+}
+
+const isAgencyName = (text: string, lexicon: Lexicon): boolean =>
+  text.length <= LONGEST_SIGNATURE &&
+  !/[，。；：]/.test(text) &&
+  lexicon.headings(text) === null &&
+  lexicon.agencies.before(text, text.length) !== null
+
+/**
+ * The bodies named before 关于 or before the last word: 青海省人民政府关于…, 青海省人民政府令; none without a name.
+ *
+ * @param title as it stands in the source, where spaces part the names of several
+ */
+export function issuersOf(title: string, lexicon: Lexicon): string[] {
+  const bare = title.trim()
+  const kind = lexicon.kinds.before(bare, bare.length)
+  const end = bare.includes('关于') ? bare.indexOf('关于') : bare.length - (kind?.length ?? 0)
+  return namesOn(bare.slice(0, end).replace(PROMULGATES, ''), lexicon)
+}
