@@ -14,10 +14,11 @@ export interface Found<R> {
 }
 
 export function longestMatch<R>(rows: readonly R[], word: (row: R) => string): LongestMatch<R> {
-  const byFirst = group(rows, word, 0)
-  const byLast = group(rows, word, -1)
-  // One native search from candidate to candidate is several times faster on a cold start than a look at every character.
-  const starts = anyOf([...byFirst.keys()])
+  const longestFirst = [...rows].sort((a, b) => word(b).length - word(a).length)
+  const byFirst = group(longestFirst, word, 0)
+  // Few tables are asked for all three, and a short run feels what it does not need.
+  let byLast: Map<number, R[]> | null = null
+  let starts: RegExp | null = null
   const at = (text: string, index: number): Found<R> | null => {
     const candidates = byFirst.get(text.charCodeAt(index))
     if (candidates === undefined) return null
@@ -29,6 +30,7 @@ export function longestMatch<R>(rows: readonly R[], word: (row: R) => string): L
   return {
     at,
     before(text, index) {
+      byLast ??= group(longestFirst, word, -1)
       for (const row of byLast.get(text.charCodeAt(index - 1)) ?? []) {
         if (text.endsWith(word(row), index)) return { row, length: word(row).length }
       }
@@ -36,6 +38,8 @@ export function longestMatch<R>(rows: readonly R[], word: (row: R) => string): L
     },
     all(text) {
       const found: (Found<R> & { index: number })[] = []
+      // One native search from candidate to candidate is several times faster on a cold start than a look at every character.
+      starts ??= anyOf([...byFirst.keys()])
       starts.lastIndex = 0
       while (starts.test(text)) {
         const index = starts.lastIndex - 1
@@ -49,10 +53,10 @@ export function longestMatch<R>(rows: readonly R[], word: (row: R) => string): L
   }
 }
 
-/** Rows by the code of a character of their words, the longest words first. */
+/** Rows by the code of a character of their words, in the order in which they come. */
 function group<R>(rows: readonly R[], word: (row: R) => string, at: 0 | -1): Map<number, R[]> {
   const groups = new Map<number, R[]>()
-  for (const row of [...rows].sort((a, b) => word(b).length - word(a).length)) {
+  for (const row of rows) {
     const code = word(row).at(at)?.charCodeAt(0)
     if (code === undefined) continue
     const members = groups.get(code)

@@ -10,6 +10,8 @@ import { TableLines } from './table-lines.ts'
 const PAGE_NUMBER = /^[\s·•—–-]*\d{1,4}[\s·•—–-]*$/
 /** 青海省人民政府公报 2022年第5期 · 12 ·: a running head names the publication and the page, and nothing else. */
 const RUNNING_HEAD = /^[\d\s·•.—–-]*[一-鿿]{2,20}公报[\d\s·•.—–年第期号总（）()-]*$/
+/** Lines that mark a page or a picture are no longer. */
+const LONGEST_MARK = 300
 /** A note at the foot of a page: `^①十八项制度办法包括：…` */
 const FOOT_NOTE = /^\s*\^[①-⑳]/
 /** `![caption](file)`, or the tag that a converter left. */
@@ -72,7 +74,8 @@ class TextAssembler {
   #addText(line: Line): void {
     const passage = cleanLine(line)
     const position = positionOf(passage)
-    if (FIGURE.test(line.text)) this.#paragraph.interrupt({ type: 'figure', position }, line)
+    const isShort = line.text.length <= LONGEST_MARK
+    if (isShort && FIGURE.test(line.text)) this.#paragraph.interrupt({ type: 'figure', position }, line)
     else if (FOOT_NOTE.test(line.text)) this.#paragraph.interrupt({ type: 'note', position, passage }, line)
     else if (PAGE_NUMBER.test(line.text) || RUNNING_HEAD.test(line.text))
       this.#paragraph.interrupt({ type: 'pageMark', position, passage }, line)
