@@ -34,6 +34,5 @@ export type MakeWriter = (options: WriteOptions) => Writer
 
 /** A record as JSON: what it is first, then where it is from if there are several. */
 export function sourced(record: GazetteRecord, source: string, several: boolean): object {
-  const { type, ...fields } = record
-  return several ? { type, source, ...fields } : { type, ...fields }
+  return several ? { type: record.type, source, ...record } : record
 }
