@@ -34,5 +34,5 @@ export type MakeWriter = (options: WriteOptions) => Writer
 
 /** A record as JSON: what it is first, then where it is from if there are several. */
 export function sourced(record: GazetteRecord, source: string, several: boolean): object {
-  return several ? { type: record.type, source, ...record } : record
+  return several ? Object.assign({ type: record.type, source }, record) : record
 }
