@@ -25,22 +25,26 @@ export interface Scan {
 /** Finds out what the characters from `index` are; null when nothing of its kind. */
 type Reader = (scan: Scan, index: number) => Measured | null
 
+/** Every quantity of a text at once. */
+export function scanQuantities(text: string, lexicon: Lexicon): QuantityMatch[] {
+  return [...quantitiesIn(text, lexicon)]
+}
+
 /**
  * Every quantity of a text from left to right, none overlapping: one pass, dispatched on the first character.
  *
  * Numbers without a unit are among them (a table cell's 0.71); Chinese numerals only before a unit (三个).
  * Ordinals (第二条), codes (5G, PM2.5) and slogans (“1+16+23”) are not.
  */
-export function scanQuantities(text: string, lexicon: Lexicon): QuantityMatch[] {
+export function* quantitiesIn(text: string, lexicon: Lexicon): Generator<QuantityMatch, undefined> {
   const scan: Scan = { text, lexicon, floor: 0 }
-  const found: QuantityMatch[] = []
   let index = 0
   for (;;) {
     START.lastIndex = index
-    if (!START.test(text)) return found
+    if (!START.test(text)) return
     index = START.lastIndex - 1
     const result = readerFor(text[index] ?? '')?.(scan, index) ?? null
-    if (result?.match) found.push(result.match)
+    if (result?.match) yield result.match
     index = Math.max(index + 1, result?.end ?? 0)
     if (result !== null) scan.floor = index
   }

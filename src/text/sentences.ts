@@ -47,33 +47,40 @@ const DEEPEST = 8
 const LONGEST_SENTENCE = 1000
 
 /** Sentences, their closing mark included: 。 ！ ？ */
-export function sentences(text: string): Span[] {
+export function sentences(text: string): Generator<Span, undefined> {
   return split(text, 0, text.length, /[。！？!?]/g, [])
 }
 
 /** Clauses of a sentence: between ， ； and ：, but not those within brackets or quotation marks. */
 export function clauses(text: string, sentence: Span, enclosed: readonly Span[]): Span[] {
-  return split(text, sentence.from, sentence.to, /[，；：,;]/g, enclosed)
+  return [...split(text, sentence.from, sentence.to, /[，；：,;]/g, enclosed)]
 }
 
-function split(text: string, from: number, to: number, marks: RegExp, enclosed: readonly Span[]): Span[] {
-  const spans: Span[] = []
+function* split(
+  text: string,
+  from: number,
+  to: number,
+  marks: RegExp,
+  enclosed: readonly Span[],
+): Generator<Span, undefined> {
   let start = from
   let next = 0
-  const close = (end: number) => {
-    for (; end - start > LONGEST_SENTENCE; start += LONGEST_SENTENCE) {
-      spans.push({ from: start, to: start + LONGEST_SENTENCE })
+  marks.lastIndex = from
+  while (start < to) {
+    const mark = marks.exec(text)
+    const end = mark === null || mark.index >= to ? to : mark.index + 1
+    if (end < to) {
+      while (next < enclosed.length && (enclosed[next]?.to ?? 0) < end) next++
+      const around = enclosed[next]
+      if (around !== undefined && around.from < end && around.to <= to) {
+        marks.lastIndex = around.to
+        continue
+      }
     }
-    if (end > start) spans.push({ from: start, to: end })
+    for (; end - start > LONGEST_SENTENCE; start += LONGEST_SENTENCE) {
+      yield { from: start, to: start + LONGEST_SENTENCE }
+    }
+    yield { from: start, to: end }
     start = end
   }
-  marks.lastIndex = from
-  for (let mark = marks.exec(text); mark !== null && mark.index < to; mark = marks.exec(text)) {
-    while (next < enclosed.length && (enclosed[next]?.to ?? 0) <= mark.index) next++
-    const around = enclosed[next]
-    if (around !== undefined && around.from <= mark.index && around.to <= to) marks.lastIndex = around.to
-    else close(mark.index + 1)
-  }
-  close(to)
-  return spans
 }

@@ -32,6 +32,9 @@ export interface Exclusion {
   excludes(candidate: Candidate): boolean
 }
 
+/** Units of the time that an amount may follow: 2025年100万户, 15分钟80%. */
+const SPAN = /[年月日时天周]$|分钟/
+
 /** In the order they are asked; the first that applies says what the number is. */
 export const exclusions: readonly Exclusion[] = [
   {
@@ -46,6 +49,15 @@ export const exclusions: readonly Exclusion[] = [
     id: 'no-unit',
     disposition: 'label',
     excludes: ({ quantity }) => quantity.unit === null && quantity.ratio === null,
+  },
+  {
+    // 3个1000亿元级产业集群, 2台100万千瓦机组: the second says of what size; 5%5%5% is no prose
+    id: 'size',
+    disposition: 'rating',
+    excludes: ({ quantity, before }) => {
+      const last = before.at(-1)
+      return last?.to === quantity.from && quantity.from === quantity.numberFrom && !SPAN.test(last.unit ?? '')
+    },
   },
   {
     // 2025年, 7月12日, 24时

@@ -1,7 +1,7 @@
 import type { Lexicon } from '../../lexicon/lexicon.ts'
 import type { Row } from '../../lexicon/tables.ts'
 import { type Calendar, type DeadlineMention, scanDeadlines } from '../../text/deadlines.ts'
-import { type QuantityMatch, scanQuantities } from '../../text/quantities.ts'
+import { type QuantityMatch, quantitiesIn } from '../../text/quantities.ts'
 import { clauses, type Enclosure, enclosures, type Span, sentences } from '../../text/sentences.ts'
 
 export type Cue = Row<'cues'>['cue']
@@ -37,65 +37,71 @@ export interface Candidate {
   calendar: Calendar
 }
 
-/** Every quantity of a text as a candidate, from left to right. */
-export function candidatesIn(text: string, lexicon: Lexicon, calendar: Calendar): Candidate[] {
-  const quantities = scanQuantities(text, lexicon)
-  if (quantities.length === 0) return []
-  const enclosed = enclosures(text)
-  const found: Candidate[] = []
-  let next = 0
-  let opening = 0
-  for (const sentence of sentences(text)) {
-    const first = next
-    while (next < quantities.length && (quantities[next]?.from ?? 0) < sentence.to) next++
-    const inside: Enclosure[] = []
-    for (; (enclosed[opening]?.from ?? Number.POSITIVE_INFINITY) < sentence.to; opening++) {
-      const span = enclosed[opening]
-      if (span !== undefined && span.from >= sentence.from && span.to <= sentence.to) inside.push(span)
+/** Every quantity of a text as a candidate, from left to right, a sentence at a time. */
+export function* candidatesIn(text: string, lexicon: Lexicon, calendar: Calendar): Generator<Candidate, undefined> {
+  const spans = sentences(text)
+  let sentence = spans.next().value
+  let quantities: QuantityMatch[] = []
+  for (const quantity of quantitiesIn(text, lexicon)) {
+    if (sentence !== undefined && quantity.from >= sentence.to) {
+      yield* inSentence(text, lexicon, calendar, sentence, quantities)
+      quantities = []
+      while (sentence !== undefined && quantity.from >= sentence.to) sentence = spans.next().value
     }
-    if (next > first)
-      found.push(...inSentence(text, lexicon, calendar, sentence, quantities.slice(first, next), inside))
+    quantities.push(quantity)
   }
-  return found
+  if (sentence !== undefined) yield* inSentence(text, lexicon, calendar, sentence, quantities)
 }
 
-function inSentence(
+function* inSentence(
   text: string,
   lexicon: Lexicon,
   calendar: Calendar,
   sentence: Span,
   quantities: readonly QuantityMatch[],
-  inside: readonly Enclosure[],
-): Candidate[] {
-  const spans = clauses(text, sentence, inside)
-  const cues = cuesIn(text, sentence, lexicon)
+): Generator<Candidate, undefined> {
+  if (quantities.length === 0) return
   const words = text.slice(sentence.from, sentence.to)
-  const mentions = scanDeadlines(words, calendar).map((mention) => ({
-    ...mention,
-    from: mention.from + sentence.from,
-    to: mention.to + sentence.from,
-  }))
-  return quantities.map((quantity, index) => {
-    const around = inside.filter(({ from, to }) => from < quantity.from && quantity.to < to).at(-1) ?? null
-    const own = spans.findIndex(({ to }) => quantity.from < to)
+  const inside = enclosures(words)
+  for (const span of inside) shift(span, sentence.from)
+  const spans = clauses(text, sentence, inside)
+  const cues = cuesIn(words, sentence.from, lexicon)
+  const mentions = scanDeadlines(words, calendar)
+  for (const mention of mentions) shift(mention, sentence.from)
+  let own = 0
+  let cuesBefore = 0
+  let mentionsBefore = 0
+  for (const [index, quantity] of quantities.entries()) {
+    while (own < spans.length && (spans[own]?.to ?? 0) <= quantity.from) own++
+    while (cuesBefore < cues.length && (cues[cuesBefore]?.to ?? 0) <= quantity.from) cuesBefore++
+    while (mentionsBefore < mentions.length && (mentions[mentionsBefore]?.from ?? 0) < quantity.to) mentionsBefore++
+    const around = inside.findLast(({ from, to }) => from < quantity.from && quantity.to < to) ?? null
     const outer = spans[own] ?? sentence
     const clause = around !== null && around.mark !== '“' ? innerClause(text, around, quantity) : outer
-    return {
+    yield {
       text,
       lexicon,
       quantity,
       sentence,
       clause,
-      earlier: spans.slice(0, Math.max(0, own)),
+      earlier: spans.slice(0, own),
       enclosed: around,
-      cues: cues.filter(({ to }) => to <= quantity.from),
+      cues: cues.slice(0, cuesBefore),
       following: cues.filter(({ from }) => from >= quantity.to && from < clause.to),
-      mentions: mentions.filter(({ from }) => from < quantity.to),
-      before: quantities.slice(0, index),
+      mentions: mentions.slice(0, mentionsBefore),
+      before: quantities.slice(Math.max(0, index - LONGEST_LIST), index),
       next: quantities.find((other, at) => at > index && !isYear(other)) ?? null,
       calendar,
     }
-  })
+  }
+}
+
+/** No list of amounts is longer; a rule asks for those close by. */
+const LONGEST_LIST = 50
+
+function shift(span: Span, by: number): void {
+  span.from += by
+  span.to += by
 }
 
 function isYear({ unit, value }: QuantityMatch): boolean {
@@ -107,13 +113,13 @@ function innerClause(text: string, around: Span, quantity: Span): Span {
   return spans.find(({ to }) => quantity.from < to) ?? around
 }
 
-function cuesIn(text: string, sentence: Span, lexicon: Lexicon): CueMatch[] {
-  return lexicon.cues.all(text.slice(sentence.from, sentence.to)).map(({ row, index, length }) => ({
+function cuesIn(words: string, start: number, lexicon: Lexicon): CueMatch[] {
+  return lexicon.cues.all(words).map(({ row, index, length }) => ({
     word: row.word,
     cue: row.cue,
     touches: row.touches,
-    from: sentence.from + index,
-    to: sentence.from + index + length,
+    from: start + index,
+    to: start + index + length,
   }))
 }
 

@@ -29,24 +29,22 @@ interface Found {
 }
 
 function targetsIn(prose: Prose, calendar: Calendar, lexicon: Lexicon): TargetDraft[] {
-  const found: Found[] = []
+  const drafts: TargetDraft[] = []
+  let last: Found | null = null
   let start: Candidate | null = null
   for (const candidate of candidatesIn(prose.passage.text, lexicon, calendar)) {
-    const last = found.at(-1) ?? null
-    const inSentence = last?.candidate.sentence.from === candidate.sentence.from ? last : null
-    const government = exclusions.some((rule) => rule.excludes(candidate))
+    const inSentence: Found | null = last?.candidate.sentence === candidate.sentence ? last : null
+    const government: Government | null = exclusions.some((rule) => rule.excludes(candidate))
       ? null
       : governmentOf(candidate, inSentence?.government ?? null)
     if (government !== null) {
-      found.push({
-        candidate,
-        government,
-        draft: draftOf(prose, candidate, government, inSentence, last, start, calendar),
-      })
+      const draft = draftOf(prose, candidate, government, inSentence, last, start, calendar)
+      last = { candidate, government, draft }
+      drafts.push(draft)
     }
     if (startsChange(candidate)) start = candidate
   }
-  return found.map(({ draft }) => draft)
+  return drafts
 }
 
 function draftOf(
