@@ -1,8 +1,9 @@
 import type { HeadingLabel } from '../lexicon/heading-labels.ts'
 import type { Lexicon } from '../lexicon/lexicon.ts'
-import type { BoxNode, ContentNode, ItemNode, ParagraphNode, RowNode, TableNode } from '../model/tree.ts'
+import type { BoxNode, ContentNode, ParagraphNode } from '../model/tree.ts'
 import { leadOf } from '../text/lead.ts'
-import { positionOf, slice } from '../text/passage.ts'
+import { boxChildren } from './box-items.ts'
+import { continues } from './table-parts.ts'
 
 /** A box as it stands among the children of its section: its node, and how many of them it took. */
 export interface FoundBox {
@@ -39,7 +40,7 @@ export function boxAt(
     from++
   }
   const to = endOf(nodes, from, around, lexicon)
-  const children = childrenOf(nodes.slice(from, to), lexicon)
+  const children = boxChildren(nodes.slice(from, to), title, lexicon)
   const last = nodes[to - 1] ?? heading
   const position = { start: heading.position.start, end: last.position.end }
   return {
@@ -62,7 +63,7 @@ function endOf(nodes: readonly ContentNode[], from: number, around: BoxSurroundi
     if (node.type === 'table') {
       if (at > from) break
       // The table is the box; prose after it is the section's again.
-      return at + 1
+      return tableEnd(nodes, at)
     }
     if (node.type !== 'paragraph') continue
     if (around.isBoundary(node, nodes[at + 1])) break
@@ -78,6 +79,17 @@ function endOf(nodes: readonly ContentNode[], from: number, around: BoxSurroundi
   }
   const end = isNumbered ? at : resumption(nodes, from, at, around.model())
   return trimmed(nodes, from, end)
+}
+
+/** Behind a table and the parts of it that page breaks cut off. */
+function tableEnd(nodes: readonly ContentNode[], at: number): number {
+  let end = at + 1
+  for (let table = nodes[at]; table?.type === 'table'; end++) {
+    const next = nodes[end]
+    if (next?.type !== 'table' || !continues(table, next)) break
+    table = next
+  }
+  return end
 }
 
 /** A list item that ends its sentence ends the list, one that ends with ； does not. */
@@ -115,43 +127,4 @@ function trimmed(nodes: readonly ContentNode[], from: number, to: number): numbe
   let end = to
   while (end > from && (nodes[end - 1]?.type === 'note' || nodes[end - 1]?.type === 'figure')) end--
   return end
-}
-
-function childrenOf(nodes: readonly ContentNode[], lexicon: Lexicon): BoxNode['children'] {
-  let outer: string | null = null
-  return nodes.flatMap((node): BoxNode['children'] => {
-    if (node.type === 'note') return [node]
-    if (node.type === 'table') return isListTable(node) ? itemsOf(node) : [node]
-    if (node.type !== 'paragraph') return []
-    const label = lexicon.headings(node.passage.text)
-    outer ??= label?.scheme ?? null
-    // （1）below 2. is part of that item
-    return [label !== null && label.scheme !== outer ? node : itemOf(node, label)]
-  })
-}
-
-function itemOf({ passage, position }: ParagraphNode, label: HeadingLabel | null): ItemNode {
-  if (label === null) return { type: 'item', position, label: null, ordinal: null, passage }
-  return { type: 'item', position, label: label.label, ordinal: label.ordinal, passage: slice(passage, label.length) }
-}
-
-/** A table of measures, not of figures: its last column holds sentences. */
-function isListTable({ rows }: TableNode): boolean {
-  const texts = rows.slice(1).map((row) => lastCell(row)?.text ?? '')
-  return texts.some((text) => /[。；，]/.test(text))
-}
-
-const lastCell = (row: RowNode) => row.cells.findLast((cell) => cell.text !== '')
-
-/** 类别 / 细分 / 重点任务: column heads are short and hold no sentence. */
-function itemsOf({ rows }: TableNode): ItemNode[] {
-  return rows.flatMap((row, index) => {
-    const isHead =
-      index === 0 &&
-      row.cells.length > 1 &&
-      row.cells.every((cell) => cell.text.length <= 12 && !/[。；，]/.test(cell.text))
-    const passage = lastCell(row)
-    if (isHead || passage === undefined) return []
-    return [{ type: 'item', position: positionOf(passage), label: null, ordinal: null, passage } satisfies ItemNode]
-  })
 }
