@@ -48,34 +48,24 @@ const LONGEST_SENTENCE = 1000
 
 /** Sentences, their closing mark included: 。 ！ ？ */
 export function sentences(text: string): Generator<Span, undefined> {
-  return split(text, 0, text.length, /[。！？!?]/g, [])
+  return split(text, /[。！？!?]/g, [])
 }
 
 /** Clauses of a sentence: between ， ； and ：, but not those within brackets or quotation marks. */
-export function clauses(text: string, sentence: Span, enclosed: readonly Span[]): Span[] {
-  return [...split(text, sentence.from, sentence.to, /[，；：,;]/g, enclosed)]
+export function clauses(sentence: string, enclosed: readonly Span[]): Span[] {
+  return [...split(sentence, /[，；：,;]/g, enclosed)]
 }
 
-function* split(
-  text: string,
-  from: number,
-  to: number,
-  marks: RegExp,
-  enclosed: readonly Span[],
-): Generator<Span, undefined> {
-  let start = from
+function* split(text: string, marks: RegExp, enclosed: readonly Span[]): Generator<Span, undefined> {
+  let start = 0
   let next = 0
-  marks.lastIndex = from
-  while (start < to) {
-    const mark = marks.exec(text)
-    const end = mark === null || mark.index >= to ? to : mark.index + 1
-    if (end < to) {
-      while (next < enclosed.length && (enclosed[next]?.to ?? 0) < end) next++
-      const around = enclosed[next]
-      if (around !== undefined && around.from < end && around.to <= to) {
-        marks.lastIndex = around.to
-        continue
-      }
+  while (start < text.length) {
+    const end = (marks.exec(text)?.index ?? text.length - 1) + 1
+    while (next < enclosed.length && (enclosed[next]?.to ?? 0) < end) next++
+    const around = enclosed[next]
+    if (end < text.length && around !== undefined && around.from < end) {
+      marks.lastIndex = around.to
+      continue
     }
     for (; end - start > LONGEST_SENTENCE; start += LONGEST_SENTENCE) {
       yield { from: start, to: start + LONGEST_SENTENCE }

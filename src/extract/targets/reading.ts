@@ -63,8 +63,8 @@ function* inSentence(
   if (quantities.length === 0) return
   const words = text.slice(sentence.from, sentence.to)
   const inside = enclosures(words)
-  for (const span of inside) shift(span, sentence.from)
-  const spans = clauses(text, sentence, inside)
+  const spans = clauses(words, inside)
+  for (const span of [...inside, ...spans]) shift(span, sentence.from)
   const cues = cuesIn(words, sentence.from, lexicon)
   const mentions = scanDeadlines(words, calendar)
   for (const mention of mentions) shift(mention, sentence.from)
@@ -90,7 +90,7 @@ function* inSentence(
       following: cues.filter(({ from }) => from >= quantity.to && from < clause.to),
       mentions: mentions.slice(0, mentionsBefore),
       before: quantities.slice(Math.max(0, index - LONGEST_LIST), index),
-      next: quantities.find((other, at) => at > index && !isYear(other)) ?? null,
+      next: nextAmount(quantities, index + 1),
       calendar,
     }
   }
@@ -104,12 +104,15 @@ function shift(span: Span, by: number): void {
   span.to += by
 }
 
-function isYear({ unit, value }: QuantityMatch): boolean {
-  return unit === '年' && (value ?? 0) >= 1900
+function nextAmount(quantities: readonly QuantityMatch[], from: number): QuantityMatch | null {
+  let index = from
+  while (quantities[index]?.unit === '年' && (quantities[index]?.value ?? 0) >= 1900) index++
+  return quantities[index] ?? null
 }
 
 function innerClause(text: string, around: Span, quantity: Span): Span {
-  const spans = clauses(text, { from: around.from + 1, to: around.to - 1 }, [])
+  const spans = clauses(text.slice(around.from + 1, around.to - 1), [])
+  for (const span of spans) shift(span, around.from + 1)
   return spans.find(({ to }) => quantity.from < to) ?? around
 }
 

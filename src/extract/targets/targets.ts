@@ -30,10 +30,10 @@ interface Found {
 
 function targetsIn(prose: Prose, calendar: Calendar, lexicon: Lexicon): TargetDraft[] {
   const drafts: TargetDraft[] = []
-  let last: Found | null = null
+  let last = null as Found | null
   let start: Candidate | null = null
   for (const candidate of candidatesIn(prose.passage.text, lexicon, calendar)) {
-    const inSentence: Found | null = last?.candidate.sentence === candidate.sentence ? last : null
+    const inSentence = last?.candidate.sentence === candidate.sentence ? last : null
     const government: Government | null = exclusions.some((rule) => rule.excludes(candidate))
       ? null
       : governmentOf(candidate, inSentence?.government ?? null)
