@@ -83,12 +83,24 @@ class DocumentSplitter {
       ? documentStart(window.slice(at, at + LOOK_AHEAD), this.#open, this.#lexicon)
       : null
     if (start !== null) {
+      if (this.#isRepeated(start)) this.#reportRepeated(block)
       yield* this.#turn(this.#titled(start, block, window.slice(at + 1, at + start.blocks)))
       return start.blocks
     }
     if (this.#open !== null) this.#keep(this.#open, block)
     else yield* this.#wait(block)
     return 1
+  }
+
+  /** 标题：… in the particulars above a web page's text: the document starts where its title stands again. */
+  #isRepeated({ title }: DocumentStart): boolean {
+    return this.#open?.title != null && squashTitle(this.#open.title) === squashTitle(title)
+  }
+
+  #reportRepeated({ position }: Block): void {
+    this.#open = null
+    const message = 'the title stands here a second time; the document starts here'
+    this.#report({ rule: 'repeated-title', severity: 'info', message, position })
   }
 
   #titled({ title, blocks }: DocumentStart, first: Block, others: readonly Block[]): OpenDocument {

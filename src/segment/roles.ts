@@ -29,11 +29,15 @@ function inherit(section: SectionNode, role: Role, lexicon: Lexicon): void {
   for (const child of sectionsIn(section)) inherit(child, saidBy(child, role, lexicon) ?? role, lexicon)
 }
 
+/** A longer title is a whole sentence (对…成效明显的地方，在…时予以倾斜): its words are what it is about. */
+const LONGEST_NAME = 30
+
 /**
  * What a title says. Among tasks and safeguards the word must end it and be most of it, since there a word like
  * 发展环境 is more often what a measure is about (营造人才发展环境) than what the section is.
  */
 function saidBy({ title }: SectionNode, parent: Role | null, lexicon: Lexicon): Role | null {
+  if (title.length > LONGEST_NAME) return null
   if (parent === 'glossary' || parent === 'appendix') return null
   const isStrict = parent === 'tasks' || parent === 'safeguards'
   const found = lexicon.roles.all(title).find(({ row, index, length }) => {
