@@ -16,9 +16,10 @@ export type CaptionMatcher = (text: string) => Caption | null
 const LONGEST = 60
 const SENTENCE = /[。；！？]/
 
-/** 3, 三, 3-1, 3.1, 3—1; then what parts number and title. */
-const NUMBER = new RegExp(`^([0-9０-９]{1,3}|[${HAN_DIGITS}]{1,3})(?:[-—－.．][0-9]{1,3})?(?=$|[^0-9])`)
-const SEPARATOR = /^[\s：:.．、·—-]+/
+/** 3, 三, （三）, 3-1, 3.1, 3—1; then what parts number and title. */
+const NUMBER = new RegExp(`^[（(]?([0-9０-９]{1,3}|[${HAN_DIGITS}]{1,3})(?:[-—－.．][0-9]{1,3})?[）)]?(?=$|[^0-9])`)
+const SEPARATOR = /^[\s：:.．、·—】-]+/
+const CLOSING = /[】）)]$/
 
 export function captionMatcher(rows: readonly Row<'captions'>[]): CaptionMatcher {
   const words = longestMatch(rows, (row) => row.word)
@@ -29,14 +30,16 @@ export function captionMatcher(rows: readonly Row<'captions'>[]): CaptionMatcher
     const rest = text.slice(found.length)
     if (kind === 'note' || kind === 'unit') {
       return /^[：:]/.test(rest) || (kind === 'note' && /^[0-9]*[.．：:]/.test(rest))
-        ? { kind, number: null, title: rest.slice(1) }
+        ? { kind, number: null, title: kind === 'unit' ? rest.slice(1).replace(CLOSING, '') : rest.slice(1) }
         : null
     }
-    if (text.length > LONGEST || SENTENCE.test(text.slice(0, -1))) return null
+    if (text.length > LONGEST || SENTENCE.test(text)) return null
     const number = NUMBER.exec(rest)
     if (number === null && !(kind === 'box' && (rest === '' || SEPARATOR.test(rest)))) return null
     const digits = (number?.[1] ?? '').normalize('NFKC')
-    const title = rest.slice(number?.[0].length ?? 0).replace(SEPARATOR, '')
+    const bare = rest.slice(number?.[0].length ?? 0).replace(SEPARATOR, '')
+    // 【专栏1 标准提升行动】
+    const title = text.startsWith('【') ? bare.replace(/】$/, '') : bare
     return { kind, number: number === null ? null : /^\d+$/.test(digits) ? Number(digits) : hanInteger(digits), title }
   }
 }
