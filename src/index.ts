@@ -1,10 +1,11 @@
 import { VFile } from 'vfile'
+import { Diagnostics, findingOf } from './extract/diagnostics.ts'
 import { documentProcessor } from './extract/document-processor.ts'
 import { recordsOf } from './extract/records.ts'
 import { builtInRows } from './lexicon/built-in.ts'
 import { compileLexicon, type Lexicon } from './lexicon/lexicon.ts'
 import type { GazetteRecord } from './model/records.ts'
-import type { Finding } from './read/block.ts'
+import type { Report } from './read/block.ts'
 import { decode } from './read/decode.ts'
 import { readText } from './read/txt.ts'
 import { documents, type Masthead } from './segment/documents.ts'
@@ -15,6 +16,7 @@ export { layerRows } from './lexicon/layer.ts'
 export { compileLexicon, type Lexicon } from './lexicon/lexicon.ts'
 export { LexiconError } from './lexicon/tables.ts'
 export type * from './model/records.ts'
+export type * from './model/tree.ts'
 export { UnreadableInputError } from './read/decode.ts'
 
 export type Input = string | Uint8Array | AsyncIterable<string | Uint8Array> | Iterable<string | Uint8Array>
@@ -26,6 +28,11 @@ export interface ExtractOptions {
   encoding?: string | undefined
   /** The built-in lexicon when absent. */
   lexicon?: Lexicon | undefined
+  /**
+   * What works on each document's tree: `documentProcessor(lexicon)` when absent. One with plugins of your own is
+   * `documentProcessor(lexicon)().use(plugin)`; what they say through `file.message` becomes diagnostics.
+   */
+  processor?: ReturnType<typeof documentProcessor> | undefined
 }
 
 /**
@@ -37,28 +44,24 @@ export interface ExtractOptions {
  */
 export async function* extract(input: Input, options: ExtractOptions = {}): AsyncGenerator<GazetteRecord> {
   const lexicon = options.lexicon ?? compileLexicon(builtInRows())
-  const processor = documentProcessor(lexicon)
-  const findings: Finding[] = []
-  const report = (finding: Finding) => void findings.push(finding)
+  const processor = options.processor ?? documentProcessor(lexicon)
+  const diagnostics = new Diagnostics()
+  const report: Report = (finding) => diagnostics.report(finding)
   const chunks = decode(chunksOf(input), { file: options.file ?? 'input', encoding: options.encoding })
   let count = 0
-  let diagnostics = 0
-  const reported = (document: string | null) =>
-    findings
-      .splice(0)
-      .map((finding) => ({ type: 'diagnostic' as const, id: `n${++diagnostics}`, document, ...finding }))
-
   for await (const part of documents(readText(chunks, lexicon, report), lexicon, report)) {
-    if (part.type === 'gazette') yield gazetteRecord(part)
-    else {
-      const id = `d${++count}`
-      const file = new VFile()
-      processor.runSync(part, file)
-      if (file.data.findings !== undefined) yield* recordsOf(file.data.findings, id)
+    if (part.type === 'gazette') {
+      yield gazetteRecord(part)
+      continue
     }
-    yield* reported(count > 0 ? `d${count}` : null)
+    const id = `d${++count}`
+    const file = new VFile()
+    processor.runSync(part, file)
+    if (file.data.findings !== undefined) yield* recordsOf(file.data.findings, id)
+    for (const message of file.messages) report(findingOf(message, part.position))
+    yield* diagnostics.upTo(id, part.position)
   }
-  yield* reported(null)
+  yield* diagnostics.rest()
 }
 
 function gazetteRecord({ type, position, ...masthead }: Masthead): GazetteRecord {

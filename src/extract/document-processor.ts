@@ -17,7 +17,7 @@ declare module 'vfile' {
 /** A stage that works on one document's tree. */
 type Stage = Plugin<[Lexicon], DocumentNode>
 
-const nesting: Stage = (lexicon) => (tree) => nest(tree, lexicon)
+const nesting: Stage = (lexicon) => (tree, file) => nest(tree, lexicon, file)
 
 const roles: Stage = (lexicon) => (tree) => assignRoles(tree, lexicon)
 

@@ -16,7 +16,7 @@ export interface BoxSurroundings {
   /** The ordinal that a heading of a scheme would have if it went on with the open sections; null when none is open. */
   expects(label: HeadingLabel): number | null
   /** The last paragraph of the section before the box, which shows the manner of its body text. */
-  model(): ParagraphNode | null
+  model: ParagraphNode | null
   /** Whether a paragraph opens something that no box holds: a chapter, another box, a table, an unnumbered part. */
   isBoundary(node: ParagraphNode, next: ContentNode | undefined): boolean
 }
@@ -77,7 +77,7 @@ function endOf(nodes: readonly ContentNode[], from: number, around: BoxSurroundi
     last.set(label.scheme, label.ordinal)
     isNumbered = true
   }
-  const end = isNumbered ? at : resumption(nodes, from, at, around.model())
+  const end = isNumbered ? at : resumption(nodes, from, at, around.model)
   return trimmed(nodes, from, end)
 }
 

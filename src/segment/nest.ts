@@ -1,3 +1,4 @@
+import type { VFile } from 'vfile'
 import type { HeadingLabel } from '../lexicon/heading-labels.ts'
 import type { Lexicon } from '../lexicon/lexicon.ts'
 import type { ContentNode, DocumentNode, ParagraphNode, SectionNode, TableNode } from '../model/tree.ts'
@@ -16,10 +17,12 @@ interface OpenSection {
 }
 
 /** Nests the flat content of a document: sections by their labels, boxes and tables with what is theirs. */
-export function nest(document: DocumentNode, lexicon: Lexicon): void {
+export function nest(document: DocumentNode, lexicon: Lexicon, file: VFile): void {
   const flat = withoutContents(document.children, lexicon)
   document.children = []
   const open: OpenSection[] = []
+  /** The last paragraph of the section that is open. */
+  let lastParagraph: ParagraphNode | null = null
   const siblings = () => open.at(-1)?.node.children ?? document.children
 
   const openSection = (section: OpenSection) => {
@@ -28,8 +31,9 @@ export function nest(document: DocumentNode, lexicon: Lexicon): void {
     section.node.level = open.length + 1
     siblings().push(section.node)
     open.push(section)
+    const [runIn] = section.node.children
+    lastParagraph = runIn?.type === 'paragraph' ? runIn : null
   }
-  const model = () => siblings().findLast((sibling) => sibling.type === 'paragraph') ?? null
   const isList = () => open.at(-1)?.part?.role === 'glossary'
   const isBoundary = (node: ParagraphNode, next: ContentNode | undefined) =>
     lexicon.captions(node.passage.text)?.kind === 'box' ||
@@ -53,9 +57,11 @@ export function nest(document: DocumentNode, lexicon: Lexicon): void {
       continue
     }
     if (addNote(node, siblings().at(-1), lexicon)) continue
-    const found = boxAt(flat, at, { expects, model, isBoundary }, lexicon)
+    const found = boxAt(flat, at, { expects, model: lastParagraph, isBoundary }, lexicon)
     if (found !== null) {
       siblings().push(found.box)
+      if (found.box.children.length === 0)
+        file.message('the box holds nothing', { place: found.box.position, ruleId: 'empty-box' })
       at += found.taken - 1
       continue
     }
@@ -64,7 +70,10 @@ export function nest(document: DocumentNode, lexicon: Lexicon): void {
     if (heading !== null) {
       openSection({ node: heading.section, rank: part?.role === 'background' ? FOREWORD : heading.rank, part })
       at += heading.taken - 1
-    } else siblings().push(node)
+    } else {
+      siblings().push(node)
+      lastParagraph = node
+    }
   }
   close(document)
 }

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
+import { VFile } from 'vfile'
 import { describe, expect, test } from 'vitest'
 import type { IndicatorDraft } from '../../src/extract/drafts.ts'
 import { readTables } from '../../src/extract/indicators/tables.ts'
@@ -118,9 +119,9 @@ async function readAll(text: string): Promise<ReadTable[]> {
     children: [],
   }
   for await (const blocks of readText(chunk(text), lexicon, () => undefined)) {
-    for (const block of blocks) if (block.type !== 'pageNumber') document.children.push(block)
+    for (const block of blocks) if (block.type !== 'pageMark') document.children.push(block)
   }
-  nest(document, lexicon)
+  nest(document, lexicon, new VFile())
   const { tables, indicators } = readTables(document, lexicon)
   return [...tables].map(([table, reading]) => ({
     table,

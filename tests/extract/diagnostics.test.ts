@@ -1,0 +1,52 @@
+import { expect, test } from 'vitest'
+import {
+  builtInRows,
+  compileLexicon,
+  type DiagnosticRecord,
+  type DocumentNode,
+  documentProcessor,
+  extract,
+} from '../../src/index.ts'
+
+const TWO_DOCUMENTS = `海北州人民政府关于表彰先进集体的决定
+
+北政〔2022〕12号
+
+一、表彰名单
+
+略去\uFFFD个。
+
+海北州人民政府关于加强防汛工作的通知
+
+北政〔2022〕13号
+
+一、储备物资
+
+储备编织袋2万条\uFFFD。
+`
+
+async function diagnosticsOf(options: Parameters<typeof extract>[1]): Promise<DiagnosticRecord[]> {
+  const found: DiagnosticRecord[] = []
+  for await (const record of extract(TWO_DOCUMENTS, options)) if (record.type === 'diagnostic') found.push(record)
+  return found
+}
+
+test('damage is told of the document that it is in, however far the reader is ahead', async () => {
+  const found = await diagnosticsOf({})
+  expect(found.map(({ id, document, rule, position }) => [id, document, rule, position.start.line])).toEqual([
+    ['n1', 'd1', 'replacement-character', 7],
+    ['n2', 'd2', 'replacement-character', 15],
+  ])
+})
+
+test('what a plugin of one’s own says of a document is a diagnostic', async () => {
+  const lexicon = compileLexicon(builtInRows())
+  const processor = documentProcessor(lexicon)().use(() => (tree: DocumentNode, file) => {
+    file.message(`${tree.kind} in ${tree.children.length} parts`, { place: tree.position, ruleId: 'parts' })
+  })
+  const found = (await diagnosticsOf({ lexicon, processor })).filter(({ rule }) => rule === 'parts')
+  expect(found.map(({ document, severity, message }) => [document, severity, message])).toEqual([
+    ['d1', 'warning', '决定 in 1 parts'],
+    ['d2', 'warning', '通知 in 1 parts'],
+  ])
+})
