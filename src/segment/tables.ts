@@ -1,0 +1,51 @@
+import type { Lexicon } from '../lexicon/lexicon.ts'
+import type { ContentNode, ParagraphNode, TableNode } from '../model/tree.ts'
+import { continues, merge } from './table-parts.ts'
+
+/** A short line above a table names it. */
+const LONGEST_CAPTION = 50
+
+/** Whether a paragraph is the caption of the table that follows, at once or behind 单位：亿元. */
+export function isCaption(node: ParagraphNode, next: ContentNode | undefined, lexicon: Lexicon): boolean {
+  const { text } = node.passage
+  if (next?.type === 'table') {
+    return text.length <= LONGEST_CAPTION && !/[。；：，:;,]$/.test(text) && lexicon.headings(text) === null
+  }
+  return lexicon.captions(text)?.kind === 'table' && kindOf(next, lexicon) === 'unit'
+}
+
+/** Puts a table among its siblings: joined to the part before a page break, or with the caption and unit above it. */
+export function addTable(table: TableNode, siblings: ContentNode[], lexicon: Lexicon): void {
+  const isBetween = (node: ContentNode) => node.type === 'figure' || kindOf(node, lexicon) === 'continuation'
+  const previous = siblings.findLast((sibling) => !isBetween(sibling))
+  const isNamedPart = kindOf(siblings.at(-1), lexicon) === 'continuation'
+  if (previous?.type === 'table' && (isNamedPart || continues(previous, table))) {
+    while (siblings.at(-1) !== previous) siblings.pop()
+    siblings[siblings.length - 1] = merge(previous, table)
+    return
+  }
+  const unit = siblings.at(-1)
+  if (unit?.type === 'paragraph' && kindOf(unit, lexicon) === 'unit') {
+    table.notes.push(unit.passage)
+    siblings.pop()
+  }
+  const above = siblings.at(-1)
+  if (above?.type === 'paragraph' && isCaption(above, table, lexicon)) {
+    const caption = lexicon.captions(above.passage.text)
+    table.number = caption?.number ?? null
+    table.caption = caption?.kind === 'table' ? caption.title : above.passage.text
+    siblings.pop()
+  }
+  siblings.push(table)
+}
+
+/** 注：…, 资料来源：… right below a table is inside it; gives whether it was one. */
+export function addNote(node: ParagraphNode, above: ContentNode | undefined, lexicon: Lexicon): boolean {
+  if (above?.type !== 'table' || kindOf(node, lexicon) !== 'note') return false
+  above.notes.push(node.passage)
+  above.position = { start: above.position.start, end: node.position.end }
+  return true
+}
+
+const kindOf = (node: ContentNode | undefined, lexicon: Lexicon) =>
+  node?.type === 'paragraph' ? lexicon.captions(node.passage.text)?.kind : undefined
