@@ -54,7 +54,7 @@ const isSetLine = (text: string) => text.length <= LONGEST_SET_LINE && !/[。；
 
 /** The index behind the last node of the box. */
 function endOf(nodes: readonly ContentNode[], from: number, around: BoxSurroundings, lexicon: Lexicon): number {
-  const last = new Map<string, number>()
+  const last = new Map<string, HeadingLabel>()
   let isNumbered = false
   let at = from
   for (; at < nodes.length; at++) {
@@ -72,13 +72,23 @@ function endOf(nodes: readonly ContentNode[], from: number, around: BoxSurroundi
       if (isNumbered && isComplete(nodes[at - 1])) break
       continue
     }
-    const goesOn = label.ordinal === (last.get(label.scheme) ?? 0) + 1
-    if (!goesOn || (at > from && !isNumbered && around.expects(label) === label.ordinal)) break
-    last.set(label.scheme, label.ordinal)
+    const isHeading = around.expects(label) === label.ordinal
+    if (!goesOn(label, last, isHeading) || (at > from && !isNumbered && isHeading)) break
+    // （1） below 2. counts anew
+    for (const [scheme, { rank }] of last) if (rank > label.rank) last.delete(scheme)
+    last.set(label.scheme, label)
     isNumbered = true
   }
   const end = isNumbered ? at : resumption(nodes, from, at, around.model)
   return trimmed(nodes, from, end)
+}
+
+/** A scan loses a label now and then: a list may skip one, unless a heading is due with that very number. */
+const MOST_SKIPPED = 1
+
+function goesOn(label: HeadingLabel, last: ReadonlyMap<string, HeadingLabel>, isHeading: boolean): boolean {
+  const step = label.ordinal - (last.get(label.scheme)?.ordinal ?? 0)
+  return step === 1 || (step > 1 && step <= 1 + MOST_SKIPPED && last.has(label.scheme) && !isHeading)
 }
 
 /** Behind a table and the parts of it that page breaks cut off. */
