@@ -44,7 +44,7 @@ export const tables = {
     unless: optional,
   },
   /**
-   * Words of a sentence that say what a number in it means: 达到 (level), 新增 (increase), 建成 (output), 已 (fact).
+   * Words of a sentence that say what a number in it means: 达到 (level), 新增 (increase), 建成 (output), 已 (fact), 截至 (past: a fact to the end of its sentence).
    * Those that touch (`touches`) speak only of the number right behind them.
    */
   cues: {
@@ -58,6 +58,7 @@ export const tables = {
       'strive',
       'expected',
       'fact',
+      'past',
       'forecast',
       'existing',
       'per',

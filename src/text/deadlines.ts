@@ -29,6 +29,9 @@ const MENTION = new RegExp(
 const BASE_AFTER = /^(?:年?(?:水平|基数|的?基础)|的?(?:基础|水平|基数|同期)|相比|为基数)/
 const COMPARED = /(?:比|较|相对于?|相较于?|与|同)$/
 
+/** A verb and its amount behind a plan period: the period is when it is done. */
+const DEED_AFTER = /^(?:计划|预计|拟|规划)?(?:投资|投入|完成|新增|安排|建成|新建|实施)[^，。；、\d]{0,12}\d/
+
 /** 二十五 (2126—) is a number. */
 const LAST_LIKELY = 19
 
@@ -51,8 +54,11 @@ export function scanDeadlines(text: string, calendar: Calendar): DeadlineMention
       (!opening && COMPARED.test(before)) ||
       (/[由从自]$/.test(before) && text[to] === '的') ||
       (!opening && /[在于以按]$/.test(before) && !/前|内|期间|底|末/.test(raw.slice(-2)))
-    // “十四五”市场监管规划 and 二十五 name no time
-    if (match.groups?.five !== undefined && !opening && !isBase && /[五”"]$/.test(raw)) continue
+    // 从2021年起 begins
+    if (/[从自]$/.test(before) && /^(?:起|开始)/.test(text.slice(to, to + 2))) continue
+    // “十四五”市场监管规划 and 二十五 name no time; “十四五”计划投资1200亿元 does
+    const isName = match.groups?.five !== undefined && !opening && !isBase && /[五”"]$/.test(raw)
+    if (isName && !DEED_AFTER.test(text.slice(to, to + 24))) continue
     found.push({ from, to, raw, year, isBase })
   }
   return found

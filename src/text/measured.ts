@@ -29,7 +29,11 @@ export function measured(scan: Scan, from: number, first: Numeral): Measured {
   const tolerance = text[first.end] === '±' ? readArabic(text, first.end + 1) : null
   const numberTo = tolerance?.end ?? first.end
   const unit = readUnit(text, numberTo, lexicon)
-  const result = complete(scan, { from, low: first.decimal, high: null, numberTo, unit, end: unit?.end ?? numberTo })
+  // 一年半, 2年半
+  const isHalf = unit?.unit === '年' && text[unit.end] === '半' && text[unit.end + 1] !== '数'
+  const low = isHalf && /^\d+$/.test(first.decimal) ? `${first.decimal}.5` : first.decimal
+  const end = (unit?.end ?? numberTo) + (low === first.decimal ? 0 : 1)
+  const result = complete(scan, { from, low, high: null, numberTo, unit, end })
   return tolerance === null || result.match === null
     ? result
     : { ...result, match: { ...result.match, comparator: 'approx' } }

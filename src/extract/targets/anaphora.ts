@@ -1,5 +1,6 @@
-import { headNoun, isBareMeasure, placed, REACH, senseOf, trimmed } from './phrases.ts'
+import { headNoun, isBareMeasure, isMeasure, placed, REACH, senseOf, trimmed } from './phrases.ts'
 import type { Candidate } from './reading.ts'
+import type { Preceding } from './subjects.ts'
 
 /** 每年抽查不少于50批次 behind 开展产品质量监督抽查: the earlier clause says which. */
 export function anaphor({ text, earlier, lexicon }: Candidate, words: string): string | null {
@@ -31,13 +32,22 @@ export function earlierNoun(candidate: Candidate, since: number): string | null 
 
 /**
  * A subject that says too little takes the lead of its sentence, a total what was named just before:
- * 镁系合金—…形成产能5万吨, 高新技术企业1000家，总数突破5000家.
+ * 镁系合金—…形成产能5万吨, 高新技术企业1000家，总数突破5000家; 旅游收入…，年均增速10%.
  */
-export function qualified({ text, sentence, lexicon }: Candidate, words: string, previous: string | null): string {
+export function qualified(candidate: Candidate, words: string, previous: Preceding | null): string {
+  const { text, sentence, lexicon } = candidate
   if (!isBareMeasure(words, lexicon)) return words
-  if (senseOf(words, lexicon) === 'total' && previous !== null) return previous + words
+  const topic = previous?.topic ?? null
+  if (senseOf(words, lexicon) === 'total' && topic !== null) return topic + words
   const lead = /^([^，。；：—]{2,16})(?:—|：)/.exec(
     text.slice(sentence.from, Math.min(sentence.to, sentence.from + 20)),
   )?.[1]
-  return lead === undefined ? words : trimmed(lead, lexicon) + words
+  if (lead !== undefined) return trimmed(lead, lexicon) + words
+  if (
+    topic === null ||
+    previous === null ||
+    text.slice(previous.candidate.quantity.to, candidate.quantity.from).includes('；')
+  )
+    return words
+  return isMeasure(topic, lexicon) && !/[增涨降占比][速幅比重]$/.test(words) ? words : topic + words
 }

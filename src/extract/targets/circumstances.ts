@@ -3,7 +3,8 @@ import type { Baseline, Comparator, Deadline, Modality, TargetKind } from '../..
 import type { DeadlineMention } from '../../text/deadlines.ts'
 import type { QuantityMatch } from '../../text/quantities.ts'
 import { isOccasion } from './governing.ts'
-import type { Candidate } from './reading.ts'
+import { trimmed } from './phrases.ts'
+import type { Candidate, CueMatch } from './reading.ts'
 
 /** The time that the sentence states for a number: the last one named before it, or null. */
 export function statedDeadline(candidate: Candidate): Deadline | null {
@@ -32,7 +33,7 @@ function yearOfList({ text, clause, quantity, before }: Candidate, mentions: rea
 }
 
 const PERIOD =
-  /每(?:隔)?([0-9一二两三四五六七八九十]{0,3})(?:个)?(学年|年|月|季度|周|天|日)|每半年|年均(?!浓度|气温|降水|流量|值)|逐年|全年/g
+  /每(?:隔)?([0-9一二两三四五六七八九十]{0,3})(?:个)?(学年|年|月|季度|周|天|日)|每半年|年均(?!浓度|气温|降水|流量|值)|逐年/g
 
 const PERIODS = new Map([
   ['学年', 'year'],
@@ -62,31 +63,71 @@ function periodName([word, count = '', unit = '']: RegExpExecArray | RegExpMatch
 const ADVERBIAL = /^(?:按照?|围绕|以|通过|根据|在|结合|坚持|依托|针对|为|经过|随着|与此同时|同时|其中|此外)/
 
 /**
- * 预计 holds for its clause. So does 力争, but where it opens what the sentence has to say it holds to the end:
- * 2022年底前，力争所有机构达标，每个县有1所.
+ * 预计 and 力争 hold for their clause. Where 力争 stands before a time or a subject that opens what the sentence has to
+ * say, it holds to the next ；: 2022年底前，力争所有机构达标，每个县有1所; not so 力争达到2200公里，高速公路达到6000公里.
  */
-export function modalityOf({ cues, clause, earlier, text, mentions }: Candidate): Modality {
-  const opens = (at: number) =>
-    earlier.every(
-      ({ from, to }) =>
-        to > at ||
-        ADVERBIAL.test(text.slice(from, to)) ||
-        mentions.some((mention) => mention.from < to && mention.to >= to - 2),
-    )
+export function modalityOf(candidate: Candidate): Modality {
+  const { cues, clause } = candidate
   const last = cues.findLast(
-    ({ cue, from }) =>
-      (cue === 'strive' && (from >= clause.from || opens(from))) || (cue === 'expected' && from >= clause.from),
+    (cue) =>
+      (cue.cue === 'strive' && (cue.from >= clause.from || governsOn(cue, candidate))) ||
+      (cue.cue === 'expected' && cue.from >= clause.from),
   )
   return last?.cue === 'strive' ? 'strive' : last?.cue === 'expected' ? 'expected' : 'firm'
+}
+
+function governsOn(strive: CueMatch, { cues, earlier, text, mentions, quantity, lexicon }: Candidate): boolean {
+  if (text.slice(strive.to, quantity.from).includes('；')) return false
+  const own = earlier.find(({ to }) => to > strive.from)
+  if (own === undefined) return false
+  const opens = earlier.every(
+    ({ from, to }) =>
+      to > strive.from ||
+      ADVERBIAL.test(text.slice(from, to)) ||
+      mentions.some((mention) => mention.from < to && mention.to >= to - 2),
+  )
+  const ahead = mentions.some(({ to, from }) => from >= own.from && to <= strive.from)
+    ? ''
+    : text.slice(own.from, strive.from)
+  if (!opens || trimmed(ahead, lexicon) !== '') return false
+  const time = mentions.find(({ from }) => from >= strive.from && from <= strive.to)
+  const period = /^(?:[0-9一二三四五六七八九十]{1,2}年内?|用[^，]{1,6}年(?:左右)?(?:的?时间)?)/.exec(
+    text.slice(strive.to, strive.to + 12),
+  )
+  const next = time?.to ?? strive.to + (period?.[0].length ?? 0)
+  // 力争到2025年，…
+  if (/^[，,]/.test(text.slice(next, next + 1))) return true
+  return !cues.some(
+    ({ cue, from }) =>
+      from === next && (cue === 'level' || cue === 'output' || cue === 'increase' || cue === 'decrease'),
+  )
 }
 
 /** Words of a limit that do not touch the number: 至少开展1次, 不少于组织3场. */
 export function comparatorOf(candidate: Candidate): Comparator | null {
   const { quantity, text, clause, before, lexicon } = candidate
   if (quantity.comparator !== 'eq') return quantity.comparator
+  // 分别不低于5万吨、2万吨、10万吨
+  const first = before.find((other) => other.from >= clause.from && other.from < other.numberFrom)
+  if (
+    first !== undefined &&
+    first.comparator !== 'approx' &&
+    /分别[^，\d]{0,4}$/.test(text.slice(clause.from, first.from))
+  )
+    return first.comparator
   const from = Math.max(clause.from, ...before.map(({ to }) => to))
   const words = lexicon.comparatorsBefore.all(text.slice(from, quantity.from))
-  const limit = words.findLast(({ row }) => row.comparator === 'gte' || row.comparator === 'lte')
+  const between = text.slice(from, quantity.from)
+  const limit = words.findLast(({ row, index, length }) => {
+    const behind = between.slice(index + length)
+    // 最低标准 is a name; 低于每万枚1.3起
+    if (/^最/.test(row.word) && /^(?:标准|工资|限额|收入|生活|水位|价)/.test(behind)) return false
+    return (
+      row.comparator === 'gte' ||
+      row.comparator === 'lte' ||
+      (row.comparator !== 'approx' && /^每[^，]{1,8}$/.test(behind))
+    )
+  })
   return limit?.row.comparator ?? 'eq'
 }
 

@@ -60,6 +60,26 @@ export const exclusions: readonly Exclusion[] = [
     },
   },
   {
+    // 2000吨级以上航道, 新增1000吨级以上泊位60个; 建设10万吨级生产线 makes it
+    id: 'size-class',
+    disposition: 'rating',
+    excludes: ({ text, quantity, clause, next }) =>
+      text[quantity.to - 1] === '级' &&
+      (/^[及和]?以[上下]/.test(text.slice(quantity.to, quantity.to + 3)) ||
+        (next !== null && next.from < clause.to && /^\p{Script=Han}/u.test(text[quantity.to] ?? ''))),
+  },
+  {
+    // 落实国务院20条措施: what is in force already
+    id: 'rules',
+    disposition: 'fact',
+    excludes: ({ text, quantity, clause, cues }) =>
+      (quantity.baseUnit === '条' || quantity.baseUnit === '项') &&
+      cues.some(({ word, from }) => word === '落实' && from >= clause.from) &&
+      /^(?:[^，。；、]{0,8})(?:措施|政策|要求|规定|意见|部署|制度|任务)/.test(
+        text.slice(quantity.to, quantity.to + 12),
+      ),
+  },
+  {
     // 2025年, 7月12日, 24时
     id: 'calendar',
     disposition: 'date',
@@ -126,10 +146,16 @@ export const exclusions: readonly Exclusion[] = [
     excludes: ({ text, quantity }) => /^的?(?:基础上|前提下|情况下)/.test(text.slice(quantity.to, quantity.to + 4)),
   },
   {
-    // 老年人口将达82万
+    // 老年人口将达82万; 全省人口预计达到6500万人
     id: 'forecast',
     disposition: 'forecast',
-    excludes: (candidate) => clauseCues(candidate).some(({ cue }) => cue === 'forecast'),
+    excludes: (candidate) =>
+      clauseCues(candidate).some(
+        ({ cue, from }) =>
+          cue === 'forecast' ||
+          (cue === 'expected' &&
+            /人口(?:总数|数量|规模|占比)?$/.test(candidate.text.slice(candidate.clause.from, from))),
+      ),
   },
   {
     // 在6个县开展, 对3类企业, 围绕5个领域; 控制在26000张 is a level

@@ -1,6 +1,6 @@
 import type { TargetKind } from '../../model/records.ts'
 import type { QuantityMatch } from '../../text/quantities.ts'
-import { isMeasure, senseOf } from './phrases.ts'
+import { isBareMeasure, isMeasure, isTurnaround, senseOf, trimmed } from './phrases.ts'
 import { type Candidate, type CueMatch, clauseCues } from './reading.ts'
 
 /** What makes a number a target: the word that governs it, and the kind that the word tells. */
@@ -27,6 +27,9 @@ const CHANGE_REACH = 24
 /** 按照每3000名居民不少于1名的标准配备社区工作者 */
 export const STANDARD = /^的(?:标准|比例|要求|规格)/
 
+/** 300元给予补助, 2000元的标准发放 */
+const GRANTED = /^(?:的标准)?(?:给予|予以|发放)/
+
 /** 高于全省居民人均可支配收入增速1个百分点 */
 const LEAD_REACH = 40
 
@@ -38,6 +41,8 @@ const rules: readonly Rule[] = [
     return last !== undefined && /^[、和及]$/.test(text.slice(last.to, quantity.from)) ? preceding : null
   },
   redoubling,
+  // 不动产登记3个工作日内办结
+  (candidate) => (isTurnaround(candidate) ? level : null),
   statedLevel,
   leadOverAnother,
   change,
@@ -51,6 +56,11 @@ const rules: readonly Rule[] = [
       : null,
   baseBefore,
   deed,
+  // 按每平方米300元给予补助
+  ({ text, quantity }) =>
+    /元$/.test(quantity.baseUnit ?? '') && GRANTED.test(text.slice(quantity.to, quantity.to + 5))
+      ? { kind: 'output', cue: null }
+      : null,
   attainment,
   // A级景区突破200家
   ({ text, quantity }) =>
@@ -124,6 +134,9 @@ function leadOverAnother({ text, quantity, clause }: Candidate): Government | nu
   return { kind: 'level', cue: { word: ahead[0].slice(0, 2), cue: 'level', touches: false, from, to: from + 2 } }
 }
 
+/** 新增校企合作项目200个 counts projects, 服务提升工程 is one. */
+const ADDING = /新增|净增|增设/
+
 /** 增长25%, 新增养老床位10万张, 年均递增4800件; 新增建筑绿色建筑占比80% is a level. */
 function change(candidate: Candidate, cues: readonly CueMatch[]): Government | null {
   const { text, quantity, lexicon } = candidate
@@ -131,11 +144,22 @@ function change(candidate: Candidate, cues: readonly CueMatch[]): Government | n
   if (cue === undefined) return null
   const gap = text.slice(cue.to, quantity.from)
   const sense = senseOf(gap, lexicon)
-  if (cue.touches ? gap !== '' : gap.length > CHANGE_REACH || sense === 'project' || sense === 'rate') return null
+  if (
+    cue.touches
+      ? gap !== ''
+      : gap.length > CHANGE_REACH || sense === 'rate' || (sense === 'project' && !ADDING.test(cue.word))
+  )
+    return null
   // an output verb between the change and the number takes it over: 带动能力提升，… 建设基地10个
-  const isTaken =
-    !isRatio(candidate) && cues.some((each) => each.cue === 'output' && !each.touches && each.from >= cue.to)
-  if (isTaken) return null
+  // but 治理面积 is what is measured, and 改造提升 one deed
+  const isTaken = cues.some(
+    (each) =>
+      each.cue === 'output' &&
+      !each.touches &&
+      each.from >= cue.to &&
+      !isBareMeasure(trimmed(text.slice(each.to, quantity.from), lexicon), lexicon),
+  )
+  if (isTaken && !isRatio(candidate)) return null
   // 年均分别增长12%和10%
   const isYearly = cues.some((each) => each.cue === 'growth' || (each.cue === 'per' && each.word.includes('年')))
   const kind = isYearly || cue.cue === 'growth' ? 'growth' : cue.cue

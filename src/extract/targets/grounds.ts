@@ -1,4 +1,5 @@
 import { isOccasion, isRatio, STANDARD } from './governing.ts'
+import { isTurnaround } from './phrases.ts'
 import { type Candidate, clauseCues } from './reading.ts'
 
 /** Words farther from a number than this say nothing about it. */
@@ -22,6 +23,10 @@ export function isDuration(candidate: Candidate): boolean {
   const cues = clauseCues(candidate)
   // 教师每年至少1个月在企业实训
   if (/^(?:gte|lte)$/.test(quantity.comparator ?? '') && cues.some(({ cue }) => cue === 'per')) return true
+  // 实现县城15分钟上高速，乡镇30分钟上国道; 不动产登记3个工作日内办结
+  if (/小时$|分钟$/.test(quantity.unit ?? '') && candidate.cues.some(({ word }) => word === '实现' || word === '做到'))
+    return true
+  if (isTurnaround(candidate)) return true
   // 平均住院日下降到8天以内
   if (cues.some(({ cue, word, to }) => cue === 'level' && /[到至]$/.test(word) && to === quantity.from)) return true
   const isGoverned =
@@ -56,9 +61,6 @@ export function startsChange({ text, quantity, clause, next }: Candidate): boole
   return /[由从自][^由从自到至]*$/.test(head) && /^.{0,20}(?:到|至|为|[增升降减])(?:\d{4}年底?的?)?$/.test(between)
 }
 
-/** Words of a fact that hold for the whole sentence; 已 and 现有 hold for their clause. */
-const THROUGHOUT = /^(?:截至|截止|以来)$/
-
 /** 截至2020年底…, 已建成10个, 2020年达到40%; 在现有水平基础上提高 looks ahead. */
 export function isAchieved({ text, quantity, clause, cues, mentions, calendar }: Candidate): boolean {
   const { issuedYear } = calendar
@@ -72,10 +74,8 @@ export function isAchieved({ text, quantity, clause, cues, mentions, calendar }:
   const isSaidHere = last !== undefined && (last.from >= clause.from || /[，,]/.test(text[last.to] ?? ''))
   if (isSaidHere && isPast(last.year)) return true
   const fact = cues.findLast(
-    ({ cue, from, word, to }) =>
-      cue === 'fact' &&
-      (THROUGHOUT.test(word) || from >= clause.from) &&
-      !/基础上|水平/.test(text.slice(to, quantity.from)),
+    ({ cue, from, to }) =>
+      (cue === 'past' || (cue === 'fact' && from >= clause.from)) && !/基础上|水平/.test(text.slice(to, quantity.from)),
   )
   if (fact === undefined || cues.some(({ cue, from }) => cue === 'strive' && from > fact.from)) return false
   // 截至 and its year are one phrase
@@ -98,6 +98,10 @@ export function isQualifier(candidate: Candidate): boolean {
   const before = clauseCues(candidate).findLast(({ cue }) => cue === 'output' || cue === 'increase' || cue === 'level')
   if (before === undefined) return behind.startsWith('的')
   const isFollowed = next !== null && next.from < clause.to && next.from > quantity.to
+  // 设立总规模不低于300亿元的产业投资基金: how large it is to be
+  if (behind.startsWith('的') && (next === null || next.from >= clause.to) && before.cue === 'output') {
+    if (/^.{0,8}(?:规模|面积|能力)$/.test(text.slice(before.to, quantity.from))) return false
+  }
   const isAttached = text.slice(before.to, quantity.from).length > 1
   return isAttached && (isFollowed || behind.startsWith('的')) && /^\p{Script=Han}{2}/u.test(behind)
 }

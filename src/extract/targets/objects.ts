@@ -31,7 +31,7 @@ export function verbBefore(candidate: Candidate, { kind, cue }: Government, sinc
 export function objectOf(candidate: Candidate, verb: CueMatch): string {
   const between = candidate.text.slice(Math.max(verb.to, candidate.quantity.from - REACH), candidate.quantity.from)
   if (/等$/.test(between)) return ''
-  const words = withoutVerbs(placed(between, candidate))
+  const words = withoutVerbs(placed(withoutVerbs(between), candidate))
   if (words === '' || /^(?:在|对|从|由|向|为|按|以|于|不|至)/.test(words)) return ''
   // 种植面积100万亩 names the planting
   return words === '面积' ? verb.word + words : qualified(candidate, headNoun(words, candidate.lexicon), null)
@@ -42,12 +42,15 @@ export function nounAfter(candidate: Candidate): string {
   // 跨上1.4万亿斤台阶 counts no steps
   const noun = wholeNoun(candidate).replace(/^(?:台阶|大关)/, '')
   if (noun.includes('的')) return headNoun(noun.replace(/^的/, ''), candidate.lexicon)
-  return trimmed(noun.split(/、|等/)[0] ?? '', candidate.lexicon)
+  return trimmed(noun.split(/、|(?<![甲乙丙高中初优同平对均])等/)[0] ?? '', candidate.lexicon)
 }
 
 /** The same with its modifiers, up to the end of the clause or the verb that follows it. */
 export function wholeNoun({ text, quantity, clause, next, lexicon }: Candidate): string {
-  const isCounted = next !== null && next.from < clause.to && /\d/.test(text.slice(next.numberFrom, next.numberTo))
+  // 2台100万千瓦煤电机组: the size is part of the name
+  const isSize = next?.from === quantity.to
+  const isCounted =
+    next !== null && !isSize && next.from < clause.to && /\d/.test(text.slice(next.numberFrom, next.numberTo))
   // 50万元、100万元奖励: the noun behind the last of a list is the noun of all
   const from = isCounted && /^[、和及]$/.test(text.slice(quantity.to, next.from)) ? next.to : quantity.to
   const end = Math.min(isCounted && from === quantity.to ? next.from : clause.to, from + REACH)
@@ -56,8 +59,9 @@ export function wholeNoun({ text, quantity, clause, next, lexicon }: Candidate):
     .replace(/[，。；：,;.!！？]+$/, '')
     .replace(/^的(?:标准|比例|要求|规格)(?=配)/, '')
     .replace(/^规模的/, '')
-    .replace(/^(?:配套|配备|配置|建设|新建)+/, '')
-  if (!/^[\p{Script=Han}“（(A-Za-z]/u.test(words)) return ''
+    .replace(/^的标准(?=给予|予以|发放)/, '')
+    .replace(/^(?:配套|配备|配置|建设|新建|给予|予以|发放)+/, '')
+  if (!isSize && !/^[\p{Script=Han}“（(A-Za-z]/u.test(words)) return ''
   // 4000户老年人家庭进行适老化改造
   const carried = words.indexOf('进行')
   if (carried > 1) return trimmed(words.slice(0, carried) + words.slice(carried + 2), lexicon)

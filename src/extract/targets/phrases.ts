@@ -48,7 +48,8 @@ export function placed(words: string, { mentions, text, lexicon }: Candidate): s
   return trimmed(rest.replace(/^(?:实现|使|确保)?包括[^，]{1,40}在内的/, ''), lexicon)
 }
 
-const PERIOD = /每[0-9一二两三四五六七八九十]{1,3}年|[0-9]{1,2}年内?/y
+const PERIOD = /(?:每|连续)[0-9一二两三四五六七八九十]{1,3}年|[0-9]{1,2}年内?/y
+const LASTING = /连续[0-9一二两三四五六七八九十]{1,3}年$/
 
 /** Without adverbs, auxiliaries and marks on either side. */
 export function trimmed(words: string, lexicon: Lexicon): string {
@@ -72,7 +73,8 @@ function leadLength(words: string, from: number, lexicon: Lexicon): number {
 function tailLength(words: string, from: number, to: number, lexicon: Lexicon): number {
   if (to <= from) return 0
   if ('，、；：。 “（'.includes(words[to - 1] ?? '')) return 1
-  const length = lexicon.fillersTrailing.before(words, to)?.length ?? 0
+  const lasting = words[to - 1] === '年' ? LASTING.exec(words.slice(from, to))?.[0].length : undefined
+  const length = lasting ?? lexicon.fillersTrailing.before(words, to)?.length ?? 0
   return length <= to - from ? length : 0
 }
 
@@ -88,7 +90,22 @@ export function headNoun(words: string, lexicon: Lexicon): string {
 const PLAIN_VERBS =
   /^(?:建设|建成|打造|培育|实施|开展|完成|新建|改建|扩建|改扩建|续建|投运|推广|应用|改造|提升|和|并)+(?=..)/
 
+/** 新增、恢复和改善灌溉面积: what 、 joins to the verb before it is a verb too. */
+const JOINED_VERBS = /^(?:、\p{Script=Han}{2})+(?:[和及与并]\p{Script=Han}{2})?(?=..)/u
+
 /** Without the verbs in front of an object. */
 export function withoutVerbs(words: string): string {
-  return words.replace(PLAIN_VERBS, '')
+  return words.replace(JOINED_VERBS, '').replace(PLAIN_VERBS, '')
+}
+
+/** What a service does within its time. */
+const FINISHED = /^(?:办结|办完|办理完毕|完成|反馈|答复)[^，。；]{0,4}[，。；]?$/
+
+/** 不动产一般登记3个工作日内办结 */
+export function isTurnaround({ text, quantity, clause }: Candidate): boolean {
+  return (
+    quantity.comparator === 'lte' &&
+    (quantity.unit?.endsWith('工作日') ?? false) &&
+    FINISHED.test(text.slice(quantity.to, Math.min(clause.to, quantity.to + 12)))
+  )
 }

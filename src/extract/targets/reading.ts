@@ -73,7 +73,7 @@ function* inSentence(
   let mentionsBefore = 0
   for (const [index, quantity] of quantities.entries()) {
     while (own < spans.length && (spans[own]?.to ?? 0) <= quantity.from) own++
-    while (cuesBefore < cues.length && (cues[cuesBefore]?.to ?? 0) <= quantity.from) cuesBefore++
+    while (cuesBefore < cues.length && precedes(cues[cuesBefore], quantity)) cuesBefore++
     while (mentionsBefore < mentions.length && (mentions[mentionsBefore]?.from ?? 0) < quantity.to) mentionsBefore++
     const around = inside.findLast(({ from, to }) => from < quantity.from && quantity.to < to) ?? null
     const outer = spans[own] ?? sentence
@@ -94,6 +94,11 @@ function* inSentence(
       calendar,
     }
   }
+}
+
+/** 将超过 runs into the comparator of 超过20%. */
+function precedes(cue: CueMatch | undefined, quantity: QuantityMatch): boolean {
+  return cue !== undefined && cue.to <= (cue.cue === 'forecast' ? quantity.numberFrom : quantity.from)
 }
 
 /** No list of amounts is longer; a rule asks for those close by. */
@@ -117,13 +122,14 @@ function innerClause(text: string, around: Span, quantity: Span): Span {
 }
 
 function cuesIn(words: string, start: number, lexicon: Lexicon): CueMatch[] {
-  return lexicon.cues.all(words).map(({ row, index, length }) => ({
-    word: row.word,
-    cue: row.cue,
-    touches: row.touches,
-    from: start + index,
-    to: start + index + length,
-  }))
+  const found: CueMatch[] = []
+  for (const { row, index, length } of lexicon.cues.all(words)) {
+    const end = index + length
+    // 年产值 is no 年产
+    if (row.cue === 'output' && (lexicon.measures.at(words, end - 1)?.length ?? 0) > 1) continue
+    found.push({ word: row.word, cue: row.cue, touches: row.touches, from: start + index, to: start + end })
+  }
+  return found
 }
 
 /** The cues before the quantity in its own clause. */

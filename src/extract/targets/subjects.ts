@@ -1,7 +1,9 @@
+import type { Lexicon } from '../../lexicon/lexicon.ts'
 import { anaphor, earlierNoun, qualified } from './anaphora.ts'
 import type { Government } from './governing.ts'
+import { isTime } from './grounds.ts'
 import { actorOf, nounAfter, objectOf, verbBefore, wholeNoun } from './objects.ts'
-import { headNoun, isMeasure, placed, REACH } from './phrases.ts'
+import { headNoun, isBareMeasure, isMeasure, placed, REACH } from './phrases.ts'
 import type { Candidate } from './reading.ts'
 import { shareOfList } from './respectively.ts'
 
@@ -12,6 +14,15 @@ const LONGEST_AREA = 10
 export interface Preceding {
   candidate: Candidate
   subject: string | null
+  /** What the sentence is about so far: 高铁 behind 8条高铁，总里程760公里. */
+  topic: string | null
+}
+
+/** 8条高铁，总里程760公里 goes on speaking of 高铁. */
+export function topicOf(subject: string | null, previous: Preceding | null, lexicon: Lexicon): string | null {
+  const topic = previous?.topic ?? null
+  if (subject === null || topic === null) return subject
+  return subject !== topic && subject.startsWith(topic) && isMeasure(subject, lexicon) ? topic : subject
 }
 
 /**
@@ -31,21 +42,38 @@ export function subjectOf(
   const { text, quantity, lexicon } = candidate
   const verb = verbBefore(candidate, government, since)
   const headTo = verb?.from ?? quantity.from
-  const head = placed(text.slice(Math.max(since, headTo - REACH), headTo), candidate)
+  const head = placed(text.slice(Math.max(since, headTo - REACH), headTo), candidate).replace(/(?:计划|拟)$/, '')
   const object = verb === null ? '' : objectOf(candidate, verb)
   const after = nounAfter(candidate)
   if (government.kind === 'output' || government.kind === 'frequency') {
     // 培育形成2—3个产业集群: two verbs, no object between
     const isVerb = lexicon.cues.at(object, 0)?.length === object.length
     const own = object !== '' && !(isVerb && after !== '') ? object : after
-    if (own !== '') return government.kind === 'frequency' ? actorOf(candidate, since) + own : own
-    if (verb === null) return anaphor(candidate, head) ?? (headNoun(head, lexicon) || (previous?.subject ?? null))
-    // 建立9项军地急需的社会公用计量标准，预计投入520万元
-    if (previous !== null && head.length < 2 && /元$/.test(quantity.baseUnit ?? '')) {
-      return (wholeNoun(previous.candidate) || (previous.subject ?? '')) + head + verb.word
+    if (own !== '') {
+      if (government.kind === 'frequency') return actorOf(candidate, since) + own
+      // 综合交通完成投资2万亿元
+      return isBareMeasure(own, lexicon) && own === object && head.length <= LONGEST_AREA ? head + own : own
     }
-    return anaphor(candidate, head + verb.word) ?? head + verb.word
+    if (verb === null) return anaphor(candidate, head) ?? (headNoun(head, lexicon) || (previous?.subject ?? null))
+    // 建立9项军地急需的社会公用计量标准，预计投入520万元; 新建高速公路900公里，改扩建300公里
+    if (previous !== null && head.length < 2 && takesUp(candidate, previous.candidate)) {
+      const words = head + verb.word
+      const topic = previous.topic ?? ''
+      if (topic.endsWith(words)) return topic
+      return (isMeasure(topic, lexicon) ? topic : wholeNoun(previous.candidate) || topic) + words
+    }
+    // 新增造林100万亩
+    const actor = lexicon.cues.at(head, 0)?.length === head.length ? '' : head
+    return anaphor(candidate, actor + verb.word) ?? actor + verb.word
   }
+  // 县城15分钟上高速, 不动产登记3个工作日内办结
+  const act = isTime(candidate)
+    ? /^([^，。；、的]{2,6})[，。；]?$/.exec(text.slice(quantity.to, candidate.clause.to))?.[1]
+    : undefined
+  const doer = verb?.word === '实现' ? object : head
+  if (act !== undefined && doer !== '' && !isMeasure(doer, lexicon)) return doer + act
+  // 按照地方贡献的50%给予奖励
+  if (after !== '' && /^(?:的标准)?(?:给予|予以|发放)/.test(text.slice(quantity.to, quantity.to + 5))) return after
   // 每个县至少有1所养老机构
   if (verb?.word === '有' && after !== '') return after
   if (object !== '' && (government.kind !== 'level' || verb?.word === '实现')) {
@@ -53,10 +81,32 @@ export function subjectOf(
     // 城镇新增就业100万人, 油料新增面积2500万亩
     return head.length <= LONGEST_AREA ? head + object : object
   }
+  const part = partOf(head, candidate, previous)
+  if (part !== null) return part
+  // 市县按不低于1:1的比例配套
+  const done = /^的比例([^，。；]{2,4})[，。；]?$/.exec(text.slice(quantity.to, candidate.clause.to))?.[1]
+  if (done !== undefined && head !== '') return head + done
   // 老城区按每百户: the base is no part of what is measured
   const area = isMeasure(head, lexicon) ? head : head.replace(/(?:^|按)每[^，]{1,8}$/, '')
   if (area !== '' && (area === head || after === '')) {
-    return qualified(candidate, anaphor(candidate, area) ?? area, previous?.subject ?? null)
+    return qualified(candidate, anaphor(candidate, area) ?? area, previous)
   }
-  return after !== '' ? after : (previous?.subject ?? earlierNoun(candidate, since))
+  if (after !== '') return after
+  // …下降3%左右；进出口促稳提质，增长5%以上
+  const isNewTopic = previous !== null && text.slice(previous.candidate.quantity.to, since).includes('；')
+  return (isNewTopic ? earlierNoun(candidate, since) : null) ?? previous?.subject ?? earlierNoun(candidate, since)
+}
+
+/** Money behind what it is spent on, or as much again of what was counted before. */
+function takesUp({ quantity }: Candidate, previous: Candidate): boolean {
+  return /元$/.test(quantity.baseUnit ?? '') || quantity.baseUnit === previous.quantity.baseUnit
+}
+
+/** 综合交通投资2万亿元，其中铁路5000亿元: the part of the same amount. */
+function partOf(head: string, { text, sentence, quantity, lexicon }: Candidate, previous: Preceding | null) {
+  if (head === '' || previous?.subject == null || isMeasure(head, lexicon)) return null
+  if (quantity.baseUnit !== previous.candidate.quantity.baseUnit) return null
+  if (!text.slice(sentence.from, quantity.from).includes('其中')) return null
+  const measure = lexicon.measures.before(previous.subject, previous.subject.length)
+  return measure === null || measure.length < 2 || measure.row.sense === 'project' ? null : head + measure.row.word
 }

@@ -10,7 +10,7 @@ import { type Government, governmentOf } from './governing.ts'
 import { startsChange } from './grounds.ts'
 import { type Prose, proseOf } from './prose.ts'
 import { type Candidate, candidatesIn } from './reading.ts'
-import { subjectOf } from './subjects.ts'
+import { subjectOf, topicOf } from './subjects.ts'
 
 /** Every quantity that the document's goals, tasks and safeguards set, in source order. */
 export function extractTargets(document: DocumentNode, lexicon: Lexicon): TargetDraft[] {
@@ -26,6 +26,8 @@ interface Found {
   candidate: Candidate
   government: Government
   draft: TargetDraft
+  subject: string | null
+  topic: string | null
 }
 
 function targetsIn(prose: Prose, calendar: Calendar, lexicon: Lexicon): TargetDraft[] {
@@ -39,7 +41,8 @@ function targetsIn(prose: Prose, calendar: Calendar, lexicon: Lexicon): TargetDr
       : governmentOf(candidate, inSentence?.government ?? null)
     if (government !== null) {
       const draft = draftOf(prose, candidate, government, inSentence, last, start, calendar)
-      last = { candidate, government, draft }
+      const { subject } = draft
+      last = { candidate, government, draft, subject, topic: topicOf(subject, inSentence, lexicon) }
       drafts.push(draft)
     }
     if (startsChange(candidate)) start = candidate
@@ -62,12 +65,7 @@ function draftOf(
   const kind = kindOf(government.kind, quantity, per)
   const isSameClause = inSentence?.candidate.clause.from === candidate.clause.from
   const since = isSameClause && inSentence !== null ? inSentence.candidate.quantity.to : candidate.clause.from
-  const subject = subjectOf(
-    candidate,
-    { ...government, kind },
-    since,
-    inSentence && { candidate: inSentence.candidate, subject: inSentence.draft.subject },
-  )
+  const subject = subjectOf(candidate, { ...government, kind }, since, inSentence)
   const { value, max, unit, baseValue, baseUnit, ratio } = quantity
   const planned = endYear === null ? null : { raw: String(endYear), year: endYear, from: 'plan' as const }
   return {
