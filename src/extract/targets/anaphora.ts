@@ -30,6 +30,13 @@ export function earlierNoun(candidate: Candidate, since: number): string | null 
   return headNoun(words, lexicon) || null
 }
 
+/** 牛羊肉占肉类总产量的比重，由目前的20%提高到25%: the clause before is the subject. */
+export function earlierClause(candidate: Candidate): string | null {
+  const clause = candidate.earlier.at(-1)
+  if (clause === undefined) return null
+  return placed(candidate.text.slice(Math.max(clause.from, clause.to - REACH), clause.to), candidate) || null
+}
+
 /**
  * A subject that says too little takes the lead of its sentence, a total what was named just before:
  * 镁系合金—…形成产能5万吨, 高新技术企业1000家，总数突破5000家; 旅游收入…，年均增速10%.

@@ -58,6 +58,8 @@ export function startsChange({ text, quantity, clause, next }: Candidate): boole
   if (next === null) return false
   const head = text.slice(Math.max(clause.from, quantity.from - 24), quantity.from)
   const between = text.slice(quantity.to, Math.min(next.from, quantity.to + 25))
+  // 比1990年的14300亿元增长27.6%
+  if (/[比较][^，]{1,12}的$/.test(head) && /^[增提上下降减]/.test(text.slice(quantity.to, quantity.to + 1))) return true
   return /[由从自][^由从自到至]*$/.test(head) && /^.{0,20}(?:到|至|为|[增升降减])(?:\d{4}年底?的?)?$/.test(between)
 }
 

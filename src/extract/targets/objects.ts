@@ -30,7 +30,8 @@ export function verbBefore(candidate: Candidate, { kind, cue }: Government, sinc
 /** 建设标准化试点示范项目10个: the object between verb and number; none in 建立…装置等9项…标准, where it follows. */
 export function objectOf(candidate: Candidate, verb: CueMatch): string {
   const between = candidate.text.slice(Math.max(verb.to, candidate.quantity.from - REACH), candidate.quantity.from)
-  if (/等$/.test(between)) return ''
+  // 支持其行政区域内1家…
+  if (/等$|(?:区域|范围|辖区|境|省|市|县)内$/.test(between)) return ''
   const words = withoutVerbs(placed(withoutVerbs(between), candidate))
   if (words === '' || /^(?:在|对|从|由|向|为|按|以|于|不|至)/.test(words)) return ''
   // 种植面积100万亩 names the planting

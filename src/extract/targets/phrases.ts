@@ -67,7 +67,9 @@ export function trimmed(words: string, lexicon: Lexicon): string {
 function leadLength(words: string, from: number, lexicon: Lexicon): number {
   if (from < words.length && '，、；：。 —”）'.includes(words[from] ?? '')) return 1
   PERIOD.lastIndex = from
-  return PERIOD.exec(words)?.[0].length ?? lexicon.fillersLeading.at(words, from)?.length ?? 0
+  const length = PERIOD.exec(words)?.[0].length ?? lexicon.fillersLeading.at(words, from)?.length ?? 0
+  // 年产值 is no 年产
+  return length > 0 && (lexicon.measures.at(words, from + length - 1)?.length ?? 0) > 1 ? 0 : length
 }
 
 function tailLength(words: string, from: number, to: number, lexicon: Lexicon): number {

@@ -1,5 +1,6 @@
-import { isMeasure, placed, REACH, withoutVerbs } from './phrases.ts'
+import { isMeasure, placed, REACH, trimmed, withoutVerbs } from './phrases.ts'
 import type { Candidate } from './reading.ts'
+import type { Preceding } from './subjects.ts'
 
 /**
  * 城市、县城（建成区）生活垃圾无害化处理率分别达到97%和92%: the subject that the nth number belongs to, or null
@@ -16,6 +17,21 @@ export function shareOfList(candidate: Candidate, since: number): string | null 
   const last = parts.at(-1)
   if (parts.length < 2 || own === undefined || last === undefined) return null
   return own === last || isMeasure(own, candidate.lexicon) ? own : own + measureOf(last, parts.at(-2) ?? '')
+}
+
+/** 接待游客10亿人次，旅游总收入1.2万亿元，年均分别增长12%和10%: the subjects of the amounts before, in their order. */
+export function shareOfEarlier(candidate: Candidate, previous: Preceding | null): string | null {
+  const { text, clause, quantity, before, lexicon } = candidate
+  const words = text.slice(clause.from, quantity.from)
+  const at = words.lastIndexOf('分别')
+  if (at < 0 || trimmed(words.slice(0, at), lexicon) !== '') return null
+  const count = text.slice(clause.from + at, clause.to).split(/(?<=[\d%％])[^\d、和及，]*[、和及]/).length
+  const nth = before.filter(({ from }) => from >= clause.from + at).length
+  const subjects: (string | null)[] = []
+  for (let each = previous; each !== null && subjects.length < count; each = each.previous) {
+    if (each.candidate.quantity.from < clause.from) subjects.unshift(each.subject)
+  }
+  return subjects.length === count && count > 1 ? (subjects[nth] ?? null) : null
 }
 
 /** At 、 和 及 与 outside brackets. */

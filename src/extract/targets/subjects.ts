@@ -1,19 +1,23 @@
 import type { Lexicon } from '../../lexicon/lexicon.ts'
-import { anaphor, earlierNoun, qualified } from './anaphora.ts'
+import { anaphor, earlierClause, earlierNoun, qualified } from './anaphora.ts'
 import type { Government } from './governing.ts'
 import { isTime } from './grounds.ts'
 import { actorOf, nounAfter, objectOf, verbBefore, wholeNoun } from './objects.ts'
 import { headNoun, isBareMeasure, isMeasure, placed, REACH } from './phrases.ts'
 import type { Candidate } from './reading.ts'
-import { shareOfList } from './respectively.ts'
+import { shareOfEarlier, shareOfList } from './respectively.ts'
 
 /** The area or body in front of a verb: 城镇, 全省规上工业企业. */
 const LONGEST_AREA = 10
+
+/** Verbs that only say that there is to be something. */
+const LIGHT = /^(?:完成|形成|安排|落实|实现|筹集|提供|争取|引进|吸引|建成|带动)$/
 
 /** The target before another in the same sentence. */
 export interface Preceding {
   candidate: Candidate
   subject: string | null
+  previous: Preceding | null
   /** What the sentence is about so far: 高铁 behind 8条高铁，总里程760公里. */
   topic: string | null
 }
@@ -37,7 +41,7 @@ export function subjectOf(
   since: number,
   previous: Preceding | null,
 ): string | null {
-  const share = shareOfList(candidate, since)
+  const share = shareOfList(candidate, since) ?? shareOfEarlier(candidate, previous)
   if (share !== null) return share
   const { text, quantity, lexicon } = candidate
   const verb = verbBefore(candidate, government, since)
@@ -51,10 +55,16 @@ export function subjectOf(
     const own = object !== '' && !(isVerb && after !== '') ? object : after
     if (own !== '') {
       if (government.kind === 'frequency') return actorOf(candidate, since) + own
-      // 综合交通完成投资2万亿元
-      return isBareMeasure(own, lexicon) && own === object && head.length <= LONGEST_AREA ? head + own : own
+      if (own !== object || head === '' || head.length > LONGEST_AREA || !isBareMeasure(own, lexicon)) return own
+      // 综合交通完成投资2万亿元, but 技术改造投资5500亿元
+      return verb === null || LIGHT.test(verb.word) ? head + own : head + verb.word + own
     }
-    if (verb === null) return anaphor(candidate, head) ?? (headNoun(head, lexicon) || (previous?.subject ?? null))
+    if (verb === null) {
+      return (
+        anaphor(candidate, head) ??
+        (qualified(candidate, headNoun(head, lexicon), previous) || (previous?.subject ?? null))
+      )
+    }
     // 建立9项军地急需的社会公用计量标准，预计投入520万元; 新建高速公路900公里，改扩建300公里
     if (previous !== null && head.length < 2 && takesUp(candidate, previous.candidate)) {
       const words = head + verb.word
@@ -92,6 +102,11 @@ export function subjectOf(
     return qualified(candidate, anaphor(candidate, area) ?? area, previous)
   }
   if (after !== '') return after
+  // …的比重，由目前的20%提高到25%
+  if (/^要?[由从]/.test(text.slice(since, since + 2))) {
+    const whole = earlierClause(candidate)
+    if (whole !== null) return whole
+  }
   // …下降3%左右；进出口促稳提质，增长5%以上
   const isNewTopic = previous !== null && text.slice(previous.candidate.quantity.to, since).includes('；')
   return (isNewTopic ? earlierNoun(candidate, since) : null) ?? previous?.subject ?? earlierNoun(candidate, since)

@@ -28,6 +28,8 @@ interface Found {
   draft: TargetDraft
   subject: string | null
   topic: string | null
+  /** The one before it in the sentence. */
+  previous: Found | null
 }
 
 function targetsIn(prose: Prose, calendar: Calendar, lexicon: Lexicon): TargetDraft[] {
@@ -42,7 +44,14 @@ function targetsIn(prose: Prose, calendar: Calendar, lexicon: Lexicon): TargetDr
     if (government !== null) {
       const draft = draftOf(prose, candidate, government, inSentence, last, start, calendar)
       const { subject } = draft
-      last = { candidate, government, draft, subject, topic: topicOf(subject, inSentence, lexicon) }
+      last = {
+        candidate,
+        government,
+        draft,
+        subject,
+        topic: topicOf(subject, inSentence, lexicon),
+        previous: inSentence,
+      }
       drafts.push(draft)
     }
     if (startsChange(candidate)) start = candidate
