@@ -44,7 +44,8 @@ export const tables = {
     unless: optional,
   },
   /**
-   * Words of a sentence that say what a number in it means: 达到 (level), 新增 (increase), 建成 (output), 已 (fact), 截至 (past: a fact to the end of its sentence).
+   * Words of a sentence that say what a number in it means: 达到 (level), 新增 (increase), 建成 (output), 已 (fact), 截至 (past: a fact to the end of its sentence), or
+   * that a verb in them is only part of a name: 建设用地.
    * Those that touch (`touches`) speak only of the number right behind them.
    */
   cues: {
@@ -62,13 +63,14 @@ export const tables = {
       'forecast',
       'existing',
       'per',
+      'name',
     ),
     touches: flag,
   },
   /** Words on the edges of a subject that are no part of it: 力争, 原则上. */
   fillers: { word: text, place: oneOf('lead', 'tail', 'both') },
-  /** Endings of the names of what is measured (率, 床位数, 时间) and of projects, which are only counted. */
-  measures: { word: text, sense: oneOf('rate', 'amount', 'duration', 'total', 'project') },
+  /** Endings of the names of what is measured (率, 床位数, 时间) of projects, which are only counted, and of bodies, which do it. */
+  measures: { word: text, sense: oneOf('rate', 'amount', 'duration', 'total', 'project', 'body') },
   /** Words before a count that make it the setting of a deed (在6个县), and verbs behind a counted noun (开展). */
   settings: { word: text, place: oneOf('before', 'behind') },
   /** Labels of numbered headings, outermost rank first: 第三章, 一、, （二）. */

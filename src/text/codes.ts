@@ -8,7 +8,7 @@ export function isCode(text: string, from: number, to: number, lexicon: Lexicon)
   const after = text[to] ?? ''
   if (/[A-Za-z]/.test(before)) return true
   if (/[-−–—.+＋/]/.test(before) && /[A-Za-z0-9０-９]/.test(text[from - 2] ?? '')) return true
-  if (/[+＋]/.test(after) && /[\w０-９\p{Script=Han}]/u.test(text[to + 1] ?? '')) return true
+  if (/[+＋]/.test(after) && /[\w０-９一-鿿]/.test(text[to + 1] ?? '')) return true
   if (/[A-Za-z]/.test(after)) return readUnit(text, to, lexicon) === null
   if (text[from] === '0' && isDigit(text[from + 1])) return true
   return /[-.]/.test(after) && isDigit(text[to + 1]) && isChain(text, to)

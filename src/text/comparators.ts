@@ -38,7 +38,7 @@ export function comparatorAfter(
   const { unless, comparator, word } = found.row
   if (isFollowed(text, edge, unless)) return null
   // 余 and 多 that do not end the phrase open the next word: 100万元余额, 10个多晶硅项目
-  if (comparator === 'gt' && /\p{Script=Han}/u.test(text[edge] ?? '')) return null
+  if (comparator === 'gt' && /[一-鿿]/.test(text[edge] ?? '')) return null
   // 10万吨级 and 千万级 are sizes; 5级 and 3个级别 are grades
   if (word === '级' && !isSize(unit)) return null
   return { comparator, edge }
@@ -57,8 +57,6 @@ export function isBreakthrough(
   unit: UnitMatch | null,
 ): boolean {
   return (
-    unit?.dimension === 'count' &&
-    text.slice(edge, numberFrom).trim() === '突破' &&
-    /\p{Script=Han}/u.test(text[end] ?? '')
+    unit?.dimension === 'count' && text.slice(edge, numberFrom).trim() === '突破' && /[一-鿿]/.test(text[end] ?? '')
   )
 }

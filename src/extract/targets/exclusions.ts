@@ -65,8 +65,12 @@ export const exclusions: readonly Exclusion[] = [
     disposition: 'rating',
     excludes: ({ text, quantity, clause, next }) =>
       text[quantity.to - 1] === '级' &&
-      (/^[及和]?以[上下]/.test(text.slice(quantity.to, quantity.to + 3)) ||
-        (next !== null && next.from < clause.to && /^\p{Script=Han}/u.test(text[quantity.to] ?? ''))),
+      (/千瓦$/.test(quantity.unit ?? '') ||
+        /^[及和]?以[上下]/.test(text.slice(quantity.to, quantity.to + 3)) ||
+        (next !== null &&
+          next.from < clause.to &&
+          text[next.to - 1] !== '级' &&
+          /^[一-鿿]/.test(text[quantity.to] ?? ''))),
   },
   {
     // 落实国务院20条措施: what is in force already

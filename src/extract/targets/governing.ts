@@ -41,6 +41,12 @@ const rules: readonly Rule[] = [
     return last !== undefined && /^[、和及]$/.test(text.slice(last.to, quantity.from)) ? preceding : null
   },
   redoubling,
+  // 新增财力80%以上用于民生
+  ({ quantity, text }) =>
+    quantity.baseUnit === '%' &&
+    /^的?(?:资金)?(?:用于|投向|投入|用作|留给)/.test(text.slice(quantity.to, quantity.to + 6))
+      ? level
+      : null,
   // 不动产登记3个工作日内办结
   (candidate) => (isTurnaround(candidate) ? level : null),
   statedLevel,
@@ -64,9 +70,7 @@ const rules: readonly Rule[] = [
   attainment,
   // A级景区突破200家
   ({ text, quantity }) =>
-    quantity.comparator === 'gt' &&
-    quantity.from < quantity.numberFrom &&
-    !/\p{Script=Han}/u.test(text[quantity.to] ?? '')
+    quantity.comparator === 'gt' && quantity.from < quantity.numberFrom && !/[一-鿿]/.test(text[quantity.to] ?? '')
       ? level
       : null,
   // 原则上不低于200平方米; 超过100亿元的企业 only says which
@@ -114,9 +118,10 @@ function statedLevel({ text, quantity }: Candidate, cues: readonly CueMatch[]): 
 function baseBefore({ text, quantity }: Candidate, cues: readonly CueMatch[]): Government | null {
   if (quantity.from === quantity.numberFrom || cues.some(({ cue, to }) => cue === 'output' && to === quantity.from))
     return null
-  return /每(?![年月季周天日学半\d])[^，。、]{1,8}$/.test(text.slice(Math.max(0, quantity.from - 10), quantity.from))
-    ? level
-    : null
+  const start = Math.max(0, quantity.from - 10)
+  const base = text.slice(start, quantity.from).search(/每(?![年月季周天日学半\d])[^，。、]{1,8}$/)
+  // 每个产业园带动农户不少于1000户
+  return base < 0 || cues.some(({ cue, from }) => cue === 'output' && from > start + base) ? null : level
 }
 
 /** 翻一番 */
@@ -166,9 +171,14 @@ function change(candidate: Candidate, cues: readonly CueMatch[]): Government | n
   return kind === 'growth' || kind === 'increase' || kind === 'decrease' ? { kind, cue } : null
 }
 
+/** Verbs that make others act. */
+const CAUSING = /^(?:推动|带动|引导)$/
+
 /** 建设标准化试点示范项目10个; 包括察尔汗盐湖等6个盐湖 lists what there is. */
-function deed({ quantity }: Candidate, cues: readonly CueMatch[]): Government | 'none' | null {
+function deed({ text, quantity, lexicon }: Candidate, cues: readonly CueMatch[]): Government | 'none' | null {
   const cue = cues.findLast((each) => each.cue === 'output' && (!each.touches || each.to === quantity.from))
+  // 推动旅游收入1000亿元 names an amount to reach
+  if (cue !== undefined && CAUSING.test(cue.word) && isMeasure(text.slice(cue.to, quantity.from), lexicon)) return null
   if (cue !== undefined) return { kind: 'output', cue }
   return cues.some((each) => each.cue === 'existing') ? 'none' : null
 }

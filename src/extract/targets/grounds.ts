@@ -64,7 +64,7 @@ export function startsChange({ text, quantity, clause, next }: Candidate): boole
 }
 
 /** 截至2020年底…, 已建成10个, 2020年达到40%; 在现有水平基础上提高 looks ahead. */
-export function isAchieved({ text, quantity, clause, cues, mentions, calendar }: Candidate): boolean {
+export function isAchieved({ text, quantity, sentence, clause, cues, mentions, calendar }: Candidate): boolean {
   const { issuedYear } = calendar
   const isPast = (year: number) => issuedYear !== null && year < issuedYear
   const times = mentions.filter(({ isBase }) => !isBase)
@@ -73,7 +73,8 @@ export function isAchieved({ text, quantity, clause, cues, mentions, calendar }:
   const head = text.slice(Math.max(clause.from, quantity.numberFrom - NEAR), quantity.numberFrom)
   if (/[由从][^，由从]*(?:到|至)$/.test(head)) return last !== undefined && isPast(last.year)
   // 2020年，全省养老床位达到5万张
-  const isSaidHere = last !== undefined && (last.from >= clause.from || /[，,]/.test(text[last.to] ?? ''))
+  const isSaidHere =
+    last !== undefined && (last.from >= clause.from || last.from === sentence.from || /[，,]/.test(text[last.to] ?? ''))
   if (isSaidHere && isPast(last.year)) return true
   const fact = cues.findLast(
     ({ cue, from, to }) =>
@@ -88,6 +89,13 @@ export function isAchieved({ text, quantity, clause, cues, mentions, calendar }:
 /** 对年收入首次突破10亿元、50亿元的企业: a case, not a wish. */
 export function isCondition({ text, quantity, clause }: Candidate): boolean {
   if (!/^[\s，；、]*(?:对|凡|对于|如)/.test(text.slice(clause.from, clause.from + 4))) return false
+  // 对小微企业给予最高300万元的贷款支持
+  if (
+    /(?:给予|予以|提供|发放|奖励|补助|补贴)(?:一次性|不超过|最高|每年|每户|每人){0,2}$/.test(
+      text.slice(clause.from, quantity.numberFrom),
+    )
+  )
+    return false
   return /^[^，。的]{0,16}的/.test(text.slice(quantity.to, Math.min(clause.to, quantity.to + 18)))
 }
 
@@ -97,13 +105,18 @@ export function isQualifier(candidate: Candidate): boolean {
   if (isRatio(candidate) || quantity.comparator === 'eq' || quantity.comparator === null) return false
   const behind = text.slice(quantity.to, Math.min(clause.to, quantity.to + 3))
   if (STANDARD.test(behind)) return false
-  const before = clauseCues(candidate).findLast(({ cue }) => cue === 'output' || cue === 'increase' || cue === 'level')
-  if (before === undefined) return behind.startsWith('的')
   const isFollowed = next !== null && next.from < clause.to && next.from > quantity.to
+  const before = clauseCues(candidate).findLast(({ cue }) => cue === 'output' || cue === 'increase' || cue === 'level')
+  // 城区常住人口100万以上城市…覆盖率达到90%
+  if (before === undefined) {
+    return (
+      behind.startsWith('的') || (isFollowed && quantity.from === quantity.numberFrom && /^[一-鿿]{2}/.test(behind))
+    )
+  }
   // 设立总规模不低于300亿元的产业投资基金: how large it is to be
   if (behind.startsWith('的') && (next === null || next.from >= clause.to) && before.cue === 'output') {
     if (/^.{0,8}(?:规模|面积|能力)$/.test(text.slice(before.to, quantity.from))) return false
   }
   const isAttached = text.slice(before.to, quantity.from).length > 1
-  return isAttached && (isFollowed || behind.startsWith('的')) && /^\p{Script=Han}{2}/u.test(behind)
+  return isAttached && (isFollowed || behind.startsWith('的')) && /^[一-鿿]{2}/.test(behind)
 }

@@ -11,13 +11,13 @@ export function verbBefore(candidate: Candidate, { kind, cue }: Government, sinc
     (verb) => verb.cue === 'output' && verb.from >= since && (!verb.touches || verb.to === quantity.from),
   )
   // 社会组织100家 ends in a name, 建设一所学校 does not
-  const isFollowed = /\p{Script=Han}/u.test(text[quantity.to] ?? '')
+  const isFollowed = /[一-鿿]/.test(text[quantity.to] ?? '')
   for (let index = verbs.length - 1; index >= 0; index--) {
     const verb = verbs[index]
     const earlier = verbs[index - 1]
     if (verb === undefined) break
     if (earlier === undefined || /^(?:和|、|并)$/.test(text.slice(earlier.to, verb.from))) return verb
-    const closes = verb.to === quantity.from && !isFollowed && /\p{Script=Han}/u.test(text[verb.from - 1] ?? '')
+    const closes = verb.to === quantity.from && !isFollowed && /[一-鿿]/.test(text[verb.from - 1] ?? '')
     // 实施省级重点研发项目50个: the last verb is part of the project's name
     const between = text.slice(verb.to, quantity.from)
     const names = lexicon.measures.at(between, 0)
@@ -62,7 +62,7 @@ export function wholeNoun({ text, quantity, clause, next, lexicon }: Candidate):
     .replace(/^规模的/, '')
     .replace(/^的标准(?=给予|予以|发放)/, '')
     .replace(/^(?:配套|配备|配置|建设|新建|给予|予以|发放)+/, '')
-  if (!isSize && !/^[\p{Script=Han}“（(A-Za-z]/u.test(words)) return ''
+  if (!isSize && !/^[一-鿿“（(A-Za-z]/.test(words)) return ''
   // 4000户老年人家庭进行适老化改造
   const carried = words.indexOf('进行')
   if (carried > 1) return trimmed(words.slice(0, carried) + words.slice(carried + 2), lexicon)

@@ -15,13 +15,13 @@ export function senseOf(words: string, lexicon: Lexicon): Sense | null {
 /** 交易额, 床位数, 覆盖率: amounts by themselves, while 服务提升工程 is only counted. */
 export function isMeasure(words: string, lexicon: Lexicon): boolean {
   const sense = senseOf(words, lexicon)
-  return sense !== null && sense !== 'project'
+  return sense !== null && sense !== 'project' && sense !== 'body'
 }
 
 /** 产能, 覆盖率 alone, which say too little. */
 export function isBareMeasure(words: string, lexicon: Lexicon): boolean {
   const found = lexicon.measures.before(words, words.length)
-  return found !== null && found.length === words.length && found.row.sense !== 'project'
+  return found !== null && found.length === words.length && isMeasure(words, lexicon)
 }
 
 /** 较“十二五”, 比2020年, 在2020年基础上: what a change is compared with. */
@@ -93,7 +93,7 @@ const PLAIN_VERBS =
   /^(?:建设|建成|打造|培育|实施|开展|完成|新建|改建|扩建|改扩建|续建|投运|推广|应用|改造|提升|和|并)+(?=..)/
 
 /** 新增、恢复和改善灌溉面积: what 、 joins to the verb before it is a verb too. */
-const JOINED_VERBS = /^(?:、\p{Script=Han}{2})+(?:[和及与并]\p{Script=Han}{2})?(?=..)/u
+const JOINED_VERBS = /^(?:、[一-鿿]{2})+(?:[和及与并][一-鿿]{2})?(?=..)/
 
 /** Without the verbs in front of an object. */
 export function withoutVerbs(words: string): string {

@@ -125,6 +125,7 @@ function cuesIn(words: string, start: number, lexicon: Lexicon): CueMatch[] {
   const found: CueMatch[] = []
   for (const { row, index, length } of lexicon.cues.all(words)) {
     const end = index + length
+    if (row.cue === 'name') continue
     // 年产值 is no 年产
     if (row.cue === 'output' && (lexicon.measures.at(words, end - 1)?.length ?? 0) > 1) continue
     found.push({ word: row.word, cue: row.cue, touches: row.touches, from: start + index, to: start + end })

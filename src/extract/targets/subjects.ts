@@ -3,7 +3,7 @@ import { anaphor, earlierClause, earlierNoun, qualified } from './anaphora.ts'
 import type { Government } from './governing.ts'
 import { isTime } from './grounds.ts'
 import { actorOf, nounAfter, objectOf, verbBefore, wholeNoun } from './objects.ts'
-import { headNoun, isBareMeasure, isMeasure, placed, REACH } from './phrases.ts'
+import { headNoun, isBareMeasure, isMeasure, placed, REACH, senseOf } from './phrases.ts'
 import type { Candidate } from './reading.ts'
 import { shareOfEarlier, shareOfList } from './respectively.ts'
 
@@ -59,6 +59,12 @@ export function subjectOf(
       // 综合交通完成投资2万亿元, but 技术改造投资5500亿元
       return verb === null || LIGHT.test(verb.word) ? head + own : head + verb.word + own
     }
+    // 开展防汛演练，县级以上每年至少组织2次，乡镇每年1次
+    const done =
+      government.kind === 'frequency' && senseOf(head, lexicon) === 'body'
+        ? (previous?.topic ?? earlierNoun(candidate, since))
+        : null
+    if (done !== null) return done
     if (verb === null) {
       return (
         anaphor(candidate, head) ??
