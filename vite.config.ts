@@ -1,11 +1,11 @@
 import { defineConfig } from 'vitest/config'
-import { csvModules } from './scripts/csv-modules.ts'
+import { csvModules } from './.build/csv-modules.ts'
 import { CountReporter } from './tests/count-reporter.ts'
 
 /**
  * One set of rules for the build and for the tests: the lexicon's CSV files are modules in both.
  * `vite build` makes the library, `vite build --mode command` the command, one CommonJS file with all it may need:
- * Node starts that fastest, and scripts/compile-command.js can keep it compiled.
+ * Node starts that fastest, and .build/compile-command.js can keep it compiled.
  */
 export default defineConfig(({ mode }) => ({
   plugins: [csvModules()],

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import type { AnnotatedType } from '../scripts/accuracy/gold.ts'
-import { f1, score } from '../scripts/accuracy/score.ts'
-import { annotatedSources, recordsIn } from '../scripts/accuracy/sources.ts'
+import type { AnnotatedType } from './accuracy/gold.ts'
+import { f1, score } from './accuracy/score.ts'
+import { annotatedSources, recordsIn } from './accuracy/sources.ts'
 
 /** F1 of records that are right in every field: what a change must not fall below. */
 const FLOORS: Record<string, Record<AnnotatedType, number>> = {

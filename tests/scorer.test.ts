@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { f1, type Score, score } from '../scripts/accuracy/score.ts'
 import type { GazetteRecord, SectionRecord } from '../src/model/records.ts'
+import { f1, type Score, score } from './accuracy/score.ts'
 
 const section = (line: number, title: string): SectionRecord => ({
   type: 'section',

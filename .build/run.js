@@ -1,5 +1,5 @@
 // Runs the main() of a TypeScript module with the project's own build rules, on any Node the project supports:
-//   node scripts/run.js scripts/accuracy.ts --misses
+//   node .build/run.js tests/accuracy/main.ts --misses
 import { resolve } from 'node:path'
 import { loadConfigFromFile, runnerImport } from 'vite'
 

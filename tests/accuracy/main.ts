@@ -6,8 +6,8 @@
  *   npm run accuracy -- NAME         one document only
  */
 import { parseArgs } from 'node:util'
-import { f1, type Score, score } from './accuracy/score.ts'
-import { annotatedSources, recordsIn } from './accuracy/sources.ts'
+import { f1, type Score, score } from './score.ts'
+import { annotatedSources, recordsIn } from './sources.ts'
 
 const COLUMNS = ['record', 'gold', 'extracted', 'found', 'right', 'found F1', 'right F1']
 
