@@ -1,3 +1,4 @@
+import type { Lexicon } from '../../lexicon/lexicon.ts'
 import { headNoun, isBareMeasure, isMeasure, placed, REACH, senseOf, trimmed } from './phrases.ts'
 import type { Candidate } from './reading.ts'
 import type { Preceding } from './subjects.ts'
@@ -45,7 +46,7 @@ export function qualified(candidate: Candidate, words: string, previous: Precedi
   const { text, sentence, lexicon } = candidate
   if (!isBareMeasure(words, lexicon)) return words
   const topic = previous?.topic ?? null
-  if (senseOf(words, lexicon) === 'total' && topic !== null) return topic + words
+  if (senseOf(words, lexicon) === 'total' && topic !== null) return withoutMeasure(topic, words, lexicon) + words
   const lead = /^([^，。；：—]{2,16})(?:—|：)/.exec(
     text.slice(sentence.from, Math.min(sentence.to, sentence.from + 20)),
   )?.[1]
@@ -57,4 +58,10 @@ export function qualified(candidate: Candidate, words: string, previous: Precedi
   )
     return words
   return isMeasure(topic, lexicon) && !/[增涨降占比][速幅比重]$/.test(words) ? words : topic + words
+}
+
+/** 轨道交通运营里程 before 总里程 is 轨道交通运营. */
+function withoutMeasure(topic: string, words: string, lexicon: Lexicon): string {
+  const measure = lexicon.measures.before(topic, topic.length)
+  return measure !== null && words.endsWith(measure.row.word) ? topic.slice(0, -measure.length) : topic
 }

@@ -75,7 +75,8 @@ export function subjectOf(
     if (previous !== null && head.length < 2 && takesUp(candidate, previous.candidate)) {
       const words = head + verb.word
       const topic = previous.topic ?? ''
-      if (topic.endsWith(words)) return topic
+      // 2021年新建高标准农田400万亩；2022年再建450万亩
+      if (topic.endsWith(words) || /^(?:建|建成|建设|完成|培育|打造)$/.test(words)) return topic
       return (isMeasure(topic, lexicon) ? topic : wholeNoun(previous.candidate) || topic) + words
     }
     // 新增造林100万亩
