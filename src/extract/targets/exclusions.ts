@@ -73,6 +73,15 @@ export const exclusions: readonly Exclusion[] = [
           /^[一-鿿]/.test(text[quantity.to] ?? ''))),
   },
   {
+    // 公交站点500米覆盖率, 24小时火灾扑灭率: how far and how long the rate is meant
+    id: 'scope',
+    disposition: 'rating',
+    excludes: ({ text, quantity, lexicon }) =>
+      quantity.from === quantity.numberFrom &&
+      /(?:米|公里|分钟|小时|天)$/.test(quantity.unit ?? '') &&
+      lexicon.measures.at(text, quantity.to)?.row.sense === 'rate',
+  },
+  {
     // 落实国务院20条措施: what is in force already
     id: 'rules',
     disposition: 'fact',

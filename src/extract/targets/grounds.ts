@@ -89,6 +89,12 @@ export function isAchieved({ text, quantity, sentence, clause, cues, mentions, c
 /** 对年收入首次突破10亿元、50亿元的企业: a case, not a wish. */
 export function isCondition({ text, quantity, clause }: Candidate): boolean {
   if (!/^[\s，；、]*(?:对|凡|对于|如)/.test(text.slice(clause.from, clause.from + 4))) return false
+  // 对新建冷库按投资额30%的比例给予补贴
+  if (
+    STANDARD.test(text.slice(quantity.to, quantity.to + 3)) &&
+    /按照?[^，的]*$/.test(text.slice(clause.from, quantity.from))
+  )
+    return false
   // 对小微企业给予最高300万元的贷款支持
   if (
     /(?:给予|予以|提供|发放|奖励|补助|补贴)(?:一次性|不超过|最高|每年|每户|每人){0,2}$/.test(

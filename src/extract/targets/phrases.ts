@@ -49,7 +49,9 @@ export function placed(words: string, { mentions, text, lexicon }: Candidate): s
 }
 
 const PERIOD = /(?:每|连续)[0-9一二两三四五六七八九十]{1,3}年|[0-9]{1,2}年内?/y
-const LASTING = /连续[0-9一二两三四五六七八九十]{1,3}年$/
+/** 连续三年, 每季度, 11月底前 at the end of a phrase. */
+const LASTING =
+  /(?:连续[0-9一二两三四五六七八九十]{1,3}年|每(?:学年|半年|季度|年|月|周)|\d{1,2}月[底末]?(?:之前|以前|前)?)$/
 
 /** Without adverbs, auxiliaries and marks on either side. */
 export function trimmed(words: string, lexicon: Lexicon): string {
@@ -75,7 +77,9 @@ function leadLength(words: string, from: number, lexicon: Lexicon): number {
 function tailLength(words: string, from: number, to: number, lexicon: Lexicon): number {
   if (to <= from) return 0
   if ('，、；：。 “（'.includes(words[to - 1] ?? '')) return 1
-  const lasting = words[to - 1] === '年' ? LASTING.exec(words.slice(from, to))?.[0].length : undefined
+  const lasting = '年月度周底末前'.includes(words[to - 1] ?? ' ')
+    ? LASTING.exec(words.slice(from, to))?.[0].length
+    : undefined
   const length = lasting ?? lexicon.fillersTrailing.before(words, to)?.length ?? 0
   return length <= to - from ? length : 0
 }

@@ -46,7 +46,10 @@ export function subjectOf(
   const { text, quantity, lexicon } = candidate
   const verb = verbBefore(candidate, government, since)
   const headTo = verb?.from ?? quantity.from
-  const head = placed(text.slice(Math.max(since, headTo - REACH), headTo), candidate).replace(/(?:计划|拟)$/, '')
+  const head = placed(text.slice(Math.max(since, headTo - REACH), headTo), candidate)
+    .replace(/(?:计划|拟)$/, '')
+    // 省级河湖长每年巡河
+    .replace(/(?<=..)每(?:年|季度|半年)(?=..)/, '')
   const object = verb === null ? '' : objectOf(candidate, verb)
   const after = nounAfter(candidate)
   if (government.kind === 'output' || government.kind === 'frequency') {

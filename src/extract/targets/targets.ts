@@ -6,8 +6,9 @@ import type { TargetDraft } from '../drafts.ts'
 import { anaphor } from './anaphora.ts'
 import { baselineOf, comparatorOf, kindOf, modalityOf, perOf, statedDeadline } from './circumstances.ts'
 import { exclusions } from './exclusions.ts'
-import { type Government, governmentOf } from './governing.ts'
+import { type Government, governmentOf, isOccasion } from './governing.ts'
 import { startsChange } from './grounds.ts'
+import { senseOf, trimmed } from './phrases.ts'
 import { type Prose, proseOf } from './prose.ts'
 import { type Candidate, candidatesIn } from './reading.ts'
 import { subjectOf, topicOf } from './subjects.ts'
@@ -111,11 +112,15 @@ function brokenDown(candidate: Candidate, subject: string | null, last: Found | 
 
 /** 每年开展1次…检查，检查覆盖面达到100%: a clause that takes up the one before has its period, unless it names its own. */
 function carriedPer(candidate: Candidate, last: Found | null): string | null {
-  const { text, clause, quantity } = candidate
+  const { text, clause, quantity, lexicon } = candidate
   if (last?.draft.per == null) return null
   // 年均分别增长12%和10%
   if (last.candidate.clause.from === clause.from)
     return quantity.from - last.candidate.quantity.to <= 2 ? last.draft.per : null
   const words = text.slice(clause.from, quantity.from)
+  // 省级河湖长每年巡河不少于1次，市级不少于2次
+  const isTurn =
+    last.draft.kind === 'frequency' && isOccasion(quantity) && senseOf(trimmed(words, lexicon), lexicon) === 'body'
+  if (isTurn) return last.draft.per
   return !/\d年/.test(words) && anaphor(candidate, words) !== null ? last.draft.per : null
 }
