@@ -10,6 +10,9 @@ import { shareOfEarlier, shareOfList } from './respectively.ts'
 /** The area or body in front of a verb: 城镇, 全省规上工业企业. */
 const LONGEST_AREA = 10
 
+/** 省级, 市级: of 省级河湖长每年巡河1次，市级2次. */
+const TIER = /^[省市州县区乡镇村]{1,2}级/
+
 /** Verbs that only say that there is to be something. */
 const LIGHT = /^(?:完成|形成|安排|落实|实现|筹集|提供|争取|引进|吸引|建成|带动)$/
 
@@ -67,7 +70,7 @@ export function subjectOf(
       government.kind === 'frequency' && senseOf(head, lexicon) === 'body'
         ? (previous?.topic ?? earlierNoun(candidate, since))
         : null
-    if (done !== null) return done
+    if (done !== null) return TIER.test(head) ? done.replace(TIER, head) : done
     if (verb === null) {
       return (
         anaphor(candidate, head) ??
