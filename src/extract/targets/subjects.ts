@@ -29,7 +29,10 @@ export interface Preceding {
 export function topicOf(subject: string | null, previous: Preceding | null, lexicon: Lexicon): string | null {
   const topic = previous?.topic ?? null
   if (subject === null || topic === null) return subject
-  return subject !== topic && subject.startsWith(topic) && isMeasure(subject, lexicon) ? topic : subject
+  if (!subject.startsWith(topic)) return subject
+  const rest = subject.slice(topic.length)
+  // 高速公路总里程, 高速公路改扩建
+  return isMeasure(subject, lexicon) || lexicon.cues.at(rest, 0)?.length === rest.length ? topic : subject
 }
 
 /**
@@ -73,6 +76,7 @@ export function subjectOf(
     if (done !== null) return TIER.test(head) ? done.replace(TIER, head) : done
     if (verb === null) {
       return (
+        partOf(head, candidate, previous) ??
         anaphor(candidate, head) ??
         (qualified(candidate, headNoun(head, lexicon), previous) || (previous?.subject ?? null))
       )
