@@ -2,6 +2,7 @@
 const { existsSync, readFileSync } = require('node:fs')
 const Module = require('node:module')
 const { dirname } = require('node:path')
+const v8 = require('node:v8')
 const { Script } = require('node:vm')
 
 /** The compiled form of a program stands beside it; V8 refuses one that another version of itself has made. */
@@ -18,6 +19,8 @@ function load(program) {
 }
 
 function scriptOf(program) {
+  // V8 begins to optimize a function seven times later than it would: most runs are over by then, long ones feel nothing.
+  v8.setFlagsFromString('--interrupt-budget=1000000')
   const cache = cacheOf(program)
   const cachedData = existsSync(cache) ? readFileSync(cache) : undefined
   return new Script(Module.wrap(readFileSync(program, 'utf8')), { filename: program, cachedData })
