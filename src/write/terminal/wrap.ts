@@ -8,9 +8,9 @@ const unit = /[“‘（《〈「『【〔([]*(?:[\p{Script=Latin}\p{Nd}.,:/%+~�
 
 const wideRange = '\u3001-\u3020\u4e00-\u9fff\uff01-\uff60'
 const wide = new RegExp(`[${wideRange}]`, 'g')
-/** Chinese characters with their marks, Latin letters, and the signs that drawings and plans are made of: · — “ ” … → ≤ ≥ │ ├ ▣ ▦ */
+/** Chinese characters with their marks, Latin letters, and the signs that drawings and plans are made of: · — “ ” … → ≤ ≥ │ ├ ▣ ▦ ± × ² ℃ ‰ Ⅲ ① */
 const known = new RegExp(
-  `^[\\x20-\\x7e\u00b7\u2014\u2018\u2019\u201c\u201d\u2026\u2192\u2264\u2265\u2500-\u257f\u25a3\u25a6${wideRange}]*$`,
+  `^[\\x20-\\x7e\u00b0-\u00b3\u00b7\u00d7\u2014\u2018\u2019\u201c\u201d\u2026\u2030\u2103\u2160-\u217f\u2192\u2264\u2265\u2460-\u2473\u2500-\u257f\u25a3\u25a6${wideRange}]*$`,
 )
 
 /**
