@@ -4,12 +4,14 @@ import { documentNumber } from './head.ts'
 import { isOfficialTitle, isPlainTitle, isTitleLine, kindOf, squashTitle } from './title.ts'
 
 /** Blocks that must be in sight to tell whether a document starts: the lines of a title and what follows it. */
-export const LOOK_AHEAD = 8
+export const LOOK_AHEAD = 12
 const LONGEST_TITLE_LINES = 5
-const EVIDENCE_WITHIN = 3
+const EVIDENCE_WITHIN = 5
 /** Lines of a title that stands over several are this short at most: set lines, not sentences. */
 const LONGEST_SET_LINE = 80
 const LONGEST_BARE_TITLE = 40
+/** （2021年3月5日省人民代表大会通过） */
+const OCCASION = /^[（(](?=[^（）()]{2,60}[）)]$)[^号]*[年月日过准][^号]*[）)]$/
 const ORDER_NUMBER = /^第[0-9一二三四五六七八九十百]{1,4}号$/
 /** （2016-2020年） on a line of its own under the title of a plan. */
 const PERIOD_LINE = /^[（(]\d{4}年?[-—–－~～至到]{1,2}\d{4}年?[）)]$/
@@ -33,6 +35,8 @@ export function documentStart(
   lexicon: Lexicon,
 ): DocumentStart | null {
   let title = ''
+  // 省政府文件, （此件公开发布） above an issuer's name belong to what came before.
+  let isSet = true
   for (let count = 1; count <= LONGEST_TITLE_LINES; count++) {
     const block = blocks[count - 1]
     if (block === undefined || !isParagraph(block)) return null
@@ -40,12 +44,14 @@ export function documentStart(
     if (!isTitleLine(line, lexicon) || (count > 1 && line.length > LONGEST_SET_LINE)) return null
     title += line
     const follower = evidenceIn(blocks.slice(count), open, lexicon)
+    const wasSet = isSet
+    isSet &&= title.includes('关于') || opensWithIssuer(line, lexicon)
     if (follower === null) continue
-    if (isOfficialTitle(title, lexicon) && opensTitle(title, lexicon)) {
+    if (wasSet && isOfficialTitle(title, lexicon) && opensTitle(title, lexicon)) {
       const isAttachment = open?.announced.includes(squashTitle(title)) === true && !isNumbered(follower)
       return isAttachment ? null : { title, blocks: count }
     }
-    if (isNumbered(follower) ? isNamed(title, lexicon) : open === null && isPlainTitle(title, lexicon)) {
+    if (isNumbered(follower) ? wasSet && isNamed(title, lexicon) : open === null && isPlainTitle(title, lexicon)) {
       const below = blocks[count]
       const hasPeriod = below !== undefined && isParagraph(below) && PERIOD_LINE.test(below.passage.text)
       return hasPeriod ? { title: title + below.passage.text, blocks: count + 1 } : { title, blocks: count }
@@ -54,11 +60,18 @@ export function documentStart(
   return null
 }
 
+/** 印发, 转发 and what is promulgated: 国务院办公厅转发国家发展改革委等部门关于…, 中共中央办公厅 国务院办公厅印发《关于…的意见》 */
+const PROMULGATION = /(?:印发|转发|批转|公布).*$/
+
 /** 发文机关名称 stands before 关于, or nothing does: what precedes is not the end of the masthead. */
 function opensTitle(title: string, lexicon: Lexicon): boolean {
-  // 中共中央办公厅 国务院办公厅印发《关于…的意见》
-  const issuer = title.slice(0, title.indexOf('关于')).replace(/(?:印发|转发|批转|公布)?《?$/, '')
-  return issuer === '' || (!/[：:0-9]/.test(issuer) && lexicon.agencies.before(issuer, issuer.length) !== null)
+  const issuer = title.slice(0, title.indexOf('关于'))
+  return issuer === '' || (!/[：:0-9]/.test(issuer) && opensWithIssuer(issuer, lexicon))
+}
+
+function opensWithIssuer(text: string, lexicon: Lexicon): boolean {
+  const issuer = text.replace(PROMULGATION, '')
+  return lexicon.agencies.before(issuer, issuer.length) !== null
 }
 
 /** A title without 关于 above a number: 青海省人民政府令, 政府工作报告. */
@@ -88,7 +101,7 @@ function isEvidence(block: Block, lexicon: Lexicon): boolean {
   return (
     isNumbered(block) ||
     /[：:。；]$/.test(text) ||
-    /^[（(].{2,60}[）)]$/.test(text) ||
+    OCCASION.test(text) ||
     text.includes('。') ||
     lexicon.headings(text) !== null
   )

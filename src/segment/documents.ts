@@ -131,7 +131,15 @@ class DocumentSplitter {
     this.#open = next
     if (open === null) return
     this.#found.add(squashTitle(open.title ?? ''))
+    while (open.blocks.length > 1 && this.#isCategory(open.blocks.at(-1))) open.blocks.pop()
     yield documentNode(open.title, open.titleBlocks, open.blocks, this.#contents ?? [], this.#lexicon)
+  }
+
+  /** 省政府办公厅文件: the name of a part of the issue heads the next document. */
+  #isCategory(block: Block | undefined): boolean {
+    if (block === undefined || !isParagraph(block)) return false
+    const squashed = squashTitle(block.passage.text)
+    return this.#contents?.some(({ category }) => category !== null && squashTitle(category) === squashed) ?? false
   }
 
   #masthead(): Masthead {

@@ -10,6 +10,8 @@ const NUMBER = /^([一-鿿]{1,16}?)[〔［[【（(]((?:19|20)\d{2})[〕］\]】�
 /** Lines behind the number in which 主送机关 is looked for. */
 const RECIPIENTS_WITHIN = 2
 const LONGEST_RECIPIENTS = 300
+/** 各位代表：, 同志们： address an audience. */
+const SALUTATION = /^(?:各位|同志们)/
 
 export interface DocumentHead {
   number: DocumentNumber | null
@@ -55,7 +57,7 @@ function recipientsIn(blocks: readonly Block[], matter: Set<Block>, lexicon: Lex
     if (!isParagraph(block)) continue
     const { text } = block.passage
     if (!/[：:]$/.test(text) || text.length > LONGEST_RECIPIENTS || /[。；]/.test(text)) continue
-    if (lexicon.headings(text) !== null) continue
+    if (lexicon.headings(text) !== null || SALUTATION.test(text)) continue
     matter.add(block)
     return text
       .slice(0, -1)

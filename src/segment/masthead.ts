@@ -10,7 +10,11 @@ const LONGEST_NAME = 30
 const NAME = /^[一-鿿]{2,26}公报$/
 /** 特刊, 增刊, 第12期, 2022年第5号 */
 const ISSUE = /特刊|增刊|专刊|第\s*\d{1,4}\s*[期号]/
-const YEAR = /^((?:19|20)\d{2})年?$/
+const YEAR = /^((?:19|20)\d{2})(?:年?$|年(?=第\d))/
+/** 3月30日出版, the year standing elsewhere. */
+const MONTH_AND_DAY = /^(\d{1,2})月(\d{1,2})日出版/
+/** …的通知（湘政发〔2023〕6号）: the number behind the title of an entry. */
+const ENTRY_NUMBER = /[（(][^（）()]{2,30}号[）)]$/
 /** CN63—1083/D */
 const SERIAL = /CN\s*\d{2}\s*[-—－]\s*\d{4}\s*\/\s*[A-Z]{1,2}/
 const CONTENTS = /^目录$/
@@ -40,10 +44,15 @@ export function mastheadOf(blocks: readonly Block[], lexicon: Lexicon): Omit<Gaz
     name: first(NAME),
     issue: ISSUE.exec(issueLine)?.[0] ?? null,
     year: year === undefined ? null : Number(year),
-    publishedOn: date?.iso ?? null,
+    publishedOn: date?.iso ?? dateOf(year, first(MONTH_AND_DAY)),
     serialNumber: SERIAL.exec(first(SERIAL) ?? '')?.[0] ?? null,
     contents: contentsOf(lines, lexicon),
   }
+}
+
+function dateOf(year: string | undefined, line: string | null): string | null {
+  const [, month, day] = MONTH_AND_DAY.exec(line ?? '') ?? []
+  return year === undefined ? null : (dateIn(`${year}年${month}月${day}日`)?.iso ?? null)
 }
 
 function contentsOf(lines: readonly Line[], lexicon: Lexicon): ContentsEntry[] {
@@ -54,7 +63,7 @@ function contentsOf(lines: readonly Line[], lexicon: Lexicon): ContentsEntry[] {
   let head: Line | null = null // of an entry whose page stands on a later line
   for (const { text, position } of lines.slice(start + 1)) {
     const entry = ENTRY.exec((head?.text ?? '') + text)
-    const title = entry?.[1]?.trim()
+    const title = entry?.[1]?.replace(/[\s.…·⋯]+$/, '').replace(ENTRY_NUMBER, '')
     if (entry !== null && title !== undefined && (title.includes('关于') || kindOf(title, lexicon) !== null)) {
       entries.push({
         title,

@@ -26,7 +26,11 @@ function isWholeDocument(part: SectionNode, lexicon: Lexicon): boolean {
 
 function inherit(section: SectionNode, role: Role, lexicon: Lexicon): void {
   section.role = role
-  for (const child of sectionsIn(section)) inherit(child, saidBy(child, role, lexicon) ?? role, lexicon)
+  for (const child of sectionsIn(section)) {
+    // A 章 of a 篇 is a chapter as any other.
+    const said = saidBy(child, child.scheme === 'chapter' ? null : role, lexicon)
+    inherit(child, said ?? role, lexicon)
+  }
 }
 
 /** A longer title is a whole sentence (对…成效明显的地方，在…时予以倾斜): its words are what it is about. */

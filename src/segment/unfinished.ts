@@ -6,12 +6,19 @@ import { squashTitle } from './title.ts'
 
 /** A line this short at the end of a file is a signature or a heading, not a sentence cut off. */
 const SHORTEST_SENTENCE = 20
+/** 附件：…分工表 ends a document and no sentence. */
+const ATTACHMENTS = /^附件[：:0-9]/
 
 /** Tells when a file breaks off: in the middle of a sentence, or of a row. */
 export function reportUnfinished(last: Block, report: Report): void {
   const { end } = last.position
   const position = { start: end, end }
-  if (last.type === 'paragraph' && last.passage.text.length >= SHORTEST_SENTENCE && !isClosed(last.passage.text)) {
+  if (
+    last.type === 'paragraph' &&
+    last.passage.text.length >= SHORTEST_SENTENCE &&
+    !ATTACHMENTS.test(last.passage.text) &&
+    !isClosed(last.passage.text)
+  ) {
     report({
       rule: 'unfinished-document',
       severity: 'warning',
