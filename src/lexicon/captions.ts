@@ -21,6 +21,10 @@ const NUMBER = new RegExp(`^[（(]?([0-9０-９]{1,3}|[${HAN_DIGITS}]{1,3})(?:[-
 const SEPARATOR = /^[\s：:.．、·—】-]+/
 const CLOSING = /[】）)]$/
 
+/** 专栏：科普活动, 续表 */
+const isUnnumbered = (kind: Caption['kind'], rest: string): boolean =>
+  (kind === 'box' && (rest === '' || SEPARATOR.test(rest))) || (kind === 'continuation' && rest === '')
+
 export function captionMatcher(rows: readonly Row<'captions'>[]): CaptionMatcher {
   const words = longestMatch(rows, (row) => row.word)
   return (text) => {
@@ -35,7 +39,7 @@ export function captionMatcher(rows: readonly Row<'captions'>[]): CaptionMatcher
     }
     if (text.length > LONGEST || SENTENCE.test(text)) return null
     const number = NUMBER.exec(rest)
-    if (number === null && !(kind === 'box' && (rest === '' || SEPARATOR.test(rest)))) return null
+    if (number === null && !isUnnumbered(kind, rest)) return null
     const digits = (number?.[1] ?? '').normalize('NFKC')
     const bare = rest.slice(number?.[0].length ?? 0).replace(SEPARATOR, '')
     // 【专栏1 标准提升行动】

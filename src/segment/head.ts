@@ -1,6 +1,7 @@
 import type { Lexicon } from '../lexicon/lexicon.ts'
 import type { DocumentNumber } from '../model/records.ts'
 import { type Block, isParagraph } from '../read/block.ts'
+import { rawBetween } from '../text/passage.ts'
 import { markAttachmentList, markPlanTitle } from './attachments.ts'
 import { planOf } from './plan.ts'
 import { issuersOf, signatureIn } from './signature.ts'
@@ -47,7 +48,7 @@ function numberIn(blocks: readonly Block[], matter: Set<Block>): DocumentNumber 
     const number = isParagraph(block) ? documentNumber(block.passage.text) : null
     if (number === null) continue
     matter.add(block)
-    return { ...number, raw: isParagraph(block) ? block.passage.source : number.raw }
+    return { ...number, raw: isParagraph(block) ? rawBetween(block.passage, 0, block.passage.text.length) : number.raw }
   }
   return null
 }

@@ -41,10 +41,19 @@ export function addTable(table: TableNode, siblings: ContentNode[], lexicon: Lex
 
 /** 注：…, 资料来源：… right below a table is inside it; gives whether it was one. */
 export function addNote(node: ParagraphNode, above: ContentNode | undefined, lexicon: Lexicon): boolean {
-  if (above?.type !== 'table' || kindOf(node, lexicon) !== 'note') return false
+  if (above?.type !== 'table') return false
+  if (kindOf(node, lexicon) !== 'note' && !goesOn(above.notes.at(-1)?.text ?? '', node.passage.text, lexicon))
+    return false
   above.notes.push(node.passage)
   above.position = { start: above.position.start, end: node.position.end }
   return true
+}
+
+/** 注：1.… / 2.…: the next point of a numbered note. */
+function goesOn(note: string, text: string, lexicon: Lexicon): boolean {
+  const last = lexicon.headings(lexicon.captions(note)?.title ?? note)
+  const label = lexicon.headings(text)
+  return last !== null && label !== null && label.scheme === last.scheme && label.ordinal === last.ordinal + 1
 }
 
 const kindOf = (node: ContentNode | undefined, lexicon: Lexicon) =>
