@@ -53,14 +53,23 @@ export function headingMatcher(rows: readonly Row<'headings'>[]): HeadingMatcher
       byFirst.set(first, [...(byFirst.get(first) ?? []), compiled])
     }
   }
-  return (text) => {
+  const match: HeadingMatcher = (text) => {
     for (const scheme of byFirst.get(text.charAt(0)) ?? []) {
       const label = read(scheme, text)
       if (label !== null) return label
     }
     return null
   }
+  return (text) => {
+    const first = text.charAt(0)
+    if (!ENCLOSED.test(first)) return match(text)
+    const label = match(first.normalize('NFKC'))
+    return label === null ? null : { ...label, label: first, length: 1 }
+  }
 }
+
+/** ㈠ and ⑴: labels that are one character, for （一） and （1）. */
+const ENCLOSED = /^[㈠-㈩⑴-⒇]/
 
 const words = (cell: string) => cell.split(' ').filter((word) => word !== '')
 

@@ -18,7 +18,8 @@ export function markAttachmentList(body: readonly Block[], matter: Set<Block>, l
   for (const block of body) {
     const text = isParagraph(block) ? block.passage.text : ''
     const label = lexicon.headings(text)
-    if (ATTACHMENTS.test(text)) expected = 2
+    // 附件： alone, with 1. below it
+    if (ATTACHMENTS.test(text)) expected = text.length <= 3 ? 1 : 2
     else if (label?.ordinal !== expected || label.scheme !== 'arabic') expected = 0
     else expected++
     if (expected > 0) matter.add(block)

@@ -12,7 +12,7 @@ const CLOSING = /[。．.：:；;，,、\s]+$/
 /** A title set on the line below its label is no longer than this. */
 const LONGEST_SET_TITLE = 40
 /** 附件1, 附件一：, 附录A; longer lines are prose or entries of a list of attachments. */
-const PART_NUMBER = /^[0-9一二三四五六七八九十A-Z]{0,3}$/
+const PART_NUMBER = /^[0-9一二三四五六七八九十A-Z]{1,3}/
 
 export type PartHeading = Row<'parts'>
 
@@ -20,7 +20,11 @@ export type PartHeading = Row<'parts'>
 export function partHeading(text: string, lexicon: Lexicon): PartHeading | null {
   const found = lexicon.parts.at(text, 0)
   if (found === null) return null
-  return PART_NUMBER.test(text.slice(found.length)) ? found.row : null
+  const rest = text.slice(found.length).replace(PART_NUMBER, '')
+  if (rest === '') return found.row
+  // 附录A名词解释 is a glossary
+  const named = lexicon.parts.at(rest, 0)
+  return named?.length === rest.length ? named.row : null
 }
 
 export interface FoundHeading {
