@@ -1,4 +1,4 @@
-import { HAN_DIGITS, hanInteger } from './han-integer.ts'
+import { HAN_DIGITS, integer } from './han-integer.ts'
 import { longestMatch } from './longest-match.ts'
 import type { Row } from './tables.ts'
 
@@ -40,10 +40,9 @@ export function captionMatcher(rows: readonly Row<'captions'>[]): CaptionMatcher
     if (text.length > LONGEST || SENTENCE.test(text)) return null
     const number = NUMBER.exec(rest)
     if (number === null && !isUnnumbered(kind, rest)) return null
-    const digits = (number?.[1] ?? '').normalize('NFKC')
     const bare = rest.slice(number?.[0].length ?? 0).replace(SEPARATOR, '')
     // 【专栏1 标准提升行动】
     const title = text.startsWith('【') ? bare.replace(/】$/, '') : bare
-    return { kind, number: number === null ? null : /^\d+$/.test(digits) ? Number(digits) : hanInteger(digits), title }
+    return { kind, number: integer(number?.[1] ?? ''), title }
   }
 }

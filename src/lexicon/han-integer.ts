@@ -36,5 +36,11 @@ export function hanInteger(text: string): number | null {
   return total + (digit ?? 0)
 }
 
+/** 23, ２３ and 二十三 → 23; null where the characters make no integer. */
+export function integer(text: string): number | null {
+  const digits = text.normalize('NFKC')
+  return /^\d+$/.test(digits) ? Number(digits) : hanInteger(digits)
+}
+
 /** 九千九百九十九 */
 const LONGEST = 7

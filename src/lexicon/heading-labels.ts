@@ -1,4 +1,4 @@
-import { HAN_DIGITS, hanInteger } from './han-integer.ts'
+import { HAN_DIGITS, hanInteger, integer } from './han-integer.ts'
 import type { Row } from './tables.ts'
 
 /** A label found at the start of a text: `（二）` is scheme hanParen, ordinal 2, three characters long. */
@@ -28,19 +28,10 @@ const ARABIC = '0123456789０１２３４５６７８９'
 
 const numerals: Record<Row<'headings'>['numeral'], Numeral> = {
   han: { characters: HAN_DIGITS, longest: 5, value: hanInteger },
-  arabic: { characters: ARABIC, longest: 3, value: arabicInteger },
+  arabic: { characters: ARABIC, longest: 3, value: integer },
   // 第三章, and 第3章 in web pages
-  any: {
-    characters: HAN_DIGITS + ARABIC,
-    longest: 5,
-    value: (text) => (ARABIC.includes(text.charAt(0)) ? arabicInteger(text) : hanInteger(text)),
-  },
+  any: { characters: HAN_DIGITS + ARABIC, longest: 5, value: integer },
   circled: { characters: CIRCLED, longest: 1, value: (text) => CIRCLED.indexOf(text) + 1 },
-}
-
-function arabicInteger(text: string): number | null {
-  const digits = text.normalize('NFKC')
-  return /^\d+$/.test(digits) ? Number(digits) : null
 }
 
 /** Compiles the label schemes; where two fit a text, the one that stands first in the table is meant. */

@@ -31,57 +31,44 @@ export interface Lexicon {
 }
 
 export function compileLexicon(rows: LexiconRows): Lexicon {
-  const at = (place: 'before' | 'after') =>
-    longestMatch(
-      rows.comparators.filter((row) => row.place === place),
-      (row) => row.word,
-    )
-  const fillers = (place: 'lead' | 'tail') =>
-    longestMatch(
-      rows.fillers.filter((row) => row.place === place || row.place === 'both'),
-      (row) => row.word,
-    )
-  const settings = (place: Row<'settings'>['place']) =>
-    longestMatch(
-      rows.settings.filter((row) => row.place === place),
-      (row) => row.word,
-    )
-  const predicates = (place: PredicatePlace) =>
-    longestMatch(
-      rows.predicates.filter((row) => row.place === place),
-      (row) => row.word,
-    )
+  const { comparators, fillers, settings, predicates } = rows
+  const atPlace = (place: PredicatePlace) => wordsOf(predicates, (row) => row.place === place)
   return {
     units: longestMatch(rows.units, (row) => row.unit),
-    comparatorsBefore: at('before'),
-    comparatorsAfter: at('after'),
-    cues: longestMatch(rows.cues, (row) => row.word),
-    fillersLeading: fillers('lead'),
-    fillersTrailing: fillers('tail'),
-    measures: longestMatch(rows.measures, (row) => row.word),
-    settingsBefore: settings('before'),
-    settingsBehind: settings('behind'),
+    comparatorsBefore: wordsOf(comparators, ({ place }) => place === 'before'),
+    comparatorsAfter: wordsOf(comparators, ({ place }) => place === 'after'),
+    cues: wordsOf(rows.cues),
+    fillersLeading: wordsOf(fillers, ({ place }) => place !== 'tail'),
+    fillersTrailing: wordsOf(fillers, ({ place }) => place !== 'lead'),
+    measures: wordsOf(rows.measures),
+    settingsBefore: wordsOf(settings, ({ place }) => place === 'before'),
+    settingsBehind: wordsOf(settings, ({ place }) => place === 'behind'),
     headings: headingMatcher(rows.headings),
     captions: captionMatcher(rows.captions),
-    roles: longestMatch(rows.roles, (row) => row.word),
-    parts: longestMatch(rows.parts, (row) => row.word),
+    roles: wordsOf(rows.roles),
+    parts: wordsOf(rows.parts),
     kinds: longestMatch(rows.kinds, (row) => row.kind),
-    duties: longestMatch(rows.duties, (row) => row.word),
-    columns: longestMatch(rows.columns, (row) => row.word),
-    natures: longestMatch(rows.natures, (row) => row.word),
-    subsets: longestMatch(rows.subsets, (row) => row.word),
+    duties: wordsOf(rows.duties),
+    columns: wordsOf(rows.columns),
+    natures: wordsOf(rows.natures),
+    subsets: wordsOf(rows.subsets),
     predicates: {
-      cut: predicates('cut'),
-      end: predicates('end'),
-      lead: predicates('lead'),
-      adverb: predicates('adverb'),
-      amount: predicates('amount'),
-      rank: predicates('rank'),
-      toTime: predicates('toTime'),
-      time: predicates('time'),
-      fromTime: predicates('fromTime'),
+      cut: atPlace('cut'),
+      end: atPlace('end'),
+      lead: atPlace('lead'),
+      adverb: atPlace('adverb'),
+      amount: atPlace('amount'),
+      rank: atPlace('rank'),
+      toTime: atPlace('toTime'),
+      time: atPlace('time'),
+      fromTime: atPlace('fromTime'),
     },
-    zeros: longestMatch(rows.zeros, (row) => row.word),
+    zeros: wordsOf(rows.zeros),
     agencies: longestMatch(rows.agencies, (row) => row.suffix),
   }
+}
+
+/** The words of a table, or of those rows of it that are kept. */
+function wordsOf<R extends { word: string }>(rows: readonly R[], keep: (row: R) => boolean = () => true) {
+  return longestMatch(rows.filter(keep), ({ word }) => word)
 }

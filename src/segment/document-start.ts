@@ -1,7 +1,7 @@
 import type { Lexicon } from '../lexicon/lexicon.ts'
 import { type Block, isParagraph } from '../read/block.ts'
 import { documentNumber } from './head.ts'
-import { isOfficialTitle, isPlainTitle, isTitleLine, kindOf, squashTitle } from './title.ts'
+import { beforePromulgation, isOfficialTitle, isPlainTitle, isTitleLine, kindOf, squashTitle } from './title.ts'
 
 /** Blocks that must be in sight to tell whether a document starts: the lines of a title and what follows it. */
 export const LOOK_AHEAD = 12
@@ -60,9 +60,6 @@ export function documentStart(
   return null
 }
 
-/** 印发, 转发 and what is promulgated: 国务院办公厅转发国家发展改革委等部门关于…, 中共中央办公厅 国务院办公厅印发《关于…的意见》 */
-const PROMULGATION = /(?:印发|转发|批转|公布).*$/
-
 /** 发文机关名称 stands before 关于, or nothing does: what precedes is not the end of the masthead. */
 function opensTitle(title: string, lexicon: Lexicon): boolean {
   const issuer = title.slice(0, title.indexOf('关于'))
@@ -70,7 +67,7 @@ function opensTitle(title: string, lexicon: Lexicon): boolean {
 }
 
 function opensWithIssuer(text: string, lexicon: Lexicon): boolean {
-  const issuer = text.replace(PROMULGATION, '')
+  const issuer = beforePromulgation(text)
   return lexicon.agencies.before(issuer, issuer.length) !== null
 }
 

@@ -1,7 +1,9 @@
 import type { Lexicon } from '../lexicon/lexicon.ts'
 import type { ContentNode } from '../model/tree.ts'
 
-const CONTENTS = /^目录$/
+/** 目录 over the entries, of an issue or of a plan. */
+export const isContentsHead = (text: string): boolean => text === '目录'
+
 /** Dots and page behind an entry: 第一章 总则……3. */
 const PAGE = /[\s.．…·⋯]*[（(]?\d{0,4}[)）]?$/
 /** The contents of a long plan have no more entries. */
@@ -12,7 +14,7 @@ const MOST_ENTRIES = 1000
  * The contents end where their first entry stands again, as the heading itself; failing that, where prose begins.
  */
 export function withoutContents(nodes: readonly ContentNode[], lexicon: Lexicon): ContentNode[] {
-  const start = nodes.findIndex((node) => CONTENTS.test(textOf(node)))
+  const start = nodes.findIndex((node) => isContentsHead(textOf(node)))
   if (start < 0) return [...nodes]
   return [...nodes.slice(0, start), ...nodes.slice(endOf(nodes, start + 1, lexicon))]
 }

@@ -3,6 +3,7 @@ import type { Lexicon } from '../lexicon/lexicon.ts'
 import type { ContentsEntry, Gazette } from '../model/records.ts'
 import type { Block } from '../read/block.ts'
 import { dateIn } from '../text/dates.ts'
+import { isContentsHead } from './inner-contents.ts'
 import { kindOf } from './title.ts'
 
 const LONGEST_NAME = 30
@@ -17,7 +18,6 @@ const MONTH_AND_DAY = /^(\d{1,2})月(\d{1,2})日出版/
 const ENTRY_NUMBER = /[（(][^（）()]{2,30}号[）)]$/
 /** CN63—1083/D */
 const SERIAL = /CN\s*\d{2}\s*[-—－]\s*\d{4}\s*\/\s*[A-Z]{1,2}/
-const CONTENTS = /^目录$/
 /** …的通知 (31), …的通知……31 */
 const ENTRY = /^(.{4,}?)(?:[\s.…·⋯]*[（(]\s*(\d{1,4})\s*[)）]|[\s.…·⋯]+(\d{1,4}))$/
 /** The name of a part of the contents: 省政府办公厅文件. */
@@ -56,7 +56,7 @@ function dateOf(year: string | undefined, line: string | null): string | null {
 }
 
 function contentsOf(lines: readonly Line[], lexicon: Lexicon): ContentsEntry[] {
-  const start = lines.findIndex(({ text }) => CONTENTS.test(text))
+  const start = lines.findIndex(({ text }) => isContentsHead(text))
   if (start < 0) return []
   const entries: ContentsEntry[] = []
   let category: string | null = null

@@ -1,12 +1,11 @@
 import type { Lexicon } from '../lexicon/lexicon.ts'
 import { type Block, isParagraph } from '../read/block.ts'
 import { dateIn } from '../text/dates.ts'
+import { beforePromulgation } from './title.ts'
 
 /** Blocks behind the head, and before the end, in which signature and date are looked for. */
 const SIGNATURE_WITHIN = 24
 const LONGEST_SIGNATURE = 40
-/** 中共中央办公厅 国务院办公厅印发《关于…的意见》 */
-const PROMULGATES = /(?:印发|转发|批转|公布)?《?$/
 
 export interface Signature {
   /** 发文机关署名. */
@@ -69,5 +68,5 @@ export function issuersOf(title: string, lexicon: Lexicon): string[] {
   const bare = title.trim()
   const kind = lexicon.kinds.before(bare, bare.length)
   const end = bare.includes('关于') ? bare.indexOf('关于') : bare.length - (kind?.length ?? 0)
-  return namesOn(bare.slice(0, end).replace(PROMULGATES, ''), lexicon)
+  return namesOn(beforePromulgation(bare.slice(0, end)).replace(/《$/, ''), lexicon)
 }

@@ -12,6 +12,12 @@ const SHORTEST_TITLE = 5
 /** Title text to compare: names of one document differ in quotation marks, brackets and spaces only. */
 export const squashTitle = (text: string): string => text.normalize('NFKC').replace(/[\s“”"《》〈〉]/g, '')
 
+/** 国务院办公厅转发国家发展改革委关于…, 中共中央办公厅 国务院办公厅印发《关于…的意见》 */
+const PROMULGATION = /(?:印发|转发|批转|公布).*$/
+
+/** What a text says before it turns to what is promulgated: of a title, who issues it. */
+export const beforePromulgation = (text: string): string => text.replace(PROMULGATION, '')
+
 /** A line that may be part of a title. */
 export const isTitleLine = (text: string, lexicon: Lexicon): boolean =>
   text.length <= LONGEST_TITLE && !NOT_TITLE.test(text) && !isDate(text) && lexicon.headings(text) === null

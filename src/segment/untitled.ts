@@ -1,9 +1,9 @@
 import type { Lexicon } from '../lexicon/lexicon.ts'
 import { type Block, isParagraph } from '../read/block.ts'
+import { isContentsHead } from './inner-contents.ts'
 
 /** Different label schemes that text without a title must nest to be taken for an official document. */
 const ENOUGH_SCHEMES = 2
-const CONTENTS = /^目录$/
 
 /**
  * Watches text that has no title yet. A part of a plan that somebody cut out is worth reading all the same: it nests
@@ -26,7 +26,7 @@ export class UntitledText {
     const index = this.#seen++
     if (!isParagraph(block)) return false
     const { text } = block.passage
-    this.#isContents ||= CONTENTS.test(text)
+    this.#isContents ||= isContentsHead(text)
     if (this.#isContents) return false
     const isBox = this.#lexicon.captions(text)?.kind === 'box'
     const label = this.#lexicon.headings(text)

@@ -1,4 +1,5 @@
 import { hanInteger } from '../lexicon/han-integer.ts'
+import { fiveYearPlan } from './five-year-plans.ts'
 
 /** A time by which, or until which, something holds: 到2025年底, “十四五”末, 2022年底前. */
 export interface DeadlineMention {
@@ -32,11 +33,8 @@ const COMPARED = /(?:比|较|相对于?|相较于?|与|同)$/
 /** A verb and its amount behind a plan period: the period is when it is done. */
 const DEED_AFTER = /^(?:计划|预计|拟|规划)?(?:投资|投入|完成|新增|安排|建成|新建|实施)[^，。；、\d]{0,12}\d/
 
-/** 二十五 (2126—) is a number. */
-const LAST_LIKELY = 19
-
-/** The first five-year plan whose years end in 1 and 5 or 6 and 0: 六五, 1981–1985. */
-const FIRST_REGULAR = 6
+/** 二十五 is a number, not the plan that ends in 2055. */
+const LAST_LIKELY = 2050
 
 /** Every mention of a year or a plan period as a point in time, left to right. */
 export function scanDeadlines(text: string, calendar: Calendar): DeadlineMention[] {
@@ -64,14 +62,15 @@ export function scanDeadlines(text: string, calendar: Calendar): DeadlineMention
   return found
 }
 
-function yearOf(groups: Record<string, string | undefined>, { endYear, issuedYear }: Calendar): number | null {
+function yearOf(groups: Record<string, string | undefined>, calendar: Calendar): number | null {
   const { year, five, relative } = groups
   if (year !== undefined) return /^\d/.test(year) ? Number(year) : hanInteger(year)
   if (five !== undefined) {
-    const ordinal = hanInteger(five)
-    return ordinal === null || ordinal < FIRST_REGULAR || ordinal > LAST_LIKELY ? null : 1955 + 5 * ordinal
+    const { endYear } = fiveYearPlan(five)
+    return endYear !== null && endYear > LAST_LIKELY ? null : endYear
   }
-  if (relative?.startsWith('规划期')) return endYear
+  if (relative?.startsWith('规划期')) return calendar.endYear
+  const { issuedYear } = calendar
   if (issuedYear === null) return null
   if (relative === '本世纪末') return Math.ceil(issuedYear / 100) * 100
   if (relative === '本世纪中叶') return Math.floor(issuedYear / 100) * 100 + 50

@@ -1,8 +1,10 @@
+import { findOutside } from './brackets.ts'
+
 /** A lead phrase longer than this is a sentence, not a name for what follows. */
 const LONGEST_LEAD = 40
 
-const OPENING = '“‘（(《〈「『'
-const CLOSING = '”’）)》〉」』'
+/** Marks that show a sentence under way, not a phrase that names it. */
+const BROKEN = '，；,;'
 
 export interface Lead {
   /** 严格药品安全监管 */
@@ -18,30 +20,18 @@ export interface Lead {
  * At most 40 characters up to the first 。 ： or ——, without ， or ；, more text following; else null.
  */
 export function leadOf(text: string): Lead | null {
-  let depth = 0
-  for (let index = 0; index < Math.min(text.length, LONGEST_LEAD + 1); index++) {
-    const character = text[index] ?? ''
-    if (OPENING.includes(character)) depth++
-    else if (CLOSING.includes(character)) depth = Math.max(0, depth - 1)
-    else if (depth > 0) continue
-    else if (character === '，' || character === '；' || character === ',' || character === ';') return null
-    else if (character === '。' || character === '：' || text.startsWith('——', index)) {
-      const mark = character === '—' ? '——' : character
-      const end = index + mark.length
-      return index > 0 && end < text.length ? { text: text.slice(0, index), mark, end } : null
-    }
-  }
-  return null
+  const ends = (character: string, at: number) =>
+    BROKEN.includes(character) || character === '。' || character === '：' || text.startsWith('——', at)
+  const index = findOutside(text, ends, 0, Math.min(text.length, LONGEST_LEAD + 1))
+  const character = text[index] ?? ''
+  if (index <= 0 || BROKEN.includes(character)) return null
+  const mark = character === '—' ? '——' : character
+  const end = index + mark.length
+  return end < text.length ? { text: text.slice(0, index), mark, end } : null
 }
 
 /** Index behind the first sentence of a text, its closing mark included; brackets and quotes close first. */
 export function firstSentenceEnd(text: string): number {
-  let depth = 0
-  for (let index = 0; index < text.length; index++) {
-    const character = text[index] ?? ''
-    if (OPENING.includes(character)) depth++
-    else if (CLOSING.includes(character)) depth = Math.max(0, depth - 1)
-    else if (character === '。' && depth === 0) return index + 1
-  }
-  return text.length
+  const end = findOutside(text, (character) => character === '。')
+  return end < 0 ? text.length : end + 1
 }

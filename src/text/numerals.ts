@@ -1,4 +1,4 @@
-import { hanInteger } from '../lexicon/han-integer.ts'
+import { HAN_DIGITS, hanInteger } from '../lexicon/han-integer.ts'
 
 /** A number as it stands in a text. */
 export interface Numeral {
@@ -63,11 +63,8 @@ function isSplitDigit(text: string, from: number, space: number, next: number): 
     : false
 }
 
-/** The characters that Chinese numerals below 万 are written with. */
-export const HAN_NUMERALS = '零〇一二三四五六七八九十百千两'
-
 export function isHanDigit(character: string | undefined): boolean {
-  return character !== undefined && character !== '' && HAN_NUMERALS.includes(character)
+  return character !== undefined && character !== '' && HAN_DIGITS.includes(character)
 }
 
 /**

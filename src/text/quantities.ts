@@ -1,8 +1,9 @@
+import { HAN_DIGITS } from '../lexicon/han-integer.ts'
 import type { Lexicon } from '../lexicon/lexicon.ts'
 import type { Quantity } from '../model/records.ts'
 import { codeEnd, isCode } from './codes.ts'
 import { type Measured, measured, measuredForm, measuredPair } from './measured.ts'
-import { HAN_NUMERALS, isDigit, isHanDigit, readArabic, readHan, readHanPair } from './numerals.ts'
+import { isDigit, isHanDigit, readArabic, readHan, readHanPair } from './numerals.ts'
 import { readFraction, readHalf, readRatio, readRedoubling, readShare, type SpecialForm } from './quantity-forms.ts'
 
 /** A quantity found in a text. */
@@ -71,7 +72,7 @@ const SPECIAL = new Map<string, Reader>([
 ])
 
 /** Characters that a quantity begins with: one native search skips the many that none does. */
-const START = new RegExp(`[0-9０-９${HAN_NUMERALS}${[...SPECIAL.keys()].join('')}]`, 'g')
+const START = new RegExp(`[0-9０-９${HAN_DIGITS}${[...SPECIAL.keys()].join('')}]`, 'g')
 
 const arabic: Reader = (scan, index) => {
   const { text } = scan

@@ -1,6 +1,6 @@
-import { hanInteger } from '../lexicon/han-integer.ts'
+import { integer } from '../lexicon/han-integer.ts'
 import type { Comparator } from '../model/records.ts'
-import { isDigit, type Numeral, percentage, readArabic, readHan, scaled } from './numerals.ts'
+import { type Numeral, percentage, readArabic, readHan, scaled } from './numerals.ts'
 
 /** A quantity whose form carries value and unit at once. */
 export interface SpecialForm {
@@ -81,7 +81,6 @@ export function readHalf(text: string, from: number): SpecialForm | null {
 /** 翻一番 is 100 % more, 翻两番 300 %; 翻番 once. */
 export function readRedoubling(text: string, from: number): SpecialForm | null {
   if (text[from + 1] === '番') return share(100, from + 2)
-  const times = text[from + 1] ?? ''
-  const count = isDigit(times) ? Number(times.normalize('NFKC')) : hanInteger(times)
+  const count = integer(text[from + 1] ?? '')
   return count !== null && text[from + 2] === '番' ? share(100 * (2 ** count - 1), from + 3) : null
 }

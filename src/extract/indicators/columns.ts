@@ -1,6 +1,6 @@
 import type { Lexicon } from '../../lexicon/lexicon.ts'
 import type { IndicatorValue } from '../../model/records.ts'
-import { periodOf } from '../../segment/plan.ts'
+import { periodOf } from '../../text/five-year-plans.ts'
 import { endBracket, isUnit } from './units.ts'
 
 export type ColumnKind = 'number' | 'name' | 'unit' | 'nature' | 'group' | 'value' | 'other' | 'blank'

@@ -1,4 +1,5 @@
 import type { Lexicon } from '../../lexicon/lexicon.ts'
+import { findOutside, isClosing, splitOutside } from '../../text/brackets.ts'
 import { type QuantityMatch, scanQuantities } from '../../text/quantities.ts'
 import { measuredName } from './measured-name.ts'
 
@@ -9,8 +10,6 @@ export interface Measure {
   name: string
 }
 
-const OPENING = '（(〔[【《“'
-const CLOSING = '）)〕]】》”'
 const CLAUSE_END = /[，,；;。！\n]/
 const LIST_END = /[、，,；;。！\n]/
 /** 一次性: a numeral in Chinese characters is part of a word where words stand on both sides. */
@@ -44,48 +43,21 @@ const isRank = (text: string, { from, numberFrom }: QuantityMatch, { predicates 
 
 /** The clause before an amount names it; where that has only a verb, the clause before: 数量实现倍增，达到3000项. */
 function nameBefore(text: string, lexicon: Lexicon): string {
-  const clauses = clausesOf(text)
-  for (const clause of clauses.reverse()) {
+  for (const clause of splitOutside(text, CLAUSE_END).reverse()) {
     const name = measuredName(clause, lexicon)
     if (name !== '') return name
   }
   return ''
 }
 
-/** Clauses, cut where no bracket is open; a bracket that is open at the end holds the amount: （80—100分）. */
-function clausesOf(text: string): string[] {
-  const clauses: string[] = []
-  let depth = 0
-  let from = 0
-  for (let index = 0; index < text.length; index++) {
-    const character = text[index] ?? ''
-    if (OPENING.includes(character)) depth++
-    else if (CLOSING.includes(character)) depth = Math.max(0, depth - 1)
-    else if (depth === 0 && CLAUSE_END.test(character)) {
-      clauses.push(text.slice(from, index))
-      from = index + 1
-    }
-  }
-  clauses.push(text.slice(from))
-  return clauses
-}
-
-/** Where the phrase behind an amount ends: at a mark outside brackets, or before the next amount. */
+/** Where the phrase behind an amount ends: at a mark outside brackets, at a bracket that holds it, or before the next amount. */
 function phraseEnd(text: string, from: number, limit: number): number {
-  let depth = 0
-  for (let index = from; index < limit; index++) {
-    const character = text[index] ?? ''
-    if (OPENING.includes(character)) depth++
-    else if (CLOSING.includes(character)) {
-      if (depth === 0) return index
-      depth--
-    } else if (depth === 0 && LIST_END.test(character)) return index
-  }
-  return limit
+  const end = findOutside(text, (character) => isClosing(character) || LIST_END.test(character), from, limit)
+  return end < 0 ? limit : end
 }
 
 /** 95（2019年）: a remark in brackets is no name. */
 function withoutBracket(text: string): string {
   const trimmed = text.trim()
-  return OPENING.includes(trimmed[0] ?? '') && trimmed !== '' ? '' : trimmed
+  return /^[（(〔[【《“]/.test(trimmed) ? '' : trimmed
 }

@@ -1,6 +1,6 @@
 import type { Lexicon } from '../../lexicon/lexicon.ts'
 import type { IndicatorValue } from '../../model/records.ts'
-import { periodOf } from '../../segment/plan.ts'
+import { periodOf } from '../../text/five-year-plans.ts'
 import type { Column } from './columns.ts'
 
 export interface TableContext {

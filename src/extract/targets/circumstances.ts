@@ -1,4 +1,4 @@
-import { hanInteger } from '../../lexicon/han-integer.ts'
+import { integer } from '../../lexicon/han-integer.ts'
 import type { Baseline, Comparator, Deadline, Modality, TargetKind } from '../../model/records.ts'
 import type { DeadlineMention } from '../../text/deadlines.ts'
 import type { QuantityMatch } from '../../text/quantities.ts'
@@ -55,7 +55,7 @@ export function perOf({ text, clause, quantity, before }: Candidate): string | n
 function periodName([word, count = '', unit = '']: RegExpExecArray | RegExpMatchArray): string {
   if (word === '每半年') return 'half year'
   const name = PERIODS.get(unit) ?? 'year'
-  const times = count === '' ? 1 : /^\d+$/.test(count) ? Number(count) : (hanInteger(count) ?? 1)
+  const times = integer(count) ?? 1
   return times === 1 ? name : `${times} ${name}s`
 }
 

@@ -28,7 +28,7 @@ const CHANGE_REACH = 24
 export const STANDARD = /^的(?:标准|比例|要求|规格)/
 
 /** 300元给予补助, 2000元的标准发放 */
-const GRANTED = /^(?:的标准)?(?:给予|予以|发放)/
+export const GRANTED = /^(?:的标准)?(?:给予|予以|发放)/
 
 /** 高于全省居民人均可支配收入增速1个百分点 */
 const LEAD_REACH = 40

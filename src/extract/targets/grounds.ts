@@ -1,3 +1,4 @@
+import { isHanDigit } from '../../text/numerals.ts'
 import { isOccasion, isRatio, STANDARD } from './governing.ts'
 import { isTurnaround } from './phrases.ts'
 import { type Candidate, clauseCues } from './reading.ts'
@@ -9,7 +10,7 @@ const NEAR = 60
 export const NAMING_UNITS: ReadonlySet<string> = new Set([...'级类代期批线圈面层条方成元本分轮环科体'])
 
 export function isHan({ text, quantity }: Candidate): boolean {
-  return /[一二三四五六七八九十百千两零〇]/.test(text[quantity.numberFrom] ?? '')
+  return isHanDigit(text[quantity.numberFrom])
 }
 
 export function isTime({ lexicon, quantity }: Candidate): boolean {

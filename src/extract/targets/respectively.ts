@@ -1,3 +1,4 @@
+import { splitOutside } from '../../text/brackets.ts'
 import { isMeasure, placed, REACH, trimmed, withoutVerbs } from './phrases.ts'
 import type { Candidate } from './reading.ts'
 import type { Preceding } from './subjects.ts'
@@ -11,7 +12,8 @@ export function shareOfList(candidate: Candidate, since: number): string | null 
   const words = text.slice(clause.from, quantity.from)
   const at = words.lastIndexOf('分别')
   if (at < 0 || (since > clause.from + at && /[，；]/.test(text.slice(since, quantity.from)))) return null
-  const parts = split(withoutVerbs(placed(words.slice(Math.max(0, at - REACH), at), candidate)))
+  const listed = withoutVerbs(placed(words.slice(Math.max(0, at - REACH), at), candidate))
+  const parts = splitOutside(listed, /[、和及与]/).filter((part) => part !== '')
   const nth = before.filter(({ from }) => from >= clause.from + at).length
   const own = parts[nth]
   const last = parts.at(-1)
@@ -32,19 +34,6 @@ export function shareOfEarlier(candidate: Candidate, previous: Preceding | null)
     if (each.candidate.quantity.from < clause.from) subjects.unshift(each.subject)
   }
   return subjects.length === count && count > 1 ? (subjects[nth] ?? null) : null
-}
-
-/** At 、 和 及 与 outside brackets. */
-function split(words: string): string[] {
-  const parts: string[] = ['']
-  let depth = 0
-  for (const character of words) {
-    if ('（('.includes(character)) depth++
-    else if ('）)'.includes(character)) depth = Math.max(0, depth - 1)
-    if (depth === 0 && '、和及与'.includes(character)) parts.push('')
-    else parts[parts.length - 1] += character
-  }
-  return parts.filter((part) => part !== '')
 }
 
 /** 生活垃圾无害化处理率 of 县城（建成区）生活垃圾…: what follows a name as long as its neighbour, brackets included. */

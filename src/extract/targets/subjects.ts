@@ -1,6 +1,6 @@
 import type { Lexicon } from '../../lexicon/lexicon.ts'
 import { anaphor, earlierClause, earlierNoun, qualified } from './anaphora.ts'
-import type { Government } from './governing.ts'
+import { type Government, GRANTED } from './governing.ts'
 import { isTime } from './grounds.ts'
 import { actorOf, nounAfter, objectOf, verbBefore, wholeNoun } from './objects.ts'
 import { headNoun, isBareMeasure, isMeasure, placed, REACH, senseOf } from './phrases.ts'
@@ -100,7 +100,7 @@ export function subjectOf(
   const doer = verb?.word === '实现' ? object : head
   if (act !== undefined && doer !== '' && !isMeasure(doer, lexicon)) return doer + act
   // 按照地方贡献的50%给予奖励
-  if (after !== '' && /^(?:的标准)?(?:给予|予以|发放)/.test(text.slice(quantity.to, quantity.to + 5))) return after
+  if (after !== '' && GRANTED.test(text.slice(quantity.to, quantity.to + 5))) return after
   // 每个县至少有1所养老机构
   if (verb?.word === '有' && after !== '') return after
   if (object !== '' && (government.kind !== 'level' || verb?.word === '实现')) {
