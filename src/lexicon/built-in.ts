@@ -1,4 +1,5 @@
 import agencies from './agencies.csv'
+import bodies from './bodies.csv'
 import captions from './captions.csv'
 import columns from './columns.csv'
 import comparators from './comparators.csv'
@@ -22,6 +23,7 @@ import zeros from './zeros.csv'
 export function builtInRows(): LexiconRows {
   return {
     agencies,
+    bodies,
     captions,
     columns,
     comparators,

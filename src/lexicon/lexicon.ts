@@ -22,6 +22,7 @@ export interface Lexicon {
   readonly parts: LongestMatch<Row<'parts'>>
   readonly kinds: LongestMatch<Row<'kinds'>>
   readonly duties: LongestMatch<Row<'duties'>>
+  readonly bodies: LongestMatch<Row<'bodies'>>
   readonly columns: LongestMatch<Row<'columns'>>
   readonly natures: LongestMatch<Row<'natures'>>
   readonly subsets: LongestMatch<Row<'subsets'>>
@@ -49,6 +50,7 @@ export function compileLexicon(rows: LexiconRows): Lexicon {
     parts: wordsOf(rows.parts),
     kinds: longestMatch(rows.kinds, (row) => row.kind),
     duties: wordsOf(rows.duties),
+    bodies: wordsOf(rows.bodies),
     columns: wordsOf(rows.columns),
     natures: wordsOf(rows.natures),
     subsets: wordsOf(rows.subsets),

@@ -1,4 +1,4 @@
-import { responsibleIn } from '../../src/extract/tasks/responsible.ts'
+import { noRemarks, responsibleIn } from '../../src/extract/tasks/responsible.ts'
 import type { Lexicon } from '../../src/lexicon/lexicon.ts'
 import type { LongestMatch } from '../../src/lexicon/longest-match.ts'
 import type { Row, TableName } from '../../src/lexicon/tables.ts'
@@ -45,10 +45,13 @@ export const proofs: { [T in TableName]: Prover<T> } = {
       : settingsBehind.all(text).some((found) => found.row.word === row.word && found.index > text.search(/\d/)),
   zeros: ({ zeros }, row, text) => zeros.all(text).some((found) => found.row.word === row.word),
   agencies: ({ agencies }, row, text) => endsWith(agencies, text)?.suffix === row.suffix,
+  bodies: ({ bodies }, row, text) => endsWith(bodies, text)?.word === row.word,
   duties: (lexicon, row, text) => {
     const found = row.place === 'label' ? lexicon.duties.at(text, 0) : lexicon.duties.before(text, text.length)
-    const responsible = responsibleIn([`（${text}）`], { firstLeads: false }, lexicon)
-    return found?.row.word === row.word && responsible.some(({ lead }) => lead === (row.duty === 'lead'))
+    const responsible = responsibleIn([`（${text}）`], noRemarks(), lexicon)
+    if (found?.row.word !== row.word) return false
+    if (row.duty === 'none') return text.startsWith(`${row.word}：`) && responsible.length === 0
+    return responsible.some(({ lead }) => lead === (row.duty === 'lead'))
   },
   units: (lexicon, row, text) => scanQuantities(text, lexicon).some(({ unit }) => unit?.includes(row.unit)),
   comparators: (lexicon, row, text) =>

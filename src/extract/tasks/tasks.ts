@@ -3,7 +3,7 @@ import type { Role } from '../../model/records.ts'
 import type { BoxNode, DocumentNode, ItemNode, SectionNode } from '../../model/tree.ts'
 import { leadOf } from '../../text/lead.ts'
 import type { TaskDraft } from '../drafts.ts'
-import { type LeadRule, responsibleIn } from './responsible.ts'
+import { noRemarks, responsibleIn, type StandingRemarks } from './responsible.ts'
 
 /** Sections of these roles tell someone to do something. */
 const ASSIGNING: ReadonlySet<Role> = new Set(['tasks', 'safeguards'])
@@ -11,16 +11,16 @@ const ASSIGNING: ReadonlySet<Role> = new Set(['tasks', 'safeguards'])
 /** The units of work of a document in source order: its leaf headings, and the items of its boxes. */
 export function extractTasks(document: DocumentNode, lexicon: Lexicon): TaskDraft[] {
   const tasks: TaskDraft[] = []
-  const leads: LeadRule = { firstLeads: false }
+  const remarks = noRemarks()
   const visit = (parent: DocumentNode | SectionNode, path: readonly string[]) => {
     for (const child of parent.children) {
       const section = parent.type === 'section' ? parent : null
       if (child.type === 'section') {
-        if (isLeaf(child) && ASSIGNING.has(child.role)) tasks.push(headingTask(child, path, leads, lexicon))
+        if (isLeaf(child) && ASSIGNING.has(child.role)) tasks.push(headingTask(child, path, remarks, lexicon))
         visit(child, [...path, child.title])
       } else if (child.type === 'box') {
         for (const item of child.children)
-          if (item.type === 'item') tasks.push(itemTask(item, child, section, path, leads, lexicon))
+          if (item.type === 'item') tasks.push(itemTask(item, child, section, path, remarks, lexicon))
       }
     }
   }
@@ -32,7 +32,12 @@ export function extractTasks(document: DocumentNode, lexicon: Lexicon): TaskDraf
 const isLeaf = (section: SectionNode): boolean =>
   section.label !== null && !section.children.some((child) => child.type === 'section' && child.label !== null)
 
-function headingTask(section: SectionNode, path: readonly string[], leads: LeadRule, lexicon: Lexicon): TaskDraft {
+function headingTask(
+  section: SectionNode,
+  path: readonly string[],
+  remarks: StandingRemarks,
+  lexicon: Lexicon,
+): TaskDraft {
   const paragraphs = section.children.flatMap((child) => (child.type === 'paragraph' ? [child.passage.text] : []))
   const text = section.runIn
     ? [section.heading.text.slice(section.label?.length ?? 0).trim(), ...paragraphs.slice(1)]
@@ -46,7 +51,7 @@ function headingTask(section: SectionNode, path: readonly string[], leads: LeadR
     section,
     box: null,
     path: [...path],
-    responsible: responsibleIn([section.heading.text, ...paragraphs], leads, lexicon),
+    responsible: responsibleIn([section.heading.text, ...paragraphs], remarks, lexicon),
     position: section.position,
     node: section,
   }
@@ -57,7 +62,7 @@ function itemTask(
   box: BoxNode,
   section: SectionNode | null,
   path: readonly string[],
-  leads: LeadRule,
+  remarks: StandingRemarks,
   lexicon: Lexicon,
 ): TaskDraft {
   const { text } = item.passage
@@ -70,7 +75,7 @@ function itemTask(
     section,
     box,
     path: [...path, box.title],
-    responsible: responsibleIn([text], leads, lexicon),
+    responsible: responsibleIn([text], remarks, lexicon),
     position: item.position,
     node: item,
   }

@@ -1,0 +1,58 @@
+import type { Lexicon } from '../../lexicon/lexicon.ts'
+
+/** How sure it is that a phrase names a body: of itself, in the company of others, or not. */
+type Likeness = 'body' | 'perhaps' | 'other'
+
+const LONGEST_NAME = 40
+/** 以下简称, 含…, 见…: these explain. */
+const OPENS_REMARK = /^(?:以下|上述|其中|下同|均|不?含|不?包括|简称|[即如指除见原]|参照|详见|参见|不再|列|排)/
+/** 省农业农村厅（省乡村振兴局） */
+const ALSO_KNOWN = /[（(〔][^（）()〔〕]*[）)〕]$/
+/** 有关部门, 省直相关单位: nobody in particular. 各部门 is every one of them. */
+const NOBODY = /(?:有关|相关)(?:职能|主管|行业)?(?:部门|单位|方面|机构|企业|地区|地方)(?:和(?:单位|地区|企业|地方))?$/
+/** 政府负责, 党委领导: parts played by anyone, not bodies. */
+const ROLES = /^(?:党委|政府|单位|部门|企业|社会|个人|市场|地方)$|领导$/
+const MARKS = /[：:。；;，、“”《》\n]/
+
+/** Whether a phrase that stands with nothing but other names is one. */
+export const isBody = (phrase: string, lexicon: Lexicon): boolean => likeness(phrase, lexicon) === 'body'
+
+/** Whether these names are all of bodies: the ones whose endings other things have too are, where one is a body of itself. */
+export function areBodies(names: readonly string[], lexicon: Lexicon): boolean {
+  const likely = names.map((name) => (isNobody(name) ? 'perhaps' : likeness(name, lexicon)))
+  return likely.includes('body') && !likely.includes('other')
+}
+
+export const isNobody = (name: string): boolean => NOBODY.test(name)
+
+/** Whether a phrase where names stand can be one. */
+export const isName = (phrase: string): boolean =>
+  phrase.length > 1 &&
+  phrase.length <= LONGEST_NAME &&
+  !isNobody(phrase) &&
+  !ROLES.test(phrase) &&
+  !OPENS_REMARK.test(phrase) &&
+  !/[：:。；;“”《》\n]|\d年/.test(phrase)
+
+function likeness(phrase: string, lexicon: Lexicon): Likeness {
+  const bare = phrase.replace(ALSO_KNOWN, '')
+  if (bare.length < 2 || bare.length > LONGEST_NAME) return 'other'
+  if (OPENS_REMARK.test(bare) || ROLES.test(bare) || MARKS.test(bare)) return 'other'
+  const agency = lexicon.agencies.before(bare, bare.length)
+  const ending = lexicon.bodies.before(bare, bare.length)
+  if (ending !== null && ending.length >= (agency?.length ?? 0)) return ending.row.likeness
+  return agency !== null ? 'body' : 'other'
+}
+
+/** 由省教育厅, 会同省财政厅 */
+const BEFORE_NAME = /^(?:由|并|以及|及|会同|请|[\s.．])+/
+/** 按职责分工, 按照各自职责 */
+const MANNER = /(?:按照?(?:各自|职责|职能|任务|分工|权限)+|依(?:据|照)?职责|依法|分别|共同|具体|联合|[\s.．])+$/
+/** 等部门, 等16部门, 等有关部门和单位; 高等学校 is a name. */
+const AND_OTHERS =
+  /(?<![高中初平同])等(?:[\d一二三四五六七八九十]+个?)?(?:省|市|县|区|国务院|中央)?[级直]?(?:各?(?:有关|相关|成员|职能)?(?:部门|单位|方面|机构)(?:[和、](?:单位|地方))?)?$/
+
+/** A name without what stands beside it: 由省财政厅等部门按职责分工 → 省财政厅. */
+export function trimName(text: string): string {
+  return text.replace(BEFORE_NAME, '').replace(MANNER, '').replace(AND_OTHERS, '')
+}

@@ -1,0 +1,28 @@
+import type { Lexicon } from '../../lexicon/lexicon.ts'
+import type { Row } from '../../lexicon/tables.ts'
+
+type Duty = Row<'duties'>['duty']
+
+export interface DutyLabel {
+  duty: Duty
+  /** Its mark included. */
+  length: number
+}
+
+const OPENING = /[【［〔（([]/
+const BEHIND_LABEL = /[：:]/
+const CLOSING = /[】］〕）)\]]/
+
+/** 责任单位： or 【责任单位】 at an index of a text. 牵头： is a label as well, though the word is a verb. */
+export function dutyLabelAt(text: string, index: number, lexicon: Lexicon): DutyLabel | null {
+  const isBracketed = OPENING.test(text[index] ?? '')
+  const found = lexicon.duties.at(text, index + (isBracketed ? 1 : 0))
+  if (found === null) return null
+  const end = index + found.length + (isBracketed ? 1 : 0)
+  const mark = text[end] ?? ''
+  if (!(isBracketed ? CLOSING : BEHIND_LABEL).test(mark)) return null
+  // （负责） says nothing; 【责任单位】 speaks for what follows.
+  if (isBracketed && found.row.place !== 'label') return null
+  const colon = isBracketed && BEHIND_LABEL.test(text[end + 1] ?? '') ? 1 : 0
+  return { duty: found.row.duty, length: end + 1 + colon - index }
+}

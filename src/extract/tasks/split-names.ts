@@ -1,0 +1,63 @@
+import type { Lexicon } from '../../lexicon/lexicon.ts'
+import { isBody, isNobody, trimName } from './body-names.ts'
+
+/** A part of a list of bodies, and what joins the next one to it. */
+export interface NamePart {
+  text: string
+  /** 、 ， 和 会同; empty at the end. */
+  joint: string
+}
+
+const JOINTS = ['会同', '以及', '、', '，', ',', '和', '及', '与']
+const IN_NAMES = /[和及与]/
+
+/** At 、 or ，, and at 和 or 会同 behind a whole name: 省财政厅和省民政厅, but 发展和改革委员会. */
+export function splitNames(text: string, lexicon: Lexicon): NamePart[] {
+  const parts: NamePart[] = []
+  let from = 0
+  let depth = 0
+  for (let index = 0; index < text.length; index++) {
+    const character = text[index] ?? ''
+    if ('（(〔'.includes(character)) depth++
+    if (depth > 0 && '）)〕'.includes(character)) depth--
+    const joint = depth === 0 ? JOINTS.find((word) => text.startsWith(word, index)) : undefined
+    if (joint === undefined) continue
+    const before = text.slice(from, index)
+    if (IN_NAMES.test(joint) && !isWhole(before, lexicon)) continue
+    parts.push({ text: before, joint })
+    from = index + joint.length
+    index = from - 1
+  }
+  return rejoin([...parts, { text: text.slice(from), joint: '' }])
+}
+
+const isWhole = (text: string, lexicon: Lexicon): boolean => isBody(trimName(text), lexicon) || isNobody(text)
+
+/** 各市, 各县（市、区） */
+const TIER =
+  /^各?(?:设区的?|地级以上|自治)?(?:省|自治区|直辖市|地区|市|州|县|区|盟|旗|乡|镇|街道|兵团)+(?:[（(][^（）()]*[）)])?$/
+/** 县人民政府 goes on from 各市; 各县人民政府 is a name of its own. */
+const FURTHER_TIER = /^(?:设区|自治|直辖|市|州|县|区|盟|旗|乡|镇|街道)(?!直|级|委)/
+const PARTY = /(?:党委|党组)$/
+const BARE_GOVERNMENT = /^(?:人民)?政府/
+
+/** 各市、自治州人民政府 is one name; so is 各级党委和政府. */
+function rejoin(parts: readonly NamePart[]): NamePart[] {
+  const joined: NamePart[] = []
+  let isTier = false
+  for (const part of parts) {
+    const last = joined.at(-1)
+    if (last !== undefined && goesOn(last, part, isTier)) {
+      joined[joined.length - 1] = { text: last.text + last.joint + part.text, joint: part.joint }
+      isTier &&= TIER.test(part.text)
+    } else {
+      joined.push(part)
+      isTier = TIER.test(part.text)
+    }
+  }
+  return joined
+}
+
+const goesOn = (last: NamePart, part: NamePart, isTier: boolean): boolean =>
+  /[、和及与]/.test(last.joint) &&
+  ((isTier && FURTHER_TIER.test(part.text)) || (PARTY.test(last.text) && BARE_GOVERNMENT.test(part.text)))
