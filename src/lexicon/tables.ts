@@ -126,10 +126,10 @@ export const tables = {
   /** 文种: the last word of an official title; `plan` when such a document is a plan with a period, `alone` when its title needs no 关于. */
   kinds: { kind: text, plan: flag, alone: flag },
   /**
-   * Words by which a task names the bodies that answer for it, before their names (label) or behind (verb): they lead, share
-   * or help; none for a label before what is no body: 完成时限.
+   * Words by which a task names the bodies that answer for it, before their names (label) or behind (verb; act, when only
+   * bodies before it make it one: 省教育厅推进, 年内持续推进): they lead, share or help; none before what is no body: 完成时限.
    */
-  duties: { word: text, place: oneOf('label', 'verb'), duty: oneOf('lead', 'share', 'help', 'none') },
+  duties: { word: text, place: oneOf('label', 'verb', 'act'), duty: oneOf('lead', 'share', 'help', 'none') },
   /** Endings of the names of bodies that answer for tasks, besides those of `agencies`: 妇联; perhaps one (公司), or none: 西部. */
   bodies: { word: text, likeness: oneOf('body', 'perhaps', 'other') },
   /** Endings of the names of bodies that issue documents: 人民政府, 办公厅. */

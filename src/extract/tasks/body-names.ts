@@ -4,18 +4,24 @@ import type { Lexicon } from '../../lexicon/lexicon.ts'
 type Likeness = 'body' | 'perhaps' | 'other'
 
 const LONGEST_NAME = 40
-/** 以下简称, 含…, 见…: these explain. */
-const OPENS_REMARK = /^(?:以下|上述|其中|下同|均|不?含|不?包括|简称|[即如指除见原]|参照|详见|参见|不再|列|排)/
-/** 省农业农村厅（省乡村振兴局） */
-const ALSO_KNOWN = /[（(〔][^（）()〔〕]*[）)〕]$/
+/** 以下简称, 不含市辖区, 详见附件; but 含山县人民政府. */
+const OPENS_REMARK =
+  /^(?:以下|上述|其中|下同|不含|含(?!山)|不?包括|简称|参照|[详参]见|不再|均[需须由为]|列在?[第首]|排[在名]?[第首])/
+/** 省农业农村厅（省乡村振兴局）, 县（市、区）政府 */
+const IN_BRACKETS = /[（(〔][^（）()〔〕]*[）)〕]/g
 /** 有关部门, 省直相关单位: nobody in particular. 各部门 is every one of them. */
 const NOBODY = /(?:有关|相关)(?:职能|主管|行业)?(?:部门|单位|方面|机构|企业|地区|地方)(?:和(?:单位|地区|企业|地方))?$/
-/** 政府负责, 党委领导: parts played by anyone, not bodies. */
-const ROLES = /^(?:党委|政府|单位|部门|企业|社会|个人|市场|地方)$|领导$/
-const MARKS = /[：:。；;，、“”《》\n]/
+/** 党委领导、政府负责、公众参与: parts played by anyone, not bodies. */
+const ROLES = /^(?:党委|政府|单位|部门|企业|社会|社会各界|公众|群众|个人|市场|地方)$|(?:领导|主导|引导|协同|为主|自愿)$/
+/** 12月底前完成, 年内持续推进 */
+const DEADLINE = /\d[年月日]|^(?:[本当今明每全]?年|月|季度|长期|持续)|(?:完成|推进|见效|出台|启动|印发|建成)$/
+const MARKS = /[：:。；;，“”《》\n]/
 
 /** Whether a phrase that stands with nothing but other names is one. */
 export const isBody = (phrase: string, lexicon: Lexicon): boolean => likeness(phrase, lexicon) === 'body'
+
+/** Whether a phrase before a verb that anything may do is one that bodies are named by: 省农科院承担, not 年内持续推进. */
+export const couldBeBody = (phrase: string, lexicon: Lexicon): boolean => likeness(phrase, lexicon) !== 'other'
 
 /** Whether these names are all of bodies: the ones whose endings other things have too are, where one is a body of itself. */
 export function areBodies(names: readonly string[], lexicon: Lexicon): boolean {
@@ -32,10 +38,11 @@ export const isName = (phrase: string): boolean =>
   !isNobody(phrase) &&
   !ROLES.test(phrase) &&
   !OPENS_REMARK.test(phrase) &&
-  !/[：:。；;“”《》\n]|\d年/.test(phrase)
+  !DEADLINE.test(phrase) &&
+  !MARKS.test(phrase)
 
 function likeness(phrase: string, lexicon: Lexicon): Likeness {
-  const bare = phrase.replace(ALSO_KNOWN, '')
+  const bare = phrase.replace(IN_BRACKETS, '')
   if (bare.length < 2 || bare.length > LONGEST_NAME) return 'other'
   if (OPENS_REMARK.test(bare) || ROLES.test(bare) || MARKS.test(bare)) return 'other'
   const agency = lexicon.agencies.before(bare, bare.length)

@@ -2,7 +2,7 @@ import type { Lexicon } from '../../lexicon/lexicon.ts'
 import type { Row } from '../../lexicon/tables.ts'
 import type { Responsible } from '../../model/records.ts'
 import { splitOutside } from '../../text/brackets.ts'
-import { areBodies, isBody, isName, trimName } from './body-names.ts'
+import { areBodies, couldBeBody, isBody, isName, trimName } from './body-names.ts'
 import { dutyLabelAt } from './duty-labels.ts'
 import { splitNames } from './split-names.ts'
 import type { Statement } from './statements.ts'
@@ -19,7 +19,7 @@ export interface Said {
 }
 
 /** 以下均需, 具体任务均涉及: what follows is said of every task. */
-const OF_ALL = /(?:以下|下列|后续|各项|具体)[^，。；：、]{0,12}?[均都](?:需要?|须|应当?|由|涉及|包括|含)+/
+const OF_ALL = /(?:以下|下列|后续|各项|具体)[^，,。；：、]{0,12}?[均都](?:需要?|须|应当?|由|涉及|包括|含)+/
 const FROM_HERE_ON = /以下|下列|后续|下同|不再/
 /** 下同, 不再列出, 列第一位者为牵头单位: words about the list. */
 const ABOUT_LIST = /^(?:以下|下同|不再|[^、，（）]{0,8}(?:第一位|首位|第一个))/
@@ -69,6 +69,7 @@ function bodiesIn(text: string, label: Duty | null, isClosing: boolean, lexicon:
   if (label === 'none') return []
   const bodies: Responsible[] = []
   let waiting: string[] = []
+  let isAnswered = label !== null
   const name = (names: readonly string[], lead: boolean) => {
     for (const each of withoutSharedWord(names, lexicon)) {
       if (isName(each)) bodies.push({ name: each, lead: lead || label === 'lead' })
@@ -81,6 +82,7 @@ function bodiesIn(text: string, label: Duty | null, isClosing: boolean, lexicon:
     if (/[：:]/.test(part)) break
     const verb = verbIn(part, lexicon)
     const before = trimName(verb?.before ?? part)
+    isAnswered ||= verb !== null && !verb.isHelp
     if (verb?.hasObject === true) name([...waiting.filter((each) => isBody(each, lexicon)), before], verb.isLead)
     else if (verb !== null) name([...waiting, before], verb.isLead)
     else waiting.push(before)
@@ -89,13 +91,15 @@ function bodiesIn(text: string, label: Duty | null, isClosing: boolean, lexicon:
   }
   const isListed = label !== null || (bodies.length === 0 && isClosing && areBodies(waiting, lexicon))
   if (isListed) name(waiting, false)
-  return bodies
+  // 居民踊跃参与
+  return isAnswered || bodies.some((body) => couldBeBody(body.name, lexicon)) ? bodies : []
 }
 
 interface DutyVerb {
   /** What stands before it. */
   before: string
   isLead: boolean
+  isHelp: boolean
   /** 负责中小学: what follows is a task, and maybe more of them. */
   hasObject: boolean
 }
@@ -104,17 +108,23 @@ interface DutyVerb {
 function verbIn(part: string, lexicon: Lexicon): DutyVerb | null {
   let before = part
   let isLead = false
+  let isHelp = true
+  let isAct = true
   for (;;) {
     const verb = lexicon.duties.before(before, before.length)
-    if (verb?.row.place !== 'verb') break
+    if (verb === null || verb.row.place === 'label') break
     before = trimName(before.slice(0, -verb.length))
     isLead ||= verb.row.duty === 'lead'
+    isHelp &&= verb.row.duty === 'help'
+    isAct &&= verb.row.place === 'act'
   }
-  if (before !== part) return { before, isLead, hasObject: false }
+  // 年内持续推进
+  if (before !== part && isAct && before !== '' && !couldBeBody(before, lexicon)) return null
+  if (before !== part) return { before, isLead, isHelp, hasObject: false }
   for (const { row, index } of lexicon.duties.all(part)) {
     const body = trimName(part.slice(0, index))
     if (row.place === 'verb' && isBody(body, lexicon)) {
-      return { before: body, isLead: row.duty === 'lead', hasObject: true }
+      return { before: body, isLead: row.duty === 'lead', isHelp: row.duty === 'help', hasObject: true }
     }
   }
   return null

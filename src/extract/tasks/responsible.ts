@@ -17,6 +17,11 @@ export const noRemarks = (): StandingRemarks => ({ firstLeads: false, unlisted: 
 const FIRST_LEADS =
   /(?:第一|首)(?:位|个|责任)?(?:的|者)?(?:责任)?(?:单位|部门)?(?:(?:为|是|系)(?:牵头|主办|主责|负责|总负责|主要责任)|牵头)/
 
+/** Takes note of what a paragraph, of a task or between tasks, says of all tasks that follow. */
+export function heed(paragraph: string, remarks: StandingRemarks): void {
+  if (FIRST_LEADS.test(paragraph)) remarks.firstLeads = true
+}
+
 /**
  * The bodies that answer for a task, by the brackets and lines in which its paragraphs name them, each once. A task that
  * names nobody has none, whatever was said of all: the remark spares a task that names some the rest.
@@ -29,7 +34,7 @@ export function responsibleIn(
   lexicon: Lexicon,
 ): Responsible[] {
   const text = paragraphs.join('\n')
-  if (FIRST_LEADS.test(text)) remarks.firstLeads = true
+  heed(text, remarks)
   const named = new Map<string, boolean>()
   const add = ({ name, lead }: Responsible) => named.set(name, named.get(name) === true || lead)
   for (const statement of statementsIn(text, lexicon)) {

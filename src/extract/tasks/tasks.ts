@@ -3,7 +3,7 @@ import type { Role } from '../../model/records.ts'
 import type { BoxNode, DocumentNode, ItemNode, SectionNode } from '../../model/tree.ts'
 import { leadOf } from '../../text/lead.ts'
 import type { TaskDraft } from '../drafts.ts'
-import { noRemarks, responsibleIn, type StandingRemarks } from './responsible.ts'
+import { heed, noRemarks, responsibleIn, type StandingRemarks } from './responsible.ts'
 
 /** Sections of these roles tell someone to do something. */
 const ASSIGNING: ReadonlySet<Role> = new Set(['tasks', 'safeguards'])
@@ -18,6 +18,8 @@ export function extractTasks(document: DocumentNode, lexicon: Lexicon): TaskDraf
       if (child.type === 'section') {
         if (isLeaf(child) && ASSIGNING.has(child.role)) tasks.push(headingTask(child, path, remarks, lexicon))
         visit(child, [...path, child.title])
+      } else if (child.type === 'paragraph') {
+        heed(child.passage.text, remarks)
       } else if (child.type === 'box') {
         for (const item of child.children)
           if (item.type === 'item') tasks.push(itemTask(item, child, section, path, remarks, lexicon))
