@@ -29,6 +29,8 @@ export function areBodies(names: readonly string[], lexicon: Lexicon): boolean {
   return likely.includes('body') && !likely.includes('other')
 }
 
+export const isDeadline = (phrase: string): boolean => DEADLINE.test(phrase)
+
 export const isNobody = (name: string): boolean => NOBODY.test(name)
 
 /** Whether a phrase where names stand can be one. */
@@ -38,7 +40,7 @@ export const isName = (phrase: string): boolean =>
   !isNobody(phrase) &&
   !ROLES.test(phrase) &&
   !OPENS_REMARK.test(phrase) &&
-  !DEADLINE.test(phrase) &&
+  !isDeadline(phrase) &&
   !MARKS.test(phrase)
 
 function likeness(phrase: string, lexicon: Lexicon): Likeness {

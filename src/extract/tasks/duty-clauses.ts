@@ -2,7 +2,7 @@ import type { Lexicon } from '../../lexicon/lexicon.ts'
 import type { Row } from '../../lexicon/tables.ts'
 import type { Responsible } from '../../model/records.ts'
 import { splitOutside } from '../../text/brackets.ts'
-import { areBodies, couldBeBody, isBody, isName, trimName } from './body-names.ts'
+import { areBodies, couldBeBody, isBody, isDeadline, isName, trimName } from './body-names.ts'
 import { dutyLabelAt } from './duty-labels.ts'
 import { splitNames } from './split-names.ts'
 import type { Statement } from './statements.ts'
@@ -85,7 +85,7 @@ function bodiesIn(text: string, label: Duty | null, isClosing: boolean, lexicon:
     isAnswered ||= verb !== null && !verb.isHelp
     if (verb?.hasObject === true) name([...waiting.filter((each) => isBody(each, lexicon)), before], verb.isLead)
     else if (verb !== null) name([...waiting, before], verb.isLead)
-    else waiting.push(before)
+    else if (!isDeadline(before)) waiting.push(before)
     // 省教育厅会同省财政厅负责: the one that brings others in leads.
     if (joint === '会同') name(waiting, true)
   }
