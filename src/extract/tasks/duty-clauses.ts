@@ -76,7 +76,7 @@ function bodiesIn(text: string, label: Duty | null, isClosing: boolean, lexicon:
     }
     waiting = []
   }
-  for (const { text: part, joint } of splitNames(text, lexicon)) {
+  for (const { text: part } of splitNames(text, lexicon)) {
     if (ABOUT_LIST.test(part)) continue
     // 试点地区：海东市
     if (/[：:]/.test(part)) break
@@ -86,8 +86,6 @@ function bodiesIn(text: string, label: Duty | null, isClosing: boolean, lexicon:
     if (verb?.hasObject === true) name([...waiting.filter((each) => isBody(each, lexicon)), before], verb.isLead)
     else if (verb !== null) name([...waiting, before], verb.isLead)
     else if (!isDeadline(before)) waiting.push(before)
-    // 省教育厅会同省财政厅负责: the one that brings others in leads.
-    if (joint === '会同') name(waiting, true)
   }
   const isListed = label !== null || (bodies.length === 0 && isClosing && areBodies(waiting, lexicon))
   if (isListed) name(waiting, false)
