@@ -1,3 +1,4 @@
+import addressees from './addressees.csv'
 import agencies from './agencies.csv'
 import bodies from './bodies.csv'
 import captions from './captions.csv'
@@ -7,6 +8,7 @@ import cues from './cues.csv'
 import duties from './duties.csv'
 import fillers from './fillers.csv'
 import headings from './headings.csv'
+import imprints from './imprints.csv'
 import kinds from './kinds.csv'
 import measures from './measures.csv'
 import natures from './natures.csv'
@@ -22,6 +24,7 @@ import zeros from './zeros.csv'
 /** The lexicon that comes with the program: its files, checked when the program was built. */
 export function builtInRows(): LexiconRows {
   return {
+    addressees,
     agencies,
     bodies,
     captions,
@@ -32,6 +35,7 @@ export function builtInRows(): LexiconRows {
     fillers,
     headings,
     kinds,
+    imprints,
     measures,
     natures,
     parts,

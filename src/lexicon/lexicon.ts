@@ -29,6 +29,8 @@ export interface Lexicon {
   readonly predicates: Readonly<Record<PredicatePlace, LongestMatch<Row<'predicates'>>>>
   readonly zeros: LongestMatch<Row<'zeros'>>
   readonly agencies: LongestMatch<Row<'agencies'>>
+  readonly addressees: LongestMatch<Row<'addressees'>>
+  readonly imprints: LongestMatch<Row<'imprints'>>
 }
 
 export function compileLexicon(rows: LexiconRows): Lexicon {
@@ -67,6 +69,8 @@ export function compileLexicon(rows: LexiconRows): Lexicon {
     },
     zeros: wordsOf(rows.zeros),
     agencies: longestMatch(rows.agencies, (row) => row.suffix),
+    addressees: longestMatch(rows.addressees, (row) => row.suffix),
+    imprints: wordsOf(rows.imprints),
   }
 }
 

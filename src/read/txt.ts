@@ -8,8 +8,9 @@ import { TableLines } from './table-lines.ts'
 
 /** `· 12 ·`, `— 12 —`, `- 12 -`, or a number alone. */
 const PAGE_NUMBER = /^[\s·•—–-]*\d{1,4}[\s·•—–-]*$/
-/** 青海省人民政府公报 2022年第5期 省政府文件 · 12 ·: a running head names publication, issue, part and page, and nothing else. */
-const RUNNING_HEAD = /^[\d\s·•.—–-]*[一-鿿]{2,20}公报(?:[\d\s·•.—–年第期号总（）()-]+[一-鿿]{0,12}[\d\s·•—–-]*)?$/
+/** 青海省人民政府公报 2022年第5期 省政府文件 · 12 ·: a running head names publication, issue, part and page, and nothing else; 2022年…统计公报 is a title. */
+const RUNNING_HEAD =
+  /^[\d\s·•.—–-]*[一-鿿]{2,20}(?<=政府|国务院|委员会|[部局署院])公报(?:[\d\s·•.—–年第期号总（）()-]+[一-鿿]{0,12}[\d\s·•—–-]*)?$/
 /** Lines that mark a page or a picture are no longer. */
 const LONGEST_MARK = 300
 /** A note at the foot of a page: `^①十八项制度办法包括：…` */

@@ -4,25 +4,27 @@ import type { ContentNode, DocumentNode } from '../model/tree.ts'
 import { type Block, isParagraph } from '../read/block.ts'
 import { headOf } from './head.ts'
 import { planOf } from './plan.ts'
-import { kindOf, squashTitle } from './title.ts'
+import { kindOf } from './title.ts'
 
-/**
- * The flat tree of one document: what its head and signature say, and the rest as content.
- *
- * @param titleBlocks how many of the blocks its title takes
- */
+/** What was cut out of the stream for one document. */
+interface DocumentPieces {
+  title: string | null
+  /** 发文字号 above the title. */
+  above: readonly Block[]
+  /** How many of the blocks its title takes. */
+  titleBlocks: number
+  blocks: readonly [Block, ...Block[]]
+}
+
+/** The flat tree of one document: what its head and signature say, and the rest as content. */
 export function documentNode(
-  title: string | null,
-  titleBlocks: number,
-  blocks: readonly [Block, ...Block[]],
-  contents: readonly ContentsEntry[],
+  { title, above, titleBlocks, blocks }: DocumentPieces,
+  entry: ContentsEntry | null,
   lexicon: Lexicon,
 ): DocumentNode {
   const body = blocks.slice(titleBlocks)
   const titleSource = blocks.slice(0, titleBlocks).map((block) => (isParagraph(block) ? block.passage.source : ''))
-  const { matter, ...head } = headOf(title ?? '', titleSource.join(' '), body, lexicon)
-  const squashed = squashTitle(title ?? '')
-  const entry = contents.find((candidate) => squashTitle(candidate.title) === squashed)
+  const { matter, ...head } = headOf(title ?? '', titleSource.join(' '), above, body, lexicon)
   return {
     type: 'document',
     title,

@@ -1,105 +1,137 @@
 import type { Lexicon } from '../lexicon/lexicon.ts'
 import { type Block, isParagraph } from '../read/block.ts'
-import { documentNumber } from './head.ts'
-import { beforePromulgation, isOfficialTitle, isPlainTitle, isTitleLine, kindOf, squashTitle } from './title.ts'
+import { headLine } from './document-number.ts'
+import { type Evidence, evidenceBelow } from './evidence.ts'
+import { issueTogether, opensWithIssuer, type TitleLine } from './issuer-lines.ts'
+import { isBareTitle, isIssueName, isOfficialTitle, isPlainTitle, isTitleLine, kindOf, squashTitle } from './title.ts'
 
-/** Blocks that must be in sight to tell whether a document starts: the lines of a title and what follows it. */
-export const LOOK_AHEAD = 12
+/** Blocks that must be in sight to tell whether a document starts: what stands above its title, the title's lines and what follows. */
+export const LOOK_AHEAD = 20
+/** 红头 and 发文字号 above a title. */
+const MOST_ABOVE = 3
 const LONGEST_TITLE_LINES = 5
-const EVIDENCE_WITHIN = 5
+/** Titles of joint documents name a body a line. */
+const MOST_ISSUER_LINES = 8
 /** Lines of a title that stands over several are this short at most: set lines, not sentences. */
 const LONGEST_SET_LINE = 80
 const LONGEST_BARE_TITLE = 40
-/** （2021年3月5日省人民代表大会通过） */
-const OCCASION = /^[（(](?=[^（）()]{2,60}[）)]$)[^号]*[年月日过准][^号]*[）)]$/
-const ORDER_NUMBER = /^第[0-9一二三四五六七八九十百]{1,4}号$/
 /** （2016-2020年） on a line of its own under the title of a plan. */
 const PERIOD_LINE = /^[（(]\d{4}年?[-—–－~～至到]{1,2}\d{4}年?[）)]$/
+/** 附件, 附件2 above a title: it is an attachment's. */
+const ATTACHMENT_LINE = /^附(?:件|表|录)[0-9一二三四五六七八九十]*[：:]?$/
 
 export interface DocumentStart {
+  /** How many blocks stand above the title and belong to it. */
+  above: number
   title: string
   /** How many blocks the title takes. */
   blocks: number
 }
 
-/** What is known of the document that is open while the next one is looked for. */
-interface Announcements {
+/** What is known while the next document is looked for. */
+export interface Surroundings {
+  open: OpenDocument | null
+  /** Squashed titles that the contents of the issue announce and that have not come yet. */
+  awaited: ReadonlySet<string>
+}
+
+/** The document that is open. */
+interface OpenDocument {
+  titleBlocks: number
+  blocks: readonly Block[]
   /** The text of its head squashed, in which an attachment's title is announced. */
   announced: string
 }
 
 /** The document that starts at the first of these blocks, or null. */
-export function documentStart(
+export function documentStart(blocks: readonly Block[], around: Surroundings, lexicon: Lexicon): DocumentStart | null {
+  const above = blocksAbove(blocks, around.open, lexicon)
+  const found = titleAt(blocks.slice(above), above > 0, around, lexicon)
+  return found === null ? null : { above, ...found }
+}
+
+/** 青海省人民政府文件, 青政〔2022〕31号: what stands above a title, unless the open document still lacks its own number. */
+function blocksAbove(blocks: readonly Block[], open: OpenDocument | null, lexicon: Lexicon): number {
+  if (isHead(open)) return 0
+  let above = 0
+  for (const [index, block] of blocks.slice(0, MOST_ABOVE).entries()) {
+    if (block.type === 'pageMark') continue
+    if (!isParagraph(block)) break
+    const { text } = block.passage
+    const isRedHead = text.endsWith('文件') && lexicon.agencies.before(text, text.length - 2) !== null
+    if (!isRedHead && headLine(text)?.number == null) break
+    above = index + 1
+  }
+  return above
+}
+
+/** Whether the open document has a title and nothing below it yet: a number belongs to it. */
+const isHead = (open: OpenDocument | null): boolean => open !== null && open.blocks.length === open.titleBlocks
+
+function titleAt(
   blocks: readonly Block[],
-  open: Announcements | null,
+  isNumberedAbove: boolean,
+  around: Surroundings,
   lexicon: Lexicon,
-): DocumentStart | null {
+): Omit<DocumentStart, 'above'> | null {
   let title = ''
-  // 省政府文件, （此件公开发布） above an issuer's name belong to what came before.
+  // （此件公开发布）, 省长 above an issuer's name belong to what came before.
   let isSet = true
-  for (let count = 1; count <= LONGEST_TITLE_LINES; count++) {
+  const lines: TitleLine[] = []
+  for (let count = 1; count <= (isSet ? MOST_ISSUER_LINES : LONGEST_TITLE_LINES); count++) {
     const block = blocks[count - 1]
     if (block === undefined || !isParagraph(block)) return null
     const line = block.passage.text
     if (!isTitleLine(line, lexicon) || (count > 1 && line.length > LONGEST_SET_LINE)) return null
+    if (headLine(line) !== null && (count > 1 || isHead(around.open) || !isBareTitle(line, lexicon))) return null
     title += line
-    const follower = evidenceIn(blocks.slice(count), open, lexicon)
+    lines.push({ text: line, gap: block.position.start.line - (blocks[count - 2] ?? block).position.end.line })
+    const below = blocks.slice(count)
+    const evidence = evidenceBelow(below, around.open === null, lexicon)
     const wasSet = isSet
     isSet &&= title.includes('关于') || opensWithIssuer(line, lexicon)
-    if (follower === null) continue
-    if (wasSet && isOfficialTitle(title, lexicon) && opensTitle(title, lexicon)) {
-      const isAttachment = open?.announced.includes(squashTitle(title)) === true && !isNumbered(follower)
-      return isAttachment ? null : { title, blocks: count }
+    if (around.awaited.has(squashTitle(title)) && !isAttachment(title, evidence, around.open))
+      return { title, blocks: count }
+    if (evidence === null) continue
+    if (wasSet && isOfficialTitle(title, lexicon) && opensTitle(title, lexicon) && issueTogether(lines)) {
+      return isAttachment(title, evidence, around.open) ? null : { title, blocks: count }
     }
-    if (isNumbered(follower) ? wasSet && isNamed(title, lexicon) : open === null && isPlainTitle(title, lexicon)) {
-      const below = blocks[count]
-      const hasPeriod = below !== undefined && isParagraph(below) && PERIOD_LINE.test(below.passage.text)
-      return hasPeriod ? { title: title + below.passage.text, blocks: count + 1 } : { title, blocks: count }
-    }
+    const proof = isNumberedAbove ? 'number' : evidence
+    if (!isNamed(title, proof, wasSet, around.open, lexicon)) continue
+    if (isAttachment(title, evidence, around.open)) return null
+    const next = below[0]
+    const hasPeriod = next !== undefined && isParagraph(next) && PERIOD_LINE.test(next.passage.text)
+    return hasPeriod ? { title: title + next.passage.text, blocks: count + 1 } : { title, blocks: count }
   }
   return null
+}
+
+/** Whether a title without 关于 is a document's, for what stands below it. */
+function isNamed(
+  title: string,
+  evidence: Evidence,
+  isSet: boolean,
+  open: OpenDocument | null,
+  lexicon: Lexicon,
+): boolean {
+  if (title.includes('关于') || isIssueName(title, lexicon)) return false
+  if (isSet && isBareTitle(title, lexicon)) return true
+  // 专题会议纪要 above 2022年第35次
+  const kind = kindOf(title, lexicon)?.kind
+  if (evidence === 'number') return isSet && title.length <= LONGEST_BARE_TITLE && kind != null && kind !== '公报'
+  return (open === null || evidence === 'occasion') && isPlainTitle(title, lexicon)
+}
+
+/** A text that the open document announces or that stands below 附件; a number makes it a document of its own. */
+function isAttachment(title: string, evidence: Evidence | null, open: OpenDocument | null): boolean {
+  if (open === null || evidence === 'number') return false
+  const last = open.blocks.at(-1)
+  if (last !== undefined && isParagraph(last) && ATTACHMENT_LINE.test(last.passage.text)) return true
+  return open.announced.includes(squashTitle(title))
 }
 
 /** 发文机关名称 stands before 关于, or nothing does: what precedes is not the end of the masthead. */
 function opensTitle(title: string, lexicon: Lexicon): boolean {
   const issuer = title.slice(0, title.indexOf('关于'))
   return issuer === '' || (!/[：:0-9]/.test(issuer) && opensWithIssuer(issuer, lexicon))
-}
-
-function opensWithIssuer(text: string, lexicon: Lexicon): boolean {
-  const issuer = beforePromulgation(text)
-  return lexicon.agencies.before(issuer, issuer.length) !== null
-}
-
-/** A title without 关于 above a number: 青海省人民政府令, 政府工作报告. */
-const isNamed = (title: string, lexicon: Lexicon): boolean =>
-  title.length <= LONGEST_BARE_TITLE &&
-  (kindOf(title, lexicon) !== null || lexicon.agencies.before(title, title.length) !== null)
-
-/** 青政〔2022〕31号; 第125号 under an order. */
-const isNumbered = (block: Block): boolean =>
-  isParagraph(block) && (documentNumber(block.passage.text) !== null || ORDER_NUMBER.test(block.passage.text))
-
-/** What tells a title from a line of the contents: a report's title may have its occasion and speaker below it first. */
-function evidenceIn(blocks: readonly Block[], open: Announcements | null, lexicon: Lexicon): Block | null {
-  const followers = blocks.filter((block) => block.type !== 'pageMark').slice(0, open === null ? EVIDENCE_WITHIN : 1)
-  for (const follower of followers) {
-    if (isEvidence(follower, lexicon)) return follower
-    if (!isParagraph(follower) || kindOf(follower.passage.text, lexicon) !== null) return null
-  }
-  return null
-}
-
-/** What follows a title and never a line of the contents: the number, 主送机关, a bracketed date, a heading, prose. */
-function isEvidence(block: Block, lexicon: Lexicon): boolean {
-  if (block.type === 'table') return true
-  if (!isParagraph(block)) return false
-  const { text } = block.passage
-  return (
-    isNumbered(block) ||
-    /[：:。；]$/.test(text) ||
-    OCCASION.test(text) ||
-    text.includes('。') ||
-    lexicon.headings(text) !== null
-  )
 }

@@ -1,10 +1,12 @@
 import type { Position } from 'unist'
 import type { Lexicon } from '../lexicon/lexicon.ts'
-import type { ContentsEntry, Gazette } from '../model/records.ts'
+import type { Gazette } from '../model/records.ts'
 import type { DocumentNode } from '../model/tree.ts'
 import { type Block, isParagraph, type Report } from '../read/block.ts'
+import { AwaitedEntries } from './contents.ts'
 import { documentNode } from './document-node.ts'
 import { type DocumentStart, documentStart, LOOK_AHEAD } from './document-start.ts'
+import { issueImprint } from './imprint.ts'
 import { mastheadOf } from './masthead.ts'
 import { squashTitle } from './title.ts'
 import { reportMissing, reportUnfinished } from './unfinished.ts'
@@ -17,11 +19,14 @@ export type Masthead = Omit<Gazette, 'id'>
 const LONGEST_MASTHEAD = 2000
 /** Blocks of a document in which its attachments are announced. */
 const ANNOUNCING = 12
+const NONE: ReadonlySet<string> = new Set()
 const ORIGIN = { line: 1, column: 1, offset: 0 }
 
 /** The document that blocks are being added to. */
 interface OpenDocument {
   title: string | null
+  /** 发文字号 above the title. */
+  above: readonly Block[]
   titleBlocks: number
   blocks: [Block, ...Block[]]
   /** The text of its head squashed, in which an attachment's title is announced. */
@@ -45,9 +50,10 @@ export async function* documents(
 class DocumentSplitter {
   #window: Block[] = []
   #before: Block[] = []
-  #contents: ContentsEntry[] | null = null
+  #categories = new Set<string>()
+  #awaited: AwaitedEntries | null = null
   #open: OpenDocument | null = null
-  #found = new Set<string>()
+  #count = 0
   #position: Position = { start: ORIGIN, end: ORIGIN }
   readonly #untitled: UntitledText
   readonly #lexicon: Lexicon
@@ -69,10 +75,14 @@ class DocumentSplitter {
   *end(): Generator<Masthead | DocumentNode> {
     let at = 0
     while (at < this.#window.length) at += yield* this.#step(this.#window, at)
-    const last = this.#open?.blocks.at(-1)
-    if (last !== undefined) reportUnfinished(last, this.#report)
+    const blocks = this.#open?.blocks
+    if (blocks !== undefined) {
+      const imprint = Math.min(issueImprint(blocks, this.#lexicon), blocks.length - 1)
+      blocks.splice(blocks.length - imprint)
+      reportUnfinished(blocks.at(-1) ?? blocks[0], this.#lexicon, this.#report)
+    }
     yield* this.#turn(null)
-    reportMissing(this.#contents ?? [], this.#found, this.#position, this.#report)
+    reportMissing(this.#awaited?.missing ?? [], this.#count === 0, this.#position, this.#report)
   }
 
   /** Deals with the block at `at`; gives how many blocks it took. */
@@ -80,12 +90,14 @@ class DocumentSplitter {
     const block = window[at]
     if (block === undefined) return 1
     const start = isParagraph(block)
-      ? documentStart(window.slice(at, at + LOOK_AHEAD), this.#open, this.#lexicon)
+      ? documentStart(window.slice(at, at + LOOK_AHEAD), { open: this.#open, awaited: this.#titles }, this.#lexicon)
       : null
-    if (start !== null) {
-      if (this.#isRepeated(start)) this.#reportRepeated(block)
-      yield* this.#turn(this.#titled(start, block, window.slice(at + 1, at + start.blocks)))
-      return start.blocks
+    const from = at + (start?.above ?? 0)
+    const first = window[from]
+    if (start !== null && first !== undefined) {
+      if (this.#isRepeated(start)) this.#reportRepeated(first)
+      yield* this.#turn(this.#titled(start, window.slice(at, from), first, window.slice(from + 1, from + start.blocks)))
+      return start.above + start.blocks
     }
     if (this.#open !== null) this.#keep(this.#open, block)
     else yield* this.#wait(block)
@@ -103,8 +115,17 @@ class DocumentSplitter {
     this.#report({ rule: 'repeated-title', severity: 'info', message, position })
   }
 
-  #titled({ title, blocks }: DocumentStart, first: Block, others: readonly Block[]): OpenDocument {
-    return { title, titleBlocks: blocks, blocks: [first, ...others], announced: squashTitle(title) }
+  get #titles(): ReadonlySet<string> {
+    return this.#awaited?.titles ?? NONE
+  }
+
+  #titled(
+    { title, blocks }: DocumentStart,
+    above: readonly Block[],
+    first: Block,
+    others: readonly Block[],
+  ): OpenDocument {
+    return { title, above, titleBlocks: blocks, blocks: [first, ...others], announced: squashTitle(title) }
   }
 
   #keep(open: OpenDocument, block: Block): void {
@@ -121,32 +142,32 @@ class DocumentSplitter {
     const [first = block, ...others] = this.#before.splice(this.#untitled.first ?? 0)
     const message = 'a document without a title, or with a title that was not recognised'
     this.#report({ rule: 'untitled-document', severity: 'warning', message, position: first.position })
-    yield* this.#turn({ title: null, titleBlocks: 0, blocks: [first, ...others], announced: '' })
+    yield* this.#turn({ title: null, above: [], titleBlocks: 0, blocks: [first, ...others], announced: '' })
   }
 
   /** Closes what is open and opens the next. */
   *#turn(next: OpenDocument | null): Generator<Masthead | DocumentNode> {
-    if (this.#contents === null) yield this.#masthead()
+    if (this.#awaited === null) yield this.#masthead()
     const open = this.#open
     this.#open = next
     if (open === null) return
-    this.#found.add(squashTitle(open.title ?? ''))
+    this.#count++
     while (open.blocks.length > 1 && this.#isCategory(open.blocks.at(-1))) open.blocks.pop()
-    yield documentNode(open.title, open.titleBlocks, open.blocks, this.#contents ?? [], this.#lexicon)
+    const entry = this.#awaited?.take(open.title ?? '', open.announced) ?? null
+    yield documentNode(open, entry, this.#lexicon)
   }
 
   /** 省政府办公厅文件: the name of a part of the issue heads the next document. */
   #isCategory(block: Block | undefined): boolean {
-    if (block === undefined || !isParagraph(block)) return false
-    const squashed = squashTitle(block.passage.text)
-    return this.#contents?.some(({ category }) => category !== null && squashTitle(category) === squashed) ?? false
+    return block !== undefined && isParagraph(block) && this.#categories.has(squashTitle(block.passage.text))
   }
 
   #masthead(): Masthead {
     const [first] = this.#before
     const last = this.#before.at(-1)
     const masthead = mastheadOf(this.#before, this.#lexicon)
-    this.#contents = masthead.contents
+    this.#awaited = new AwaitedEntries(masthead.contents)
+    for (const { category } of masthead.contents) if (category !== null) this.#categories.add(squashTitle(category))
     this.#before = []
     this.#position = { start: first?.position.start ?? ORIGIN, end: last?.position.end ?? ORIGIN }
     return { type: 'gazette', ...masthead, position: this.#position }

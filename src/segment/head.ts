@@ -1,18 +1,18 @@
 import type { Lexicon } from '../lexicon/lexicon.ts'
 import type { DocumentNumber } from '../model/records.ts'
+import type { ParagraphNode } from '../model/tree.ts'
 import { type Block, isParagraph } from '../read/block.ts'
 import { rawBetween } from '../text/passage.ts'
 import { markAttachmentList, markPlanTitle } from './attachments.ts'
+import { documentNumber, headLine, withoutSerial } from './document-number.ts'
+import { markImprint } from './imprint.ts'
 import { planOf } from './plan.ts'
-import { issuersOf, signatureIn } from './signature.ts'
+import { recipientsOn } from './recipients.ts'
+import { issuersOf, markUndatedSignature, signatureIn } from './signature.ts'
+import { isBareTitle } from './title.ts'
 
-/** 发文字号: 机关代字, 年份 in 六角括号, 序号. */
-const NUMBER = /^([一-鿿]{1,16}?)[〔［[【（(]((?:19|20)\d{2})[〕］\]】）)]第?(\d{1,4})号$/
-/** Lines behind the number in which 主送机关 is looked for. */
-const RECIPIENTS_WITHIN = 2
-const LONGEST_RECIPIENTS = 300
-/** 各位代表：, 同志们： address an audience. */
-const SALUTATION = /^(?:各位|同志们)/
+/** Lines below the title in which number, date and 主送机关 are looked for. */
+const HEAD_LINES = 4
 
 export interface DocumentHead {
   number: DocumentNumber | null
@@ -24,47 +24,62 @@ export interface DocumentHead {
 }
 
 /** What an official document says of itself outside its text (GB/T 9704: 版头, 主送机关, 发文机关署名, 成文日期). */
-export function headOf(title: string, titleSource: string, body: readonly Block[], lexicon: Lexicon): DocumentHead {
+export function headOf(
+  title: string,
+  titleSource: string,
+  above: readonly Block[],
+  body: readonly Block[],
+  lexicon: Lexicon,
+): DocumentHead {
   const matter = new Set<Block>()
-  const number = numberIn(body.slice(0, RECIPIENTS_WITHIN), matter)
-  const recipients = recipientsIn(body.slice(0, RECIPIENTS_WITHIN + 1), matter, lexicon)
+  const lines = body
+    .slice(0, HEAD_LINES * 2)
+    .filter(isParagraph)
+    .slice(0, HEAD_LINES)
+  const series = isBareTitle(title, lexicon) ? withoutSerial(title) : null
+  const own = particularsOn(lines, series, matter)
+  const number =
+    own.number ?? particularsOn(above.filter(isParagraph), series, matter).number ?? documentNumber(titleSource.trim())
+  const recipients = recipientsIn(lines, matter, lexicon)
   const signature = signatureIn(body, matter, lexicon)
   markAttachmentList(body, matter, lexicon)
   markPlanTitle(planOf(title, lexicon)?.title ?? title, body, matter)
-  const issuers = signature.issuers.length > 0 ? signature.issuers : issuersOf(titleSource, lexicon)
-  return { number, recipients, issuers, issuedOn: signature.issuedOn, matter }
+  markImprint(body, matter, lexicon)
+  const named = issuersOf(titleSource, lexicon)
+  if (signature.issuedOn === null) markUndatedSignature(named, body, matter)
+  const issuers = signature.issuers.length > 0 ? signature.issuers : named
+  return { number, recipients, issuers, issuedOn: own.issuedOn ?? signature.issuedOn, matter }
 }
 
-/** 发文字号 of a line, or null. */
-export function documentNumber(text: string): DocumentNumber | null {
-  const match = NUMBER.exec(text)
-  const [, code, year, serial] = match ?? []
-  if (code === undefined) return null
-  return { raw: text, code, year: Number(year), serial: Number(serial) }
-}
-
-function numberIn(blocks: readonly Block[], matter: Set<Block>): DocumentNumber | null {
-  for (const block of blocks) {
-    const number = isParagraph(block) ? documentNumber(block.passage.text) : null
-    if (number === null) continue
+/** 发文字号 and the date in brackets, on the lines right below a title (or above it). */
+function particularsOn(lines: readonly ParagraphNode[], series: string | null, matter: Set<Block>) {
+  let number: DocumentNumber | null = null
+  let issuedOn: string | null = null
+  for (const block of lines) {
+    const { passage } = block
+    const line = headLine(passage.text, series)
+    if (line === null) {
+      if (isText(passage.text)) break
+      continue
+    }
     matter.add(block)
-    return { ...number, raw: isParagraph(block) ? rawBetween(block.passage, 0, block.passage.text.length) : number.raw }
+    issuedOn ??= line.issuedOn
+    if (number !== null || line.number === null || line.raw === null) continue
+    const from = passage.text.indexOf(line.raw)
+    number = { ...line.number, raw: rawBetween(passage, from, from + line.raw.length) }
   }
-  return null
+  return { number, issuedOn }
 }
 
-function recipientsIn(blocks: readonly Block[], matter: Set<Block>, lexicon: Lexicon): string[] {
-  for (const block of blocks) {
-    if (!isParagraph(block)) continue
-    const { text } = block.passage
-    if (!/[：:]$/.test(text) || text.length > LONGEST_RECIPIENTS || /[。；]/.test(text)) continue
-    if (lexicon.headings(text) !== null || SALUTATION.test(text)) continue
+function recipientsIn(lines: readonly ParagraphNode[], matter: Set<Block>, lexicon: Lexicon): string[] {
+  for (const block of lines) {
+    const recipients = recipientsOn(block.passage.text, lexicon)
+    if (recipients.length === 0) continue
     matter.add(block)
-    return text
-      .slice(0, -1)
-      .split(/[，,；;]/)
-      .map((name) => name.trim())
-      .filter((name) => name !== '')
+    return recipients
   }
   return []
 }
+
+/** Where the head ends: at 主送机关 or at prose. */
+const isText = (text: string): boolean => /[：:]$/.test(text) || text.includes('。')

@@ -1,6 +1,7 @@
 import type { Lexicon } from '../lexicon/lexicon.ts'
 import { type Block, isParagraph } from '../read/block.ts'
 import { dateIn } from '../text/dates.ts'
+import { withoutSerial } from './document-number.ts'
 import { beforePromulgation } from './title.ts'
 
 /** Blocks behind the head, and before the end, in which signature and date are looked for. */
@@ -34,6 +35,16 @@ export function signatureIn(body: readonly Block[], matter: Set<Block>, lexicon:
   return { issuers: [], issuedOn: null }
 }
 
+/** The names of those whom the title names, at the end of a text that bears no date below them. */
+export function markUndatedSignature(issuers: readonly string[], body: readonly Block[], matter: Set<Block>): void {
+  for (let index = body.length - 1; index >= 0; index--) {
+    const block = body[index]
+    if (block === undefined || matter.has(block) || block.type === 'pageMark') continue
+    if (!isParagraph(block) || !issuers.includes(block.passage.text)) return
+    matter.add(block)
+  }
+}
+
 function signersAbove(body: readonly Block[], index: number, matter: Set<Block>, lexicon: Lexicon): string[] {
   const issuers: string[] = []
   for (let at = index - 1; at >= 0; at--) {
@@ -47,10 +58,31 @@ function signersAbove(body: readonly Block[], index: number, matter: Set<Block>,
 
 /** 青海省财政厅 青海省教育厅 are two; 青 海 省 人 民 政 府 is one, set wide. */
 function namesOn(source: string, lexicon: Lexicon): string[] {
-  const names = source.trim().split(/\s+/)
+  const trimmed = source.trim()
+  const names = trimmed.split(/\s+/)
   const whole = names.join('')
-  if (names.length > 1 && names.every((name) => isAgencyName(name, lexicon))) return names
+  for (const candidates of [names, setWide(trimmed)]) {
+    if (candidates.length > 1 && candidates.every((name) => isAgencyName(name, lexicon))) return candidates
+  }
   return isAgencyName(whole, lexicon) ? [whole] : []
+}
+
+/** 农 业 农 村 部　　财 政 部　　国家发展改革委: wider gaps part the names, or a name that is not set wide. */
+function setWide(source: string): string[] {
+  const pieces = source.split(/(\s+)/)
+  const gaps = pieces.filter((_, index) => index % 2 === 1).map(({ length }) => length)
+  const narrowest = gaps.reduce((least, gap) => Math.min(least, gap), Number.POSITIVE_INFINITY)
+  const names: string[] = []
+  let isOpen = false
+  for (let at = 0; at < pieces.length; at += 2) {
+    const piece = pieces[at] ?? ''
+    const isLetter = piece.length === 1
+    const follows = isOpen && isLetter && (pieces[at - 1]?.length ?? 0) === narrowest
+    if (follows) names.push((names.pop() ?? '') + piece)
+    else names.push(piece)
+    isOpen = isLetter
+  }
+  return names
 }
 
 const isAgencyName = (text: string, lexicon: Lexicon): boolean =>
@@ -65,7 +97,7 @@ const isAgencyName = (text: string, lexicon: Lexicon): boolean =>
  * @param title as it stands in the source, where spaces part the names of several
  */
 export function issuersOf(title: string, lexicon: Lexicon): string[] {
-  const bare = title.trim()
+  const bare = withoutSerial(title.trim()).trim()
   const kind = lexicon.kinds.before(bare, bare.length)
   const end = bare.includes('关于') ? bare.indexOf('关于') : bare.length - (kind?.length ?? 0)
   return namesOn(beforePromulgation(bare.slice(0, end)).replace(/《$/, ''), lexicon)

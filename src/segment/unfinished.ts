@@ -1,8 +1,9 @@
 import type { Position } from 'unist'
+import type { Lexicon } from '../lexicon/lexicon.ts'
 import type { ContentsEntry } from '../model/records.ts'
 import type { Block, Report } from '../read/block.ts'
 import { isClosed } from '../read/continuation.ts'
-import { squashTitle } from './title.ts'
+import { imprintOf } from './imprint.ts'
 
 /** A line this short at the end of a file is a signature or a heading, not a sentence cut off. */
 const SHORTEST_SENTENCE = 20
@@ -10,13 +11,14 @@ const SHORTEST_SENTENCE = 20
 const ATTACHMENTS = /^附件[：:0-9]/
 
 /** Tells when a file breaks off: in the middle of a sentence, or of a row. */
-export function reportUnfinished(last: Block, report: Report): void {
+export function reportUnfinished(last: Block, lexicon: Lexicon, report: Report): void {
   const { end } = last.position
   const position = { start: end, end }
   if (
     last.type === 'paragraph' &&
     last.passage.text.length >= SHORTEST_SENTENCE &&
     !ATTACHMENTS.test(last.passage.text) &&
+    imprintOf(last.passage.text, lexicon) === null &&
     !isClosed(last.passage.text)
   ) {
     report({
@@ -39,17 +41,16 @@ export function reportUnfinished(last: Block, report: Report): void {
 
 /** What only the end can tell: that no document was found, or not all that the contents announce. */
 export function reportMissing(
-  contents: readonly ContentsEntry[],
-  found: ReadonlySet<string>,
+  missing: readonly ContentsEntry[],
+  isEmpty: boolean,
   masthead: Position,
   report: Report,
 ): void {
-  if (found.size === 0) {
+  if (isEmpty) {
     const message = 'no official document found: no title like 关于…的通知 and no plan'
     report({ rule: 'no-document', severity: 'warning', message, position: masthead })
   }
-  for (const { title, position } of contents) {
-    if (found.has(squashTitle(title))) continue
+  for (const { title, position } of missing) {
     const message = `the contents announce a document that is not in the file: ${title}`
     report({ rule: 'missing-document', severity: 'warning', message, position })
   }

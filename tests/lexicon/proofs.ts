@@ -5,6 +5,7 @@ import type { Row, TableName } from '../../src/lexicon/tables.ts'
 import type { Role } from '../../src/model/records.ts'
 import type { SectionNode } from '../../src/model/tree.ts'
 import { partHeading } from '../../src/segment/heading.ts'
+import { imprintOf } from '../../src/segment/imprint.ts'
 import { assignRoles } from '../../src/segment/roles.ts'
 import { clean } from '../../src/text/clean.ts'
 import { scanQuantities } from '../../src/text/quantities.ts'
@@ -44,6 +45,9 @@ export const proofs: { [T in TableName]: Prover<T> } = {
       ? settingsBefore.before(text, text.search(/\d/))?.row.word === row.word
       : settingsBehind.all(text).some((found) => found.row.word === row.word && found.index > text.search(/\d/)),
   zeros: ({ zeros }, row, text) => zeros.all(text).some((found) => found.row.word === row.word),
+  addressees: ({ addressees }, row, text) => endsWith(addressees, text)?.suffix === row.suffix,
+  imprints: (lexicon, row, text) =>
+    imprintOf(text, lexicon) === row.of && lexicon.imprints.at(text, 0)?.row.word === row.word,
   agencies: ({ agencies }, row, text) => endsWith(agencies, text)?.suffix === row.suffix,
   bodies: ({ bodies }, row, text) => endsWith(bodies, text)?.word === row.word,
   duties: (lexicon, row, text) => {
