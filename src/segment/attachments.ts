@@ -7,6 +7,8 @@ const ATTACHMENTS = /^附件[：:]/
 const ATTACHMENT_LINE = /^附件[0-9一]?[：:]?$/
 /** （2021—2025年）, （2021年3月5日省人民代表大会通过） under the title of a plan. */
 const SUBTITLE = /^[（(].{2,60}[）)]$/
+/** …规划（2021—2025年）, where the notice says …规划. */
+const PERIOD = /[（(]\d{4}[^（）()]{1,12}[）)]$/
 /** Lines over which the title of an attached plan may be set. */
 const PLAN_TITLE_LINES = 4
 /** Blocks of a document in which the plan's own title is looked for. */
@@ -26,26 +28,33 @@ export function markAttachmentList(body: readonly Block[], matter: Set<Block>, l
   }
 }
 
-/** The plan's own title, set again above its text over one line or several, with its period below. */
-export function markPlanTitle(title: string, body: readonly Block[], matter: Set<Block>): void {
+/**
+ * The plan's own title, set again above its text over one line or several, with its period below or behind.
+ *
+ * @returns it as it stands there, or null
+ */
+export function markPlanTitle(title: string, body: readonly Block[], matter: Set<Block>): string | null {
   const wanted = squashTitle(title)
   for (const [index, block] of body.slice(0, PLAN_TITLE_WITHIN).entries()) {
     if (!isParagraph(block)) continue
-    let squashed = ''
+    let own = ''
     for (let end = index; end < index + PLAN_TITLE_LINES; end++) {
       const line = body[end]
       if (line === undefined || !isParagraph(line) || line.passage.text.length > title.length * 2) break
-      squashed += squashTitle(line.passage.text)
-      if (!wanted.startsWith(squashed)) break
+      own += line.passage.text
+      const squashed = squashTitle(own)
+      const isComplete = squashed === wanted || squashTitle(own.replace(PERIOD, '')) === wanted
+      if (!isComplete && !wanted.startsWith(squashed)) break
       const next = body[end + 1]
-      const isComplete = squashed === wanted
-      const closes = next !== undefined && isParagraph(next) && SUBTITLE.test(next.passage.text)
-      if (!isComplete && !(closes && wanted === squashed + squashTitle(next.passage.text))) continue
+      const subtitle = next !== undefined && isParagraph(next) && SUBTITLE.test(next.passage.text) ? next : null
+      const whole = own + (subtitle?.passage.text ?? '')
+      if (!isComplete && wanted !== squashTitle(whole)) continue
       const above = body[index - 1]
       if (above !== undefined && isParagraph(above) && ATTACHMENT_LINE.test(above.passage.text)) matter.add(above)
       for (const part of body.slice(index, end + 1)) matter.add(part)
-      if (closes) matter.add(next)
-      return
+      if (subtitle !== null) matter.add(subtitle)
+      return whole
     }
   }
+  return null
 }

@@ -8,6 +8,7 @@ import { documentNode } from './document-node.ts'
 import { type DocumentStart, documentStart, LOOK_AHEAD } from './document-start.ts'
 import { issueImprint } from './imprint.ts'
 import { mastheadOf } from './masthead.ts'
+import type { OpenDocument } from './open-document.ts'
 import { squashTitle } from './title.ts'
 import { reportMissing, reportUnfinished } from './unfinished.ts'
 import { UntitledText } from './untitled.ts'
@@ -21,17 +22,6 @@ const LONGEST_MASTHEAD = 2000
 const ANNOUNCING = 12
 const NONE: ReadonlySet<string> = new Set()
 const ORIGIN = { line: 1, column: 1, offset: 0 }
-
-/** The document that blocks are being added to. */
-interface OpenDocument {
-  title: string | null
-  /** 发文字号 above the title. */
-  above: readonly Block[]
-  titleBlocks: number
-  blocks: [Block, ...Block[]]
-  /** The text of its head squashed, in which an attachment's title is announced. */
-  announced: string
-}
 
 /**
  * Cuts a stream of blocks into the masthead, which comes first, and one flat tree per document.

@@ -1,12 +1,11 @@
 import type { Lexicon } from '../lexicon/lexicon.ts'
-import type { DocumentNumber } from '../model/records.ts'
+import type { DocumentNumber, Plan } from '../model/records.ts'
 import type { ParagraphNode } from '../model/tree.ts'
 import { type Block, isParagraph } from '../read/block.ts'
 import { rawBetween } from '../text/passage.ts'
 import { markAttachmentList, markPlanTitle } from './attachments.ts'
 import { documentNumber, headLine, withoutSerial } from './document-number.ts'
 import { markImprint } from './imprint.ts'
-import { planOf } from './plan.ts'
 import { recipientsOn } from './recipients.ts'
 import { issuersOf, markUndatedSignature, signatureIn } from './signature.ts'
 import { isBareTitle } from './title.ts'
@@ -19,6 +18,8 @@ export interface DocumentHead {
   recipients: string[]
   issuers: string[]
   issuedOn: string | null
+  /** The title of the attached plan as it stands above its text. */
+  ownTitle: string | null
   /** The blocks that are no content: number, recipients, signature, date, title of the attached plan. */
   matter: Set<Block>
 }
@@ -29,6 +30,7 @@ export function headOf(
   titleSource: string,
   above: readonly Block[],
   body: readonly Block[],
+  plan: Plan | null,
   lexicon: Lexicon,
 ): DocumentHead {
   const matter = new Set<Block>()
@@ -43,12 +45,12 @@ export function headOf(
   const recipients = recipientsIn(lines, matter, lexicon)
   const signature = signatureIn(body, matter, lexicon)
   markAttachmentList(body, matter, lexicon)
-  markPlanTitle(planOf(title, lexicon)?.title ?? title, body, matter)
+  const ownTitle = markPlanTitle(plan?.title ?? title, body, matter)
   markImprint(body, matter, lexicon)
   const named = issuersOf(titleSource, lexicon)
   if (signature.issuedOn === null) markUndatedSignature(named, body, matter)
   const issuers = signature.issuers.length > 0 ? signature.issuers : named
-  return { number, recipients, issuers, issuedOn: own.issuedOn ?? signature.issuedOn, matter }
+  return { number, recipients, issuers, issuedOn: own.issuedOn ?? signature.issuedOn, ownTitle, matter }
 }
 
 /** 发文字号 and the date in brackets, on the lines right below a title (or above it). */

@@ -1,0 +1,43 @@
+import type { Lexicon } from '../lexicon/lexicon.ts'
+import { type Block, isParagraph } from '../read/block.ts'
+import type { Evidence } from './evidence.ts'
+import { kindOf, squashTitle } from './title.ts'
+
+/** The document that blocks are being added to. */
+export interface OpenDocument {
+  title: string | null
+  /** 发文字号 above the title. */
+  above: readonly Block[]
+  titleBlocks: number
+  blocks: [Block, ...Block[]]
+  /** The text of its head squashed, in which an attachment's title is announced. */
+  announced: string
+}
+
+/** 附件, 附件2 above a title: it is an attachment's. */
+const ATTACHMENT_LINE = /^附(?:件|表|录)[0-9一二三四五六七八九十]*[：:]?$/
+
+/** Whether a document has a title and nothing below it yet: a number belongs to it. */
+export const isHead = (open: OpenDocument | null): boolean => open !== null && open.blocks.length === open.titleBlocks
+
+/**
+ * Whether a title is one that the open document holds or only names: it is announced in its head, stands below 附件, or
+ * stands in a list of titles. A number below makes it a document of its own all the same.
+ */
+export function isWithin(
+  open: OpenDocument | null,
+  title: string,
+  evidence: Evidence | null,
+  lexicon: Lexicon,
+): boolean {
+  if (open === null || evidence === 'number') return false
+  if (open.announced.includes(squashTitle(title))) return true
+  const last = open.blocks.at(-1)
+  if (isHead(open) || last === undefined || !isParagraph(last)) return false
+  const { text } = last.passage
+  return ATTACHMENT_LINE.test(text) || isListed(text, lexicon)
+}
+
+/** 决定废止下列文件： or another title above it: a title is an entry of a list. */
+const isListed = (above: string, lexicon: Lexicon): boolean =>
+  /[：:]$/.test(above) || (/关于|^《/.test(above) && !above.includes('。') && kindOf(above, lexicon) !== null)
