@@ -56,7 +56,7 @@ function pagedBehind(lines: readonly Line[], lexicon: Lexicon): ContentsEntry[] 
       })
       head = null
     } else if (text.length <= LONGEST_CATEGORY && !text.includes('关于')) {
-      if (head === null) category = text
+      if (head === null) category = categoryOf(text)
       else head = whole
     } else head = text.includes('关于') && head === null ? whole : head === null ? null : whole
     if (head !== null && head.text.length > LONGEST_ENTRY) head = null
@@ -83,12 +83,15 @@ function pagedBefore(lines: readonly Line[], lexicon: Lexicon): ContentsEntry[] 
       open = { line: joined(open.line, { text, source, position }), page: open.page }
     } else {
       close()
-      if (text.length <= LONGEST_CATEGORY) category = text
+      if (text.length <= LONGEST_CATEGORY) category = categoryOf(text)
     }
   }
   close()
   return entries
 }
+
+/** 【省政府文件】, and the same above the first of its documents. */
+export const categoryOf = (text: string): string => text.replace(/^【(.+)】$/, '$1')
 
 const titleOf = (text: string): string => text.replace(LEADERS, '').replace(ENTRY_NUMBER, '')
 

@@ -3,7 +3,7 @@ import type { Lexicon } from '../lexicon/lexicon.ts'
 import type { Gazette } from '../model/records.ts'
 import type { DocumentNode } from '../model/tree.ts'
 import { type Block, isParagraph, type Report } from '../read/block.ts'
-import { AwaitedEntries } from './contents.ts'
+import { AwaitedEntries, categoryOf } from './contents.ts'
 import { documentNode } from './document-node.ts'
 import { type DocumentStart, documentStart, LOOK_AHEAD } from './document-start.ts'
 import { issueImprint } from './imprint.ts'
@@ -149,7 +149,9 @@ class DocumentSplitter {
 
   /** 省政府办公厅文件: the name of a part of the issue heads the next document. */
   #isCategory(block: Block | undefined): boolean {
-    return block !== undefined && isParagraph(block) && this.#categories.has(squashTitle(block.passage.text))
+    return (
+      block !== undefined && isParagraph(block) && this.#categories.has(squashTitle(categoryOf(block.passage.text)))
+    )
   }
 
   #masthead(): Masthead {

@@ -1,7 +1,8 @@
 import type { Lexicon } from '../lexicon/lexicon.ts'
 import { type Block, isParagraph } from '../read/block.ts'
 import { headLine } from './document-number.ts'
-import { type Evidence, evidenceBelow } from './evidence.ts'
+import { type Evidence, evidenceBelow, PERIOD_LINE } from './evidence.ts'
+import { imprintOf } from './imprint.ts'
 import { issueTogether, opensWithIssuer, type TitleLine } from './issuer-lines.ts'
 import { isHead, isWithin, type OpenDocument } from './open-document.ts'
 import { isBareTitle, isIssueName, isOfficialTitle, isPlainTitle, isTitleLine, kindOf, squashTitle } from './title.ts'
@@ -12,8 +13,6 @@ const MOST_ISSUER_LINES = 8
 /** Lines of a title that stands over several are this short at most: set lines, not sentences. */
 const LONGEST_SET_LINE = 80
 const LONGEST_NAMED_TITLE = 40
-/** （2016-2020年） on a line of its own under the title of a plan. */
-const PERIOD_LINE = /^[（(]\d{4}年?[-—–－~～至到]{1,2}\d{4}年?[）)]$/
 
 /** What is known while the next document is looked for. */
 export interface Surroundings {
@@ -45,6 +44,7 @@ export function titleAt(
     const line = block.passage.text
     if (!isTitleLine(line, lexicon) || (count > 1 && line.length > LONGEST_SET_LINE)) return null
     if (headLine(line) !== null && (count > 1 || isHead(open) || !isBareTitle(line, lexicon))) return null
+    if (imprintOf(line, lexicon) !== null) return null
     // The line above was a title, and this is the next: a list.
     if (isOfficialTitle(title, lexicon) && (line.includes('关于') || isPlainTitle(line, lexicon))) return null
     title += line
