@@ -2,7 +2,7 @@ import type { Position } from 'unist'
 import type { Lexicon } from '../lexicon/lexicon.ts'
 import type { ContentsEntry } from '../model/records.ts'
 import { isContentsHead } from './inner-contents.ts'
-import { kindOf, squashTitle } from './title.ts'
+import { isBalanced, kindOf } from './title.ts'
 
 /** …的通知（湘政发〔2023〕6号）: the number behind the title of an entry. */
 const ENTRY_NUMBER = /[（(][^（）()]{2,30}号[）)]$/
@@ -34,7 +34,28 @@ export function contentsOf(lines: readonly Line[], lexicon: Lexicon): ContentsEn
   if (start < 0) return []
   const below = lines.slice(start + 1)
   const count = (pattern: RegExp) => below.filter(({ text }) => pattern.test(text)).length
-  return count(PAGE_BEFORE) > count(PAGE_BEHIND) ? pagedBefore(below, lexicon) : pagedBehind(below, lexicon)
+  const [before, behind] = [count(PAGE_BEFORE), count(PAGE_BEHIND)]
+  if (before + behind === 0) return unpaged(below, lexicon)
+  return before > behind ? pagedBefore(below, lexicon) : pagedBehind(below, lexicon)
+}
+
+/** The list of titles that a web page has for contents. */
+function unpaged(lines: readonly Line[], lexicon: Lexicon): ContentsEntry[] {
+  const entries: ContentsEntry[] = []
+  let category: string | null = null
+  let head: Line | null = null // of an entry that goes on
+  for (const line of lines) {
+    const whole = joined(head, { ...line, text: head === null ? line.text.replace(LIST_LABEL, '') : line.text })
+    const title = titleOf(whole.text)
+    head = null
+    if (lexicon.headings(whole.text) !== null) continue
+    if (isEntry(title, lexicon) && isBalanced(title)) {
+      entries.push({ title, category, page: null, position: whole.position })
+    } else if (whole.text === line.text && line.text.length <= LONGEST_CATEGORY && !line.text.includes('关于')) {
+      category = categoryOf(line.text)
+    } else if (whole.text.length <= LONGEST_ENTRY) head = whole
+  }
+  return entries
 }
 
 function pagedBehind(lines: readonly Line[], lexicon: Lexicon): ContentsEntry[] {
@@ -101,48 +122,3 @@ const joined = (head: Line | null, line: Line): Line =>
   head === null
     ? line
     : { ...line, text: head.text + line.text, position: { start: head.position.start, end: line.position.end } }
-
-/** The entries of the contents whose documents have not come yet. */
-export class AwaitedEntries {
-  readonly titles = new Set<string>()
-  #entries: ContentsEntry[]
-
-  constructor(entries: readonly ContentsEntry[]) {
-    this.#entries = [...entries]
-    for (const { title } of entries) this.titles.add(squashTitle(title))
-  }
-
-  /** Those whose documents are not in the file. */
-  get missing(): readonly ContentsEntry[] {
-    return this.#entries
-  }
-
-  /**
-   * The entry of a document that has come: it names its title, or what it puts in force. With it go the entries of
-   * its attachments.
-   *
-   * @param announced the squashed text of the document's head
-   */
-  take(title: string, announced: string): ContentsEntry | null {
-    const wanted = squashTitle(title)
-    const at = [
-      (entry: string) => entry === wanted,
-      // 中华人民共和国国家市场监督管理总局令 in the contents
-      (entry: string) => /[令公告]$/.test(wanted) && !entry.includes('关于') && entry.endsWith(wanted),
-      (entry: string) => entry.includes('关于') && matterOf(entry) === matterOf(wanted),
-      // 《湖南省消防安全责任制实施办法》 in the order that puts it in force
-      (entry: string) => /[令公告]$/.test(wanted) && announced.includes(entry),
-    ]
-      .map((fits) => this.#entries.findIndex((entry) => fits(squashTitle(entry.title))))
-      .find((index) => index >= 0)
-    if (at === undefined) return null
-    let end = at + 1
-    while (end < this.#entries.length && announced.includes(squashTitle(this.#entries[end]?.title ?? ''))) end++
-    const [entry, ...attached] = this.#entries.splice(at, end - at)
-    for (const { title: gone } of entry === undefined ? [] : [entry, ...attached]) this.titles.delete(squashTitle(gone))
-    return entry ?? null
-  }
-}
-
-/** 省人民政府关于… and 贵州省人民政府关于… are one title. */
-const matterOf = (title: string): string => title.slice(title.indexOf('关于'))

@@ -2,6 +2,7 @@ import type { Lexicon } from '../lexicon/lexicon.ts'
 import { type Block, isParagraph } from '../read/block.ts'
 import { headLine } from './document-number.ts'
 import { isHead, type OpenDocument } from './open-document.ts'
+import { isRedHead } from './title.ts'
 import { type Surroundings, type TitleBlock, titleAt } from './title-block.ts'
 
 /** Blocks that must be in sight to tell whether a document starts: what stands above its title, the title's lines and what follows. */
@@ -30,8 +31,7 @@ function blocksAbove(blocks: readonly Block[], open: OpenDocument | null, lexico
     if (block?.type === 'pageMark') continue
     if (block === undefined || !isParagraph(block)) break
     const { text } = block.passage
-    const isRedHead = text.endsWith('文件') && lexicon.agencies.before(text, text.length - 2) !== null
-    if (!isRedHead && headLine(text)?.number == null) break
+    if (!isRedHead(text, lexicon) && headLine(text)?.number == null) break
     above = index + 1
   }
   return above

@@ -16,8 +16,8 @@ export function planOf(title: string, lexicon: Lexicon): Plan | null {
   return plan === undefined ? null : { title: plan, ...periodOf(plan) }
 }
 
-/** A name that only quotes another in brackets is one name: 贯彻落实《A》实施方案. */
+/** 市发展改革委《A》 is A; a name that only quotes another in brackets is one name: 贯彻落实《A》实施方案. */
 function namesIn(promulgated: string): string[] {
-  if (!promulgated.startsWith('《')) return [promulgated]
+  if (!promulgated.startsWith('《') && !promulgated.endsWith('》')) return [promulgated]
   return [...promulgated.matchAll(IN_BRACKETS)].map(([, name = '']) => name)
 }

@@ -5,7 +5,16 @@ import { type Evidence, evidenceBelow, PERIOD_LINE } from './evidence.ts'
 import { imprintOf } from './imprint.ts'
 import { issueTogether, opensWithIssuer, type TitleLine } from './issuer-lines.ts'
 import { isHead, isWithin, type OpenDocument } from './open-document.ts'
-import { isBareTitle, isIssueName, isOfficialTitle, isPlainTitle, isTitleLine, kindOf, squashTitle } from './title.ts'
+import {
+  isBareTitle,
+  isIssueName,
+  isOfficialTitle,
+  isPlainTitle,
+  isRedHead,
+  isTitleLine,
+  kindOf,
+  squashTitle,
+} from './title.ts'
 
 const LONGEST_TITLE_LINES = 5
 /** Titles of joint documents name a body a line. */
@@ -44,9 +53,8 @@ export function titleAt(
     const line = block.passage.text
     if (!isTitleLine(line, lexicon) || (count > 1 && line.length > LONGEST_SET_LINE)) return null
     if (headLine(line) !== null && (count > 1 || isHead(open) || !isBareTitle(line, lexicon))) return null
-    if (imprintOf(line, lexicon) !== null) return null
-    // The line above was a title, and this is the next: a list.
-    if (isOfficialTitle(title, lexicon) && (line.includes('关于') || isPlainTitle(line, lexicon))) return null
+    if (imprintOf(line, lexicon) !== null || isRedHead(line, lexicon)) return null
+    if (isOfficialTitle(title, lexicon) && beginsTitle(line, lexicon)) return null
     title += line
     lines.push({ text: line, gap: block.position.start.line - (blocks[count - 2] ?? block).position.end.line })
     const wasSet = isSet
@@ -78,6 +86,10 @@ function isNamed(
   if (evidence === 'number') return isSet && title.length <= LONGEST_NAMED_TITLE && kind != null && kind !== '公报'
   return (open === null || evidence === 'occasion') && isPlainTitle(title, lexicon)
 }
+
+/** Whether a line below a complete title begins the next one: they are entries of a list, or of the contents. */
+const beginsTitle = (line: string, lexicon: Lexicon): boolean =>
+  line.includes('关于') || isPlainTitle(line, lexicon) || lexicon.agencies.before(line, line.length) !== null
 
 /** 发文机关名称 stands before 关于, or nothing does: what precedes is not the end of the masthead. */
 function opensTitle(title: string, lexicon: Lexicon): boolean {

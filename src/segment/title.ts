@@ -63,7 +63,11 @@ export function isBareTitle(title: string, lexicon: Lexicon): boolean {
 export const isIssueName = (title: string, lexicon: Lexicon): boolean =>
   title.endsWith('公报') && lexicon.agencies.before(title, title.length - 2) !== null
 
-function isBalanced(title: string): boolean {
+/** 青海省人民政府文件, 省政府办公厅文件: a 红头, or the part of an issue that holds such documents. */
+export const isRedHead = (text: string, lexicon: Lexicon): boolean =>
+  text.endsWith('文件') && lexicon.agencies.before(text, text.length - 2) !== null
+
+export function isBalanced(title: string): boolean {
   let depth = 0
   for (const character of title) {
     if ('《（('.includes(character)) depth++
