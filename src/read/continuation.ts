@@ -16,6 +16,9 @@ const SHORTEST_PROSE = 20
 /** Paragraphs that begin with a dash: ——坚持人民至上。 */
 const DASH_ITEM = /^[—–-]{2}/
 
+/** 附件：1.…, below a line of 联系人 that no mark closes. */
+const ATTACHMENTS = /^附件[：:]/
+
 /**
  * Whether a paragraph that stands so far as `text` goes on in `next`: a page break (or a hard wrap) cut a sentence.
  * 企业年报率保 / 持在90%以上
@@ -47,5 +50,6 @@ function endsWithRemark(text: string): boolean {
 
 /** Lines that always begin something of their own. */
 function opensBlock(text: string, lexicon: Lexicon): boolean {
-  return lexicon.headings(text) !== null || lexicon.captions(text) !== null || DASH_ITEM.test(text) || isDate(text)
+  const isLabelled = lexicon.headings(text) !== null || lexicon.captions(text) !== null
+  return isLabelled || DASH_ITEM.test(text) || ATTACHMENTS.test(text) || isDate(text)
 }

@@ -11,6 +11,7 @@ import {
   isOfficialTitle,
   isPlainTitle,
   isRedHead,
+  issuerPart,
   isTitleLine,
   kindOf,
   squashTitle,
@@ -93,7 +94,7 @@ const beginsTitle = (line: string, lexicon: Lexicon): boolean =>
 
 /** 发文机关名称 stands before 关于, or nothing does: what precedes is not the end of the masthead. */
 function opensTitle(title: string, lexicon: Lexicon): boolean {
-  const issuer = title.slice(0, title.indexOf('关于'))
+  const issuer = issuerPart(title)
   return issuer === '' || (!/^《|[：:0-9]/.test(issuer) && opensWithIssuer(issuer, lexicon))
 }
 

@@ -22,6 +22,10 @@ const AND_OTHERS = /等[0-9一二三四五六七八九十]{0,3}个?(?:部门|单
 /** What a text says before it turns to what is promulgated: of a title, who issues it. */
 export const beforePromulgation = (text: string): string => text.replace(PROMULGATION, '').replace(AND_OTHERS, '')
 
+/** 发文机关名称 of a title: what stands before 关于, or before what is promulgated; all of it where neither is said. */
+export const issuerPart = (title: string): string =>
+  title.includes('关于') ? title.slice(0, title.indexOf('关于')) : beforePromulgation(title)
+
 /** A line that may be part of a title. */
 export const isTitleLine = (text: string, lexicon: Lexicon): boolean =>
   text.length <= LONGEST_TITLE && !NOT_TITLE.test(text) && !isDate(text) && lexicon.headings(text) === null
@@ -32,11 +36,12 @@ export function kindOf(title: string, lexicon: Lexicon): Row<'kinds'> | null {
   return lexicon.kinds.before(bare, bare.length)?.row ?? null
 }
 
-/** 关于…的通知: what GB/T 9704 wants of a title: 发文机关名称, 事由, 文种. */
+/** 关于…的通知: what GB/T 9704 wants of a title: 发文机关名称, 事由, 文种; 某厅印发《…》的通知 has no 关于. */
 export function isOfficialTitle(title: string, lexicon: Lexicon): boolean {
-  return (
-    title.length >= SHORTEST_TITLE && title.includes('关于') && isBalanced(title) && kindOf(title, lexicon) !== null
-  )
+  if (title.length < SHORTEST_TITLE || !isBalanced(title) || kindOf(title, lexicon) === null) return false
+  if (title.includes('关于')) return true
+  const issuer = issuerPart(title)
+  return issuer !== title && lexicon.agencies.before(issuer, issuer.length) !== null
 }
 
 /** A title of a document that is published by itself: 民用爆炸物品行业发展规划（2016-2020年）. */
