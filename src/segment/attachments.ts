@@ -4,7 +4,9 @@ import { squashTitle } from './title.ts'
 
 const ATTACHMENTS = /^附件[：:]/
 /** 附件, 附件1 above the plan that the document promulgates. */
-const ATTACHMENT_LINE = /^附件[0-9一]?[：:]?$/
+const PLAN_ATTACHMENT = /^附件[0-9一]?[：:]?$/
+/** 附件, 附表2 above the title of any attachment. */
+export const ATTACHMENT_LINE = /^附(?:件|表|录)[0-9一二三四五六七八九十]*[：:]?$/
 /** （2021—2025年）, （2021年3月5日省人民代表大会通过） under the title of a plan. */
 const SUBTITLE = /^[（(].{2,60}[）)]$/
 /** …规划（2021—2025年）, where the notice says …规划. */
@@ -50,7 +52,7 @@ export function markPlanTitle(title: string, body: readonly Block[], matter: Set
       const whole = own + (subtitle?.passage.text ?? '')
       if (!isComplete && wanted !== squashTitle(whole)) continue
       const above = body[index - 1]
-      if (above !== undefined && isParagraph(above) && ATTACHMENT_LINE.test(above.passage.text)) matter.add(above)
+      if (above !== undefined && isParagraph(above) && PLAN_ATTACHMENT.test(above.passage.text)) matter.add(above)
       for (const part of body.slice(index, end + 1)) matter.add(part)
       if (subtitle !== null) matter.add(subtitle)
       return whole

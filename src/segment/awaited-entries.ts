@@ -1,14 +1,24 @@
 import type { ContentsEntry } from '../model/records.ts'
+import { categoryOf } from './contents.ts'
 import { squashTitle } from './title.ts'
 
 /** The entries of the contents whose documents have not come yet. */
 export class AwaitedEntries {
   readonly titles = new Set<string>()
-  #entries: ContentsEntry[]
+  readonly #categories = new Set<string>()
+  readonly #entries: ContentsEntry[]
 
   constructor(entries: readonly ContentsEntry[]) {
     this.#entries = [...entries]
-    for (const { title } of entries) this.titles.add(squashTitle(title))
+    for (const { title, category } of entries) {
+      this.titles.add(squashTitle(title))
+      if (category !== null) this.#categories.add(squashTitle(category))
+    }
+  }
+
+  /** 省政府办公厅文件: the name of a part of the issue, which heads its first document too. */
+  isCategory(text: string): boolean {
+    return this.#categories.has(squashTitle(categoryOf(text)))
   }
 
   /** Those whose documents are not in the file. */

@@ -4,7 +4,6 @@ import type { Gazette } from '../model/records.ts'
 import type { DocumentNode } from '../model/tree.ts'
 import { type Block, isParagraph, type Report } from '../read/block.ts'
 import { AwaitedEntries } from './awaited-entries.ts'
-import { categoryOf } from './contents.ts'
 import { documentNode } from './document-node.ts'
 import { type DocumentStart, documentStart, LOOK_AHEAD } from './document-start.ts'
 import { issueImprint } from './imprint.ts'
@@ -21,7 +20,6 @@ export type Masthead = Omit<Gazette, 'id'>
 const LONGEST_MASTHEAD = 2000
 /** Blocks of a document in which its attachments are announced. */
 const ANNOUNCING = 12
-const NONE: ReadonlySet<string> = new Set()
 const ORIGIN = { line: 1, column: 1, offset: 0 }
 
 /**
@@ -41,8 +39,8 @@ export async function* documents(
 class DocumentSplitter {
   #window: Block[] = []
   #before: Block[] = []
-  #categories = new Set<string>()
-  #awaited: AwaitedEntries | null = null
+  #hasMasthead = false
+  #awaited = new AwaitedEntries([])
   #open: OpenDocument | null = null
   #count = 0
   #position: Position = { start: ORIGIN, end: ORIGIN }
@@ -73,7 +71,7 @@ class DocumentSplitter {
       reportUnfinished(blocks.at(-1) ?? blocks[0], this.#lexicon, this.#report)
     }
     yield* this.#turn(null)
-    reportMissing(this.#awaited?.missing ?? [], this.#count === 0, this.#position, this.#report)
+    reportMissing(this.#awaited.missing, this.#count === 0, this.#position, this.#report)
   }
 
   /** Deals with the block at `at`; gives how many blocks it took. */
@@ -81,7 +79,11 @@ class DocumentSplitter {
     const block = window[at]
     if (block === undefined) return 1
     const start = isParagraph(block)
-      ? documentStart(window.slice(at, at + LOOK_AHEAD), { open: this.#open, awaited: this.#titles }, this.#lexicon)
+      ? documentStart(
+          window.slice(at, at + LOOK_AHEAD),
+          { open: this.#open, awaited: this.#awaited.titles },
+          this.#lexicon,
+        )
       : null
     const from = at + (start?.above ?? 0)
     const first = window[from]
@@ -95,19 +97,20 @@ class DocumentSplitter {
     return 1
   }
 
-  /** 标题：… in the particulars above a web page's text: the document starts where its title stands again. */
+  /**
+   * 标题：… in the particulars above a web page's text: the document starts where its title stands again. A title that
+   * has a text below it is a document's: two orders have one title.
+   */
   #isRepeated({ title }: DocumentStart): boolean {
-    return this.#open?.title != null && squashTitle(this.#open.title) === squashTitle(title)
+    const open = this.#open
+    if (open?.title == null || squashTitle(open.title) !== squashTitle(title)) return false
+    return open.blocks.length <= ANNOUNCING && !open.announced.includes('。')
   }
 
   #reportRepeated({ position }: Block): void {
     this.#open = null
     const message = 'the title stands here a second time; the document starts here'
     this.#report({ rule: 'repeated-title', severity: 'info', message, position })
-  }
-
-  get #titles(): ReadonlySet<string> {
-    return this.#awaited?.titles ?? NONE
   }
 
   #titled(
@@ -138,21 +141,19 @@ class DocumentSplitter {
 
   /** Closes what is open and opens the next. */
   *#turn(next: OpenDocument | null): Generator<Masthead | DocumentNode> {
-    if (this.#awaited === null) yield this.#masthead()
+    if (!this.#hasMasthead) yield this.#masthead()
     const open = this.#open
     this.#open = next
     if (open === null) return
     this.#count++
-    while (open.blocks.length > 1 && this.#isCategory(open.blocks.at(-1))) open.blocks.pop()
-    const entry = this.#awaited?.take(open.title ?? '', open.announced) ?? null
+    while (open.blocks.length > 1 && this.#headsNext(open.blocks.at(-1))) open.blocks.pop()
+    const entry = this.#awaited.take(open.title ?? '', open.announced)
     yield documentNode(open, entry, this.#lexicon)
   }
 
-  /** 省政府办公厅文件: the name of a part of the issue heads the next document. */
-  #isCategory(block: Block | undefined): boolean {
-    return (
-      block !== undefined && isParagraph(block) && this.#categories.has(squashTitle(categoryOf(block.passage.text)))
-    )
+  /** 省政府办公厅文件 at the end of a document. */
+  #headsNext(block: Block | undefined): boolean {
+    return block !== undefined && isParagraph(block) && this.#awaited.isCategory(block.passage.text)
   }
 
   #masthead(): Masthead {
@@ -160,7 +161,7 @@ class DocumentSplitter {
     const last = this.#before.at(-1)
     const masthead = mastheadOf(this.#before, this.#lexicon)
     this.#awaited = new AwaitedEntries(masthead.contents)
-    for (const { category } of masthead.contents) if (category !== null) this.#categories.add(squashTitle(category))
+    this.#hasMasthead = true
     this.#before = []
     this.#position = { start: first?.position.start ?? ORIGIN, end: last?.position.end ?? ORIGIN }
     return { type: 'gazette', ...masthead, position: this.#position }

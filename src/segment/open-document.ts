@@ -1,5 +1,6 @@
 import type { Lexicon } from '../lexicon/lexicon.ts'
 import { type Block, isParagraph } from '../read/block.ts'
+import { ATTACHMENT_LINE } from './attachments.ts'
 import type { Evidence } from './evidence.ts'
 import { kindOf, squashTitle } from './title.ts'
 
@@ -13,9 +14,6 @@ export interface OpenDocument {
   /** The text of its head squashed, in which an attachment's title is announced. */
   announced: string
 }
-
-/** 附件, 附件2 above a title: it is an attachment's. */
-const ATTACHMENT_LINE = /^附(?:件|表|录)[0-9一二三四五六七八九十]*[：:]?$/
 
 /** Whether a document has a title and nothing below it yet: a number belongs to it. */
 export const isHead = (open: OpenDocument | null): boolean => open !== null && open.blocks.length === open.titleBlocks

@@ -1,10 +1,12 @@
 import type { Lexicon } from '../lexicon/lexicon.ts'
 import { type Block, isParagraph } from '../read/block.ts'
 import { dateIn } from '../text/dates.ts'
+import { ATTACHMENT_LINE } from './attachments.ts'
 import { withoutSerial } from './document-number.ts'
+import { imprintOf } from './imprint.ts'
 import { beforePromulgation } from './title.ts'
 
-/** Blocks behind the head, and before the end, in which signature and date are looked for. */
+/** Blocks behind the head in which a date on a line of its own is the document's, whoever signs. */
 const SIGNATURE_WITHIN = 24
 const LONGEST_SIGNATURE = 40
 
@@ -18,7 +20,6 @@ export interface Signature {
 /** Who signs a document, and when: the date on a line of its own, the names above it or before it. */
 export function signatureIn(body: readonly Block[], matter: Set<Block>, lexicon: Lexicon): Signature {
   for (let index = 0; index < body.length; index++) {
-    if (index === SIGNATURE_WITHIN) index = Math.max(index, body.length - SIGNATURE_WITHIN)
     const block = body[index]
     if (block === undefined || !isParagraph(block)) continue
     const { text } = block.passage
@@ -28,11 +29,22 @@ export function signatureIn(body: readonly Block[], matter: Set<Block>, lexicon:
     const inline = text.slice(0, date.index)
     if (inline !== '' && !isAgencyName(inline, lexicon)) continue
     const issuers = inline === '' ? signersAbove(body, index, matter, lexicon) : [inline]
-    if (issuers.length === 0 && index >= SIGNATURE_WITHIN) continue
+    if (issuers.length === 0 && index >= SIGNATURE_WITHIN && !endsText(body, index, lexicon)) continue
     matter.add(block)
     return { issuers, issuedOn: date.iso }
   }
   return { issuers: [], issuedOn: null }
+}
+
+/** Whether the text ends with a block: 附件, the imprint or nothing stands below. */
+function endsText(body: readonly Block[], index: number, lexicon: Lexicon): boolean {
+  let at = index + 1
+  while (body[at]?.type === 'pageMark') at++
+  const below = body[at]
+  if (below === undefined) return true
+  return (
+    isParagraph(below) && (ATTACHMENT_LINE.test(below.passage.text) || imprintOf(below.passage.text, lexicon) !== null)
+  )
 }
 
 /** The names of those whom the title names, at the end of a text that bears no date below them. */
