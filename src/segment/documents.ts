@@ -5,11 +5,10 @@ import type { DocumentNode } from '../model/tree.ts'
 import { type Block, isParagraph, type Report } from '../read/block.ts'
 import { AwaitedEntries } from './awaited-entries.ts'
 import { documentNode } from './document-node.ts'
-import { type DocumentStart, documentStart, LOOK_AHEAD } from './document-start.ts'
+import { documentStart, LOOK_AHEAD } from './document-start.ts'
 import { issueImprint } from './imprint.ts'
 import { mastheadOf } from './masthead.ts'
-import type { OpenDocument } from './open-document.ts'
-import { squashTitle } from './title.ts'
+import { isRepeated, keep, type OpenDocument, opened } from './open-document.ts'
 import { reportMissing, reportUnfinished } from './unfinished.ts'
 import { UntitledText } from './untitled.ts'
 
@@ -18,8 +17,6 @@ export type Masthead = Omit<Gazette, 'id'>
 
 /** Blocks before the first document that are read as masthead and contents; a novel has more and no document. */
 const LONGEST_MASTHEAD = 2000
-/** Blocks of a document in which its attachments are announced. */
-const ANNOUNCING = 12
 const ORIGIN = { line: 1, column: 1, offset: 0 }
 
 /**
@@ -88,44 +85,20 @@ class DocumentSplitter {
     const from = at + (start?.above ?? 0)
     const first = window[from]
     if (start !== null && first !== undefined) {
-      if (this.#isRepeated(start)) this.#reportRepeated(first)
-      yield* this.#turn(this.#titled(start, window.slice(at, from), first, window.slice(from + 1, from + start.blocks)))
+      if (isRepeated(this.#open, start.title)) this.#reportRepeated(first)
+      const titled: [Block, ...Block[]] = [first, ...window.slice(from + 1, from + start.blocks)]
+      yield* this.#turn(opened(start.title, window.slice(at, from), titled))
       return start.above + start.blocks
     }
-    if (this.#open !== null) this.#keep(this.#open, block)
+    if (this.#open !== null) keep(this.#open, block)
     else yield* this.#wait(block)
     return 1
-  }
-
-  /**
-   * 标题：… in the particulars above a web page's text: the document starts where its title stands again. A title that
-   * has a text below it is a document's: two orders have one title.
-   */
-  #isRepeated({ title }: DocumentStart): boolean {
-    const open = this.#open
-    if (open?.title == null || squashTitle(open.title) !== squashTitle(title)) return false
-    return open.blocks.length <= ANNOUNCING && !open.announced.includes('。')
   }
 
   #reportRepeated({ position }: Block): void {
     this.#open = null
     const message = 'the title stands here a second time; the document starts here'
     this.#report({ rule: 'repeated-title', severity: 'info', message, position })
-  }
-
-  #titled(
-    { title, blocks }: DocumentStart,
-    above: readonly Block[],
-    first: Block,
-    others: readonly Block[],
-  ): OpenDocument {
-    return { title, above, titleBlocks: blocks, blocks: [first, ...others], announced: squashTitle(title) }
-  }
-
-  #keep(open: OpenDocument, block: Block): void {
-    open.blocks.push(block)
-    if (open.blocks.length > ANNOUNCING || !isParagraph(block)) return
-    open.announced += squashTitle(block.passage.text)
   }
 
   /** A block before any title: the masthead's, or the beginning of a document that has none. */

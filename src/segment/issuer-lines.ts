@@ -13,9 +13,20 @@ const GOVERNMENT = /(?:政府|国务院|行政公署)(?:办公[厅室])?$/
 const BESIDE_GOVERNMENT =
   /^中共|党委|省委|市委|区委|县委|军区|法院|检察院|政协|常委会|常务委员会|(?:政府|国务院|行政公署)(?:办公[厅室])?$/
 
+const REGION = /^[一-鿿]{1,8}[省市县区州盟旗]$/
+
 export function opensWithIssuer(text: string, lexicon: Lexicon): boolean {
   const issuer = beforePromulgation(text)
   return lexicon.agencies.before(issuer, issuer.length) !== null
+}
+
+/** 安徽省财政厅 安徽省: a line that names a body whole and breaks off within the name of the next. */
+export function breaksOffInName(source: string, lexicon: Lexicon): boolean {
+  const names = source.trim().split(/\s+/)
+  const last = names.pop() ?? ''
+  return (
+    names.length > 0 && REGION.test(last) && names.every((name) => lexicon.agencies.before(name, name.length) !== null)
+  )
 }
 
 /**

@@ -15,6 +15,32 @@ export interface OpenDocument {
   announced: string
 }
 
+/** Blocks of a document in which its attachments are announced. */
+const ANNOUNCING = 12
+
+export const opened = (title: string, above: readonly Block[], blocks: [Block, ...Block[]]): OpenDocument => ({
+  title,
+  above,
+  titleBlocks: blocks.length,
+  blocks,
+  announced: squashTitle(title),
+})
+
+/** Adds a block to the document. */
+export function keep(open: OpenDocument, block: Block): void {
+  open.blocks.push(block)
+  if (open.blocks.length <= ANNOUNCING && isParagraph(block)) open.announced += squashTitle(block.passage.text)
+}
+
+/**
+ * Whether a title only repeats 标题：… in the particulars above a web page's text: the document starts where it stands
+ * again. A title that has a text below it is a document's: two orders have one title.
+ */
+export function isRepeated(open: OpenDocument | null, title: string): boolean {
+  if (open?.title == null || squashTitle(open.title) !== squashTitle(title)) return false
+  return open.blocks.length <= ANNOUNCING && !open.announced.includes('。')
+}
+
 /** Whether a document has a title and nothing below it yet: a number belongs to it. */
 export const isHead = (open: OpenDocument | null): boolean => open !== null && open.blocks.length === open.titleBlocks
 

@@ -73,10 +73,22 @@ function namesOn(source: string, lexicon: Lexicon): string[] {
   const trimmed = source.trim()
   const names = trimmed.split(/\s+/)
   const whole = names.join('')
-  for (const candidates of [names, setWide(trimmed)]) {
+  for (const candidates of [names, setWide(trimmed), closedUp(names, lexicon)]) {
     if (candidates.length > 1 && candidates.every((name) => isAgencyName(name, lexicon))) return candidates
   }
   return isAgencyName(whole, lexicon) ? [whole] : []
+}
+
+/** 安徽省财政厅 安徽省 / 教育厅: a name that a line end parted. */
+function closedUp(pieces: readonly string[], lexicon: Lexicon): string[] {
+  if (pieces.every(({ length }) => length === 1)) return []
+  const names: string[] = []
+  for (const piece of pieces) {
+    const last = names.at(-1)
+    if (last === undefined || isAgencyName(last, lexicon)) names.push(piece)
+    else names.splice(-1, 1, last + piece)
+  }
+  return names
 }
 
 /** 农 业 农 村 部　　财 政 部　　国家发展改革委: wider gaps part the names, or a name that is not set wide. */

@@ -3,7 +3,7 @@ import { type Block, isParagraph } from '../read/block.ts'
 import { headLine } from './document-number.ts'
 import { type Evidence, evidenceBelow, PERIOD_LINE } from './evidence.ts'
 import { imprintOf } from './imprint.ts'
-import { issueTogether, opensWithIssuer, type TitleLine } from './issuer-lines.ts'
+import { breaksOffInName, issueTogether, opensWithIssuer, type TitleLine } from './issuer-lines.ts'
 import { isHead, isWithin, type OpenDocument } from './open-document.ts'
 import {
   isBareTitle,
@@ -59,7 +59,7 @@ export function titleAt(
     title += line
     lines.push({ text: line, gap: block.position.start.line - (blocks[count - 2] ?? block).position.end.line })
     const wasSet = isSet
-    isSet &&= title.includes('关于') || opensWithIssuer(line, lexicon)
+    isSet &&= title.includes('关于') || opensWithIssuer(line, lexicon) || breaksOffInName(block.passage.source, lexicon)
     const isAwaited = awaited.size > 0 && awaited.has(squashTitle(title))
     if (!isAwaited && kindOf(title, lexicon) === null) continue
     const evidence = evidenceBelow(blocks.slice(count), open === null, lexicon)
