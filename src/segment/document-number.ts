@@ -9,6 +9,8 @@ const ORDER = /^(?:[一-鿿]{2,30}(?:令|公告|通告))?第[0-9一二三四五�
 /** What the date in brackets below a title is of: （2021年3月5日省人民代表大会通过）. */
 const DEED = /^[^；;]*?(?:通过|批准|公布|发布|印发)/
 
+const LONGEST_HEAD_LINE = 120
+
 /** A line between title and text (or above the title): 发文字号, 成文日期, or both: （苏政发〔2022〕44号 2022年4月7日）. */
 export interface HeadLine {
   /** The number as the line writes it; null when there is none. */
@@ -36,8 +38,6 @@ export function headLine(text: string, series: string | null = null): HeadLine |
   if (isNumber(raw)) return { raw, number: documentNumber(raw, series), issuedOn: date.iso }
   return raw === '' || (before === '' && DEED.test(behind)) ? { raw: null, number: null, issuedOn: date.iso } : null
 }
-
-const LONGEST_HEAD_LINE = 120
 
 /** 发文字号 of a text; null when it does not say year, serial and whose number it is. */
 export function documentNumber(text: string, series: string | null = null): DocumentNumber | null {
