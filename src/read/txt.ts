@@ -12,8 +12,8 @@ const PAGE_NUMBER = /^[\s·•—–-]*\d{1,4}[\s·•—–-]*$/
 const RUNNING_HEAD = /^[\d\s·•.—–-]*[一-鿿]{2,20}公报(?:[\d\s·•.—–年第期号总（）()-]+[一-鿿]{0,12}[\d\s·•—–-]*)?$/
 /** Lines that mark a page or a picture are no longer. */
 const LONGEST_MARK = 300
-/** A note at the foot of a page: `^①十八项制度办法包括：…` */
-const FOOT_NOTE = /^\s*\^[①-⑳]/
+/** A note at the foot of a page: `^①十八项制度办法包括：…`, `[^1]: …` */
+const FOOT_NOTE = /^\s*(?:\^[①-⑳]|\[\^\w{1,8}\]:)/
 /** `![caption](file)`, or the tag that a converter left. */
 const FIGURE = /^\s*(?:!\[[^\]]*\]\([^)]*\)|<img\b[^>]*>)\s*$/
 
