@@ -34,19 +34,15 @@ export interface FoundHeading {
   taken: number
 }
 
-/** The section whose heading stands at `at`, with its run-in text as first child, or null. */
+/** The section whose heading, so labelled, stands at `at`, with its run-in text as first child. */
 export function headingAt(
   nodes: readonly ContentNode[],
   at: number,
-  part: PartHeading | null,
+  node: ParagraphNode,
+  label: HeadingLabel,
   lexicon: Lexicon,
-): FoundHeading | null {
-  const node = nodes[at]
-  if (node?.type !== 'paragraph') return null
+): FoundHeading {
   const { text } = node.passage
-  if (part !== null) return { section: sectionNode(node, null, text, null, part.role), rank: 0, taken: 1 }
-  const label = lexicon.headings(text)
-  if (label === null) return null
   const rest = text.slice(label.length)
   const below = nodes[at + 1]
   if (rest.trim() === '' && below?.type === 'paragraph' && isSetTitle(below.passage.text, lexicon)) {
@@ -58,6 +54,16 @@ export function headingAt(
   const section = sectionNode(node, label, titleText(rest.slice(0, end)), body, 'tasks')
   return { section, rank: label.rank, taken: 1 }
 }
+
+/** The section of an unnumbered part. */
+export const partSection = (node: ParagraphNode, part: PartHeading): FoundHeading => ({
+  section: sectionNode(node, null, titleText(node.passage.text), null, part.role),
+  rank: part.role === 'background' ? FOREWORD : 0,
+  taken: 1,
+})
+
+/** A foreword holds no numbered heading: the first one ends it. */
+const FOREWORD = Number.POSITIVE_INFINITY
 
 function sectionNode(
   { passage, position }: ParagraphNode,

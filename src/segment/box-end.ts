@@ -1,0 +1,163 @@
+import type { HeadingLabel } from '../lexicon/heading-labels.ts'
+import type { Lexicon } from '../lexicon/lexicon.ts'
+import type { ContentNode, ParagraphNode } from '../model/tree.ts'
+import { leadOf } from '../text/lead.ts'
+import type { BoxSurroundings } from './box.ts'
+import { isName } from './box-items.ts'
+import { continues } from './table-parts.ts'
+
+/** The index behind the last node of the box whose content begins at `from`. */
+export function boxEnd(nodes: readonly ContentNode[], from: number, around: BoxSurroundings, lexicon: Lexicon): number {
+  const points = new BoxPoints(nodes, from, around, lexicon)
+  let at = from
+  for (; at < nodes.length; at++) {
+    const node = nodes[at]
+    if (node === undefined || node.type === 'section' || node.type === 'box') break
+    if (node.type === 'table') {
+      if (at > from) break
+      // The table is the box; prose after it is the section's again.
+      return tableEnd(nodes, at)
+    }
+    if (node.type !== 'paragraph') continue
+    if (around.isBoundary(node, nodes[at + 1]) || !points.take(node, at)) break
+  }
+  const end = points.isNumbered ? at : resumption(nodes, from, at, around.model, lexicon)
+  return trimmed(nodes, from, end)
+}
+
+/** A scan loses a label now and then: a list may skip one, unless a heading is due with that very number. */
+const MOST_SKIPPED = 1
+/** Paragraphs without a label among which the next point must come. */
+const LONGEST_POINT = 8
+
+/** Follows the numbered points of a box, and tells the text that belongs to them from the body text behind the box. */
+class BoxPoints {
+  readonly #last = new Map<string, HeadingLabel>()
+  /** Its points are names with their text on the next line: 1.堤防工程。 / 建设堤防20公里。 */
+  #areNamed = false
+  readonly #nodes: readonly ContentNode[]
+  readonly #from: number
+  readonly #around: BoxSurroundings
+  readonly #lexicon: Lexicon
+
+  constructor(nodes: readonly ContentNode[], from: number, around: BoxSurroundings, lexicon: Lexicon) {
+    this.#nodes = nodes
+    this.#from = from
+    this.#around = around
+    this.#lexicon = lexicon
+  }
+
+  get isNumbered(): boolean {
+    return this.#last.size > 0
+  }
+
+  /** Takes the paragraph at `at`; gives whether it belongs to the box. */
+  take(node: ParagraphNode, at: number): boolean {
+    const label = this.#lexicon.headings(node.passage.text)
+    if (label === null) return !this.isNumbered || this.#holdsText(node, at)
+    const isDue = this.#around.isDue(label)
+    if (!this.#goesOn(label, isDue) || (at > this.#from && !this.isNumbered && isDue)) return false
+    // （1） below 2. counts anew
+    for (const [scheme, { rank }] of this.#last) if (rank > label.rank) this.#last.delete(scheme)
+    this.#last.set(label.scheme, label)
+    return true
+  }
+
+  #goesOn(label: HeadingLabel, isDue: boolean): boolean {
+    const step = label.ordinal - (this.#last.get(label.scheme)?.ordinal ?? 0)
+    return step === 1 || (step > 1 && step <= 1 + MOST_SKIPPED && this.#last.has(label.scheme) && !isDue)
+  }
+
+  /** Whether a paragraph without a label is one more of a point. */
+  #holdsText(node: ParagraphNode, at: number): boolean {
+    const before = this.#nodes[at - 1]
+    const isNamed = before?.type === 'paragraph' && isName(before, this.#lexicon)
+    if (isNote(node, this.#lexicon) || !isComplete(before) || (isNamed && this.#areNamed)) return true
+    const next = this.#labelBehind(at)
+    if (next === null || this.#around.isDue(next)) return false
+    if (this.#last.has(next.scheme) && this.#goesOn(next, false)) {
+      this.#areNamed ||= isNamed
+      return true
+    }
+    // 公共服务工程 / 1.…: the next group of points, where the first had a name too
+    const first = this.#nodes[this.#from]
+    const isGroup = isName(node, this.#lexicon) && first?.type === 'paragraph' && isName(first, this.#lexicon)
+    if (!isGroup || next.ordinal !== 1) return false
+    this.#last.delete(next.scheme)
+    return true
+  }
+
+  /** The label that comes next behind the paragraph at `at`. */
+  #labelBehind(at: number): HeadingLabel | null {
+    for (let index = at + 1; index <= at + LONGEST_POINT; index++) {
+      const node = this.#nodes[index]
+      if (node?.type !== 'paragraph' || this.#around.isBoundary(node, this.#nodes[index + 1])) return null
+      const label = this.#lexicon.headings(node.passage.text)
+      if (label !== null) return label
+    }
+    return null
+  }
+}
+
+const isNote = (node: ParagraphNode, lexicon: Lexicon): boolean => lexicon.captions(node.passage.text)?.kind === 'note'
+
+/** Behind a table and the parts of it that page breaks cut off. */
+function tableEnd(nodes: readonly ContentNode[], at: number): number {
+  let end = at + 1
+  for (let table = nodes[at]; table?.type === 'table'; end++) {
+    const next = nodes[end]
+    if (next?.type !== 'table' || !continues(table, next)) break
+    table = next
+  }
+  return end
+}
+
+/** A list item that ends its sentence ends the list, one that ends with ； does not. */
+function isComplete(node: ContentNode | undefined): boolean {
+  return node?.type !== 'paragraph' || /[。！）)]$/.test(node.passage.text)
+}
+
+/**
+ * Where body text resumes inside a run of plain paragraphs: behind a note; where dashes end; or from where on all go on in the
+ * manner of the paragraphs before the box, which the box's own first paragraph does not share.
+ * 严格药品安全监管。… / 专栏6 … 推进药物监测哨点建设，… / 严格化妆品监管。…
+ */
+function resumption(
+  nodes: readonly ContentNode[],
+  from: number,
+  to: number,
+  model: ParagraphNode | null,
+  lexicon: Lexicon,
+): number {
+  const run = nodes.slice(from, to)
+  const note = run.findIndex((node) => node.type === 'paragraph' && isNote(node, lexicon))
+  if (note > 0) return from + note + 1
+  const [first] = run.filter((node) => node.type === 'paragraph')
+  if (first === undefined) return to
+  if (mannerOf(first) === 'dash') {
+    const other = run.findIndex((node) => node.type === 'paragraph' && mannerOf(node) !== 'dash')
+    if (other > 0) return from + other
+  }
+  if (model === null || mannerOf(first) === mannerOf(model)) return to
+  let resumed = to
+  for (let at = to - 1; at > from; at--) {
+    const node = nodes[at]
+    if (node?.type !== 'paragraph') continue
+    if (mannerOf(node) !== mannerOf(model)) break
+    resumed = at
+  }
+  return resumed
+}
+
+/** How a paragraph opens: with a lead phrase, with a dash, or straight on. */
+function mannerOf({ passage: { text } }: ParagraphNode): string {
+  if (/^[—–-]{2}/.test(text)) return 'dash'
+  return leadOf(text) === null ? 'plain' : 'lead'
+}
+
+/** Without notes and figures that stand behind the last paragraph: they are the page's, not the box's. */
+function trimmed(nodes: readonly ContentNode[], from: number, to: number): number {
+  let end = to
+  while (end > from && (nodes[end - 1]?.type === 'note' || nodes[end - 1]?.type === 'figure')) end--
+  return end
+}
