@@ -101,6 +101,9 @@ class BoxPoints {
 
 const isNote = (node: ParagraphNode, lexicon: Lexicon): boolean => lexicon.captions(node.passage.text)?.kind === 'note'
 
+/** A mark that cleaning shed: ● ★ ■ - * */
+const BULLET = /^(?:[●■▲◆◇★☆▶►➢•\uf000-\uf0ff]|[-*+][ \t])/
+
 /** Behind a table and the parts of it that page breaks cut off. */
 function tableEnd(nodes: readonly ContentNode[], at: number): number {
   let end = at + 1
@@ -143,14 +146,19 @@ function resumption(
   for (let at = to - 1; at > from; at--) {
     const node = nodes[at]
     if (node?.type !== 'paragraph') continue
-    if (mannerOf(node) !== mannerOf(model)) break
+    if (mannerOf(node) !== mannerOf(model) || isNameAbove(nodes[at - 1], lexicon)) break
     resumed = at
   }
   return resumed
 }
 
-/** How a paragraph opens: with a lead phrase, with a dash, or straight on. */
-function mannerOf({ passage: { text } }: ParagraphNode): string {
+/** 农村供水工程 above 新建规模化供水工程50处。 */
+const isNameAbove = (node: ContentNode | undefined, lexicon: Lexicon): boolean =>
+  node?.type === 'paragraph' && isName(node, lexicon)
+
+/** How a paragraph opens: with a bullet, a dash, a lead phrase, or straight on. */
+function mannerOf({ passage: { text, source } }: ParagraphNode): string {
+  if (BULLET.test(source)) return 'bullet'
   if (/^[—–-]{2}/.test(text)) return 'dash'
   return leadOf(text) === null ? 'plain' : 'lead'
 }

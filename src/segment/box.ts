@@ -33,13 +33,11 @@ export function boxAt(
   if (caption?.kind !== 'box') return null
   let { title } = caption
   let from = at + 1
-  const next = nodes[from]
-  if (
-    next?.type === 'paragraph' &&
-    (title === '' || isCut(title, next.passage.text)) &&
-    isTitleLine(next, around, lexicon)
-  ) {
-    title += next.passage.text
+  for (let next = nodes[from]; next?.type === 'paragraph'; next = nodes[from]) {
+    const { text } = next.passage
+    const goesOn = title === '' || isCut(title, text)
+    if (!goesOn || from > at + LONGEST_TITLE_LINES || !isTitleLine(next, around, lexicon)) break
+    title += text
     from++
   }
   const to = boxEnd(nodes, from, around, lexicon)
@@ -53,6 +51,8 @@ export function boxAt(
 }
 
 const LONGEST_SET_LINE = 40
+/** Lines below the number over which a title is set. */
+const LONGEST_TITLE_LINES = 2
 
 function isTitleLine(node: ParagraphNode, around: BoxSurroundings, lexicon: Lexicon): boolean {
   const { text } = node.passage

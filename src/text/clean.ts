@@ -2,12 +2,17 @@ import type { Point } from 'unist'
 import type { Passage } from '../model/passage.ts'
 import { characterReference } from './character-references.ts'
 
-/** Anything that cleaning might touch; most lines hold none of it. */
+/** Anything that cleaning might touch, ■ to ☆ being bullets; most lines hold none of it. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what a damaged file holds
-const UNCLEAN = /[\s\u0000-\u001f\u007f-\u00a0\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff*\\^<>#_&-]/
+const UNCLEAN =
+  /[\s\u0000-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069*\\^<>#_&•■-☆➢\uf000-\uf0ff-]/
 
-/** Residue that a Markdown converter leaves at the start of a line: `- `, `* `, `### `, `> `; some leave out the space behind ##. */
-const LINE_MARK = /(?:(?:[-*+>]|#{1,6})[ \t]+|#{1,6}(?=[一-鿿（*]))*/y
+/**
+ * Residue that a Markdown converter leaves at the start of a line: `- `, `* `, `### `, `> `; some leave out the space behind ##.
+ * So do word processors: ●, ★, ■, and the bullets of symbol fonts. A mark alone in a cell says something.
+ */
+const LINE_MARK =
+  /(?:(?:[-*+>]|#{1,6})[ \t]+|#{1,6}(?=[一-鿿（*])|[●■▲◆◇★☆▶►➢•\uf000-\uf0ff]\s*(?=[^\s\d]|\d{1,2}[.．、）)](?!\d)))*/y
 
 /** Residue inside a line: emphasis, escapes, footnote marks (`^①`, `[^1]`), autolinks' brackets, ## that closes a heading. */
 const INLINE_MARK =

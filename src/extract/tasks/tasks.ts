@@ -79,7 +79,8 @@ function itemTask(item: ItemNode, place: Place, leads: LeadRule, lexicon: Lexico
 }
 
 /** The phrase that opens it; where its text stands below, what its own line says: 1.堤防工程。 */
-function titleOf({ passage: { text }, children }: ItemNode): string | null {
+function titleOf({ passage, children }: ItemNode): string | null {
+  const text = passage.text.replace(/^[—–-]{2,}/, '')
   const lead = leadOf(text)?.text ?? null
   if (lead !== null || children.length === 0) return lead
   return leadOf(`${text.replace(/[。：]$/, '')}。…`)?.text ?? null
