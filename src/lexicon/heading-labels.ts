@@ -82,10 +82,14 @@ function read({ scheme, rank, openings, closings, numeral }: Scheme, text: strin
   const ordinal = end > from ? numeral.value(text.slice(from, end)) : null
   if (ordinal === null) return null
   const length = closing === '' ? end : closesAt + closing.length
+  // 一、二、三产业融合
+  if (closing === '、' && numeral === numerals.han && COUNTED.test(text.slice(length, length + 3))) return null
   // 1.5万 and 2.4 : 1 are numbers; 3. 90%以上的… is the third point
   if (opening === '' && numeral === numerals.arabic && /^[0-9０-９]/.test(text.slice(length, length + 1))) return null
   return { scheme, rank, label: text.slice(0, length), ordinal, length }
 }
+
+const COUNTED = /^[二三四五六七八九十]{1,2}、/
 
 /** ( 1 ), 1 .: a scan's spaces inside a label. */
 function behindSpaces(text: string, index: number): number {

@@ -1,4 +1,7 @@
+import { isSetOffArticle } from '../lexicon/articles.ts'
+import { decimalCandidate } from '../lexicon/decimal-labels.ts'
 import type { Lexicon } from '../lexicon/lexicon.ts'
+import type { Passage } from '../model/passage.ts'
 import { isDate } from '../text/dates.ts'
 
 /** The end of a sentence or of a list item; 》 and ） may stand in mid-sentence, so they do not close. */
@@ -16,13 +19,26 @@ const SHORTEST_PROSE = 20
 /** Paragraphs that begin with a dash: ——坚持人民至上。 */
 const DASH_ITEM = /^[—–-]{2}/
 
+/** Where two lines meet of which the second may go on with what the first says. */
+export interface Seam {
+  /** What the paragraph says so far. */
+  text: string
+  next: Passage
+  /** The line above fills the page, no blank is between, and the next line is not set in. */
+  isFull: boolean
+  /** The first line of the paragraph is set in, as those of the next one would be. */
+  isSetIn: boolean
+}
+
 /**
- * Whether a paragraph that stands so far as `text` goes on in `next`: a page break (or a hard wrap) cut a sentence.
+ * Whether a paragraph goes on in the next line: a page break or a hard wrap cut a sentence, or a title.
  * 企业年报率保 / 持在90%以上
  */
-export function continues(text: string, next: string, lexicon: Lexicon): boolean {
+export function continues({ text, next, isFull, isSetIn }: Seam, lexicon: Lexicon): boolean {
   const tail = text.slice(-8)
-  if (isClosed(text) || opensBlock(next, lexicon)) return false
+  if (opensBlock(next, lexicon)) return false
+  if (isClosed(text)) return isFull && isSetIn
+  if (isFull) return true
   if (lexicon.captions(text) !== null) return false
   const label = lexicon.headings(text)
   if (label !== null) return RUN_IN.test(text) || OPEN.test(tail)
@@ -46,6 +62,19 @@ function endsWithRemark(text: string): boolean {
 }
 
 /** Lines that always begin something of their own. */
-function opensBlock(text: string, lexicon: Lexicon): boolean {
-  return lexicon.headings(text) !== null || lexicon.captions(text) !== null || DASH_ITEM.test(text) || isDate(text)
+function opensBlock({ text, source }: Passage, lexicon: Lexicon): boolean {
+  return (
+    lexicon.headings(text) !== null ||
+    lexicon.captions(text) !== null ||
+    DASH_ITEM.test(text) ||
+    isDate(text) ||
+    isSetOffArticle(source) ||
+    isDecimalHeading(text, lexicon)
+  )
+}
+
+/** 1.1编制目的 */
+function isDecimalHeading(text: string, lexicon: Lexicon): boolean {
+  const candidate = decimalCandidate(text, lexicon.units)
+  return candidate !== null && candidate.path.length > 1 && candidate.isTitle && !candidate.isAmount
 }

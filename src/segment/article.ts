@@ -1,13 +1,8 @@
+import { isSetOffArticle } from '../lexicon/articles.ts'
 import { integer } from '../lexicon/han-integer.ts'
 import type { ContentNode } from '../model/tree.ts'
 
 const ARTICLE = /^第([〇零一二三四五六七八九十百千0-9０-９]{1,7})条/
-/** 第一条　为了…, 第二条【适用范围】: what sets an article's number off from 第三条跑道. */
-const SET_OFF = /^[\s*#>_]*第\s*[^\s第条]{1,7}\s*条[*_]*(?:[\s【〔[（(]|$)/
-
-/** Whether a line, verbatim, opens an article, as far as the line alone tells. */
-export const isSetOffArticle = (source: string): boolean => SET_OFF.test(source)
-
 /**
  * The paragraphs that open articles (条) of a regulation. Articles have no titles and are no sections; below them stand 项
  * and 目, which are points of a list and no headings either.

@@ -3,9 +3,7 @@ import type { Passage } from '../model/passage.ts'
 import { characterReference } from './character-references.ts'
 
 /** Anything that cleaning might touch, ■ to ☆ being bullets; most lines hold none of it. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what a damaged file holds
-const UNCLEAN =
-  /[\s\u0000-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069*\\^<>#_&•■-☆➢\uf000-\uf0ff-]/
+const UNCLEAN = /[\s\p{Cc}\p{Cf}\p{Co}*\\^<>#_&•■-☆➢-]/u
 
 /**
  * Residue that a Markdown converter leaves at the start of a line: `- `, `* `, `### `, `> `; some leave out the space behind ##.
