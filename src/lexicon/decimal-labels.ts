@@ -13,7 +13,7 @@ export interface DecimalCandidate {
   isAmount: boolean
 }
 
-const LABEL = /^([0-9０-９]{1,2}(?:[.．][0-9０-９]{1,2}){0,4})[.．、]?\s*(?=[一-鿿A-Za-z“《（(]|$)/
+const LABEL = /^([0-9０-９]{1,2}(?:[.．][0-9０-９]{1,2}){0,4})[.．、]?\s*(?=[一-鿿Ⅰ-ⅻA-Za-z“《（(]|$)/
 /** 1.5万亩: a number's multiplier, which no title begins with. */
 const MULTIPLIER = /^[万亿]/
 const LONGEST_TITLE = 30
