@@ -16,6 +16,8 @@ const RUN_IN = /。./
 /** A plain line must be this long to be prose cut short rather than a signature or a name in a list. */
 const SHORTEST_PROSE = 20
 
+/** 造林 / 1. 8亿亩: a number that a scan parted, in the middle of a sentence no label. */
+const PARTED_NUMBER = /^\d{1,3}[.．·] ?\d{1,3}[万亿%％]/
 /** Paragraphs that begin with a dash: ——坚持人民至上。 */
 const DASH_ITEM = /^[—–-]{2}/
 
@@ -36,8 +38,9 @@ export interface Seam {
  */
 export function continues({ text, next, isFull, isSetIn }: Seam, lexicon: Lexicon): boolean {
   const tail = text.slice(-8)
-  if (opensBlock(next, lexicon)) return false
-  if (isClosed(text)) return isFull && isSetIn
+  const isOpen = !isClosed(text)
+  if (opensBlock(next, lexicon) && !(isOpen && PROSE.test(text) && PARTED_NUMBER.test(next.text))) return false
+  if (!isOpen) return isFull && isSetIn
   if (isFull) return true
   if (lexicon.captions(text) !== null) return false
   const label = lexicon.headings(text)

@@ -74,7 +74,7 @@ class Nester {
     if (label === null) return this.#placeText(node)
     const list = listAt(flat, at, this.#surroundings())
     if (list === null) return this.#openSection(headingAt(flat, at, node, label, this.#lexicon), null)
-    this.#siblings.push(...list.items)
+    for (const item of list.items) this.#siblings.push(item)
     return list.taken
   }
 

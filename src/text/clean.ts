@@ -149,26 +149,24 @@ export function join(pieces: readonly Passage[], gaps: readonly string[]): Passa
   const runs = [...first.runs]
   const lineStarts = [...first.lineStarts]
   let { text, source } = first
+  // Of the text so far: asking the text itself would have V8 copy all of it for every piece.
+  let last = text.charCodeAt(text.length - 1)
   others.forEach((piece, index) => {
     const gap = gaps[index] ?? ''
     for (const end of gap.matchAll(/\r\n|\r|\n/g)) lineStarts.push(source.length + end.index + end[0].length)
     source += gap
     // 2025 / 年 closes up; two Latin words keep a space, which stands for the line end in the gap
-    if (
-      text !== '' &&
-      piece.text !== '' &&
-      !isWide(text.charCodeAt(text.length - 1)) &&
-      !isWide(piece.text.charCodeAt(0))
-    ) {
+    if (text !== '' && piece.text !== '' && !isWide(last) && !isWide(piece.text.charCodeAt(0))) {
       runs.push(text.length, source.length - gap.length)
       text += ' '
     }
     for (let i = 0; i < piece.runs.length; i += 2) {
       runs.push((piece.runs[i] ?? 0) + text.length, (piece.runs[i + 1] ?? 0) + source.length)
     }
-    lineStarts.push(...piece.lineStarts.map((at) => at + source.length))
+    for (const at of piece.lineStarts) lineStarts.push(at + source.length)
     text += piece.text
     source += piece.source
+    if (piece.text !== '') last = piece.text.charCodeAt(piece.text.length - 1)
   })
   return { text, source, start: first.start, runs, lineStarts }
 }

@@ -24,8 +24,8 @@ export function proseOf(document: DocumentNode): Prose[] {
       for (const child of node.children) visit(child, node)
     } else if (section === null || !FORWARD.has(section.role)) return
     else if (node.type === 'paragraph') prose.push({ passage: node.passage, section, box: null, within: section })
-    else if (node.type === 'item') prose.push(...itemProse(node, section, null))
-    else if (node.type === 'box') prose.push(...boxProse(node, section))
+    else if (node.type === 'item') for (const part of itemProse(node, section, null)) prose.push(part)
+    else if (node.type === 'box') for (const part of boxProse(node, section)) prose.push(part)
   }
   for (const child of document.children) visit(child, null)
   return prose
