@@ -32,6 +32,7 @@ const LONGEST_POINT = 8
 
 /** Follows the numbered points of a box, and tells the text that belongs to them from the body text behind the box. */
 class BoxPoints {
+  isNumbered = false
   readonly #last = new Map<string, HeadingLabel>()
   /** Its points are names with their text on the next line: 1.堤防工程。 / 建设堤防20公里。 */
   #areNamed = false
@@ -47,10 +48,6 @@ class BoxPoints {
     this.#lexicon = lexicon
   }
 
-  get isNumbered(): boolean {
-    return this.#last.size > 0
-  }
-
   /** Takes the paragraph at `at`; gives whether it belongs to the box. */
   take(node: ParagraphNode, at: number): boolean {
     const label = this.#lexicon.headings(node.passage.text)
@@ -60,6 +57,7 @@ class BoxPoints {
     // （1） below 2. counts anew
     for (const [scheme, { rank }] of this.#last) if (rank > label.rank) this.#last.delete(scheme)
     this.#last.set(label.scheme, label)
+    this.isNumbered = true
     return true
   }
 
@@ -73,18 +71,34 @@ class BoxPoints {
     const before = this.#nodes[at - 1]
     const isNamed = before?.type === 'paragraph' && isName(before, this.#lexicon)
     if (isNote(node, this.#lexicon) || !isComplete(before) || (isNamed && this.#areNamed)) return true
+    if (this.#isIntroduced() && mannerOf(node) === 'lead') {
+      this.#last.clear()
+      return true
+    }
     const next = this.#labelBehind(at)
     if (next === null || this.#around.isDue(next)) return false
     if (this.#last.has(next.scheme) && this.#goesOn(next, false)) {
       this.#areNamed ||= isNamed
       return true
     }
-    // 公共服务工程 / 1.…: the next group of points, where the first had a name too
     const first = this.#nodes[this.#from]
+    // 公共服务工程 / 1.…: the next group of points, where the first had a name too
     const isGroup = isName(node, this.#lexicon) && first?.type === 'paragraph' && isName(first, this.#lexicon)
     if (!isGroup || next.ordinal !== 1) return false
     this.#last.delete(next.scheme)
     return true
+  }
+
+  /** 国家高速公路。重点推进： above （1）…: its labels count below leads, which the body text does not have. */
+  #isIntroduced(): boolean {
+    const first = this.#nodes[this.#from]
+    const { model } = this.#around
+    return (
+      first?.type === 'paragraph' &&
+      /[：:]$/.test(first.passage.text) &&
+      this.#lexicon.headings(first.passage.text) === null &&
+      (model === null || mannerOf(model) !== 'lead')
+    )
   }
 
   /** The label that comes next behind the paragraph at `at`. */

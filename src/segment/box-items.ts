@@ -7,6 +7,8 @@ import { merge } from './table-parts.ts'
 
 /** The name of a point is no longer: 1.堤防工程。 */
 const LONGEST_NAME = 30
+/** 国家高速公路。重点推进： above （1）… */
+const INTRODUCES = /[：:]$/
 
 /**
  * What a box holds: each numbered list item or paragraph an item, the rows of a list table too; an indicator table stays one
@@ -24,10 +26,12 @@ export function boxChildren(nodes: readonly ContentNode[], title: string, lexico
     else if (node.type === 'paragraph') {
       const label = lexicon.headings(node.passage.text)
       const last = children.at(-1)
-      outer ??= label?.scheme ?? null
+      const isIntroduced =
+        label !== null && last?.type === 'item' && last.label === null && INTRODUCES.test(last.passage.text)
+      if (!isIntroduced) outer ??= label?.scheme ?? null
       if (lexicon.captions(node.passage.text)?.kind === 'note') children.push({ ...node, type: 'note' })
       else if (isGroupName(node, label, whole[index + 1], lexicon)) children.push(node)
-      else if (last?.type === 'item' && isPartOf(last, label, outer)) addTo(last, node)
+      else if (last?.type === 'item' && (isIntroduced || isPartOf(last, label, outer))) addTo(last, node)
       else children.push(itemOf(node, label))
     }
   })
