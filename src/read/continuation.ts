@@ -17,7 +17,7 @@ const RUN_IN = /。./
 const SHORTEST_PROSE = 20
 
 /** 造林 / 1. 8亿亩: a number that a scan parted, in the middle of a sentence no label. */
-const PARTED_NUMBER = /^\d{1,3}[.．·] ?\d{1,3}[万亿%％]/
+export const PARTED_NUMBER = /^\d{1,3}[.．·] ?\d{1,3}[万亿%％]/
 /** Paragraphs that begin with a dash: ——坚持人民至上。 */
 const DASH_ITEM = /^[—–-]{2}/
 

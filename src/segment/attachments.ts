@@ -3,6 +3,7 @@ import { type Block, isParagraph } from '../read/block.ts'
 import { squashTitle } from './title.ts'
 
 const ATTACHMENTS = /^(?:附|附件[0-9一二三四五六七八九十]{0,2})[：:]/
+const NUMBERED = /^附件[0-9一二三四五六七八九十]/
 /** Blocks between an announcement and the signature: the other attachments, and the signers. */
 const SIGNATURE_WITHIN = 8
 /** 附件, 附件1 above the plan that the document promulgates. */
@@ -23,8 +24,8 @@ export function markAttachmentList(body: readonly Block[], matter: Set<Block>, l
     const label = lexicon.headings(text)
     if (ATTACHMENTS.test(text)) {
       const listed = text.replace(ATTACHMENTS, '')
-      const first = listed === '' ? textOf(body[index + 1]) : listed
-      const isList = lexicon.headings(first)?.ordinal === 1
+      const first = lexicon.headings(listed === '' ? textOf(body[index + 1]) : listed)
+      const isList = first?.scheme === 'arabic' && first.ordinal === 1 && !NUMBERED.test(text)
       expected = isList || (listed !== '' && isAbove(body, index, ending)) ? 1 + Number(listed !== '') : 0
     } else if (label?.ordinal !== expected || label.scheme !== 'arabic') expected = 0
     else expected++

@@ -26,8 +26,8 @@ export interface FoundList {
 const HIGHEST_HEADING = 4
 /** Paragraphs of its own that a point may have. */
 const LONGEST_POINT = 12
-/** 1.申请书；  2.证明材料；以及 */
-const GOES_ON = /[；;](?:和|及|以及|或者?|并且?)?$/
+/** 1.申请书；  2.证明材料；以及  3.建立台账；（市水利局负责） */
+const GOES_ON = /[；;](?:和|及|以及|或者?|并且?|[（(][^（）()]{2,80}[）)])?$/
 /** 1.申请书: a name and no more, where a colon led in. */
 const LONGEST_NAME = 40
 const SENTENCE = /[。；：！？;]/

@@ -2,11 +2,13 @@ import type { VFile } from 'vfile'
 import type { HeadingLabel } from '../lexicon/heading-labels.ts'
 import type { Lexicon } from '../lexicon/lexicon.ts'
 import type { ContentNode, DocumentNode, ParagraphNode, SectionNode } from '../model/tree.ts'
+import { PARTED_NUMBER } from '../read/continuation.ts'
 import { positionOf } from '../text/passage.ts'
 import { articlesIn } from './article.ts'
 import { type BoxSurroundings, boxAt } from './box.ts'
 import { decimalOutline } from './decimal-outline.ts'
 import { type FoundHeading, headingAt, type PartHeading, partHeading, partSection } from './heading.ts'
+import { inlinePoints } from './inline-points.ts'
 import { withoutContents } from './inner-contents.ts'
 import { type ListSurroundings, listAt } from './list.ts'
 import { addNote, addTable, isCaption } from './tables.ts'
@@ -71,11 +73,21 @@ class Nester {
     const part = partHeading(node.passage.text, this.#lexicon)
     if (part !== null) return this.#openSection(partSection(node, part), part)
     const label = this.#isGlossary() || this.#articles.has(node) ? null : this.#labelOf(node)
-    if (label === null) return this.#placeText(node)
+    if (label === null || this.#isPartedNumber(node, label)) return this.#placeText(node)
+    const inline = label.rank > STRUCTURAL ? inlinePoints(node, label, this.#lexicon.headings) : null
+    if (inline !== null) {
+      this.#siblings.push(...inline)
+      return 1
+    }
     const list = listAt(flat, at, this.#surroundings())
     if (list === null) return this.#openSection(headingAt(flat, at, node, label, this.#lexicon), null)
     for (const item of list.items) this.#siblings.push(item)
     return list.taken
+  }
+
+  /** 2. 5亿立方米以上的水库…, where no 1. went before. */
+  #isPartedNumber({ passage: { text } }: ParagraphNode, label: HeadingLabel): boolean {
+    return PARTED_NUMBER.test(text) && label.ordinal !== (this.#expected(label) ?? 1)
   }
 
   #placeText(node: ParagraphNode): number {
