@@ -1,6 +1,7 @@
 import type { HeadingLabel } from '../lexicon/heading-labels.ts'
 import type { Lexicon } from '../lexicon/lexicon.ts'
 import type { ContentNode, ParagraphNode } from '../model/tree.ts'
+import { leadOf } from '../text/lead.ts'
 import type { BoxSurroundings } from './box.ts'
 import { isName } from './box-items.ts'
 import { isNote, mannerOf, resumption } from './resumption.ts'
@@ -33,6 +34,8 @@ const LONGEST_POINT = 8
 /** Follows the numbered points of a box, and tells the text that belongs to them from the body text behind the box. */
 class BoxPoints {
   isNumbered = false
+  /** What the first point says. */
+  #first: string | null = null
   readonly #last = new Map<string, HeadingLabel>()
   /** Its points are names with their text on the next line: 1.堤防工程。 / 建设堤防20公里。 */
   #areNamed = false
@@ -53,12 +56,22 @@ class BoxPoints {
     const label = this.#lexicon.headings(node.passage.text)
     if (label === null) return !this.isNumbered || this.#holdsText(node, at)
     const isDue = this.#around.isDue(label)
-    if (!this.#goesOn(label, isDue) || (at > this.#from && !this.isNumbered && isDue)) return false
+    if (!this.#goesOn(label, isDue) || (isDue && at > this.#from && !this.#isPoint(node, label, at))) return false
+    this.#first ??= node.passage.text.slice(label.length)
     // （1） below 2. counts anew
     for (const [scheme, { rank }] of this.#last) if (rank > label.rank) this.#last.delete(scheme)
     this.#last.set(label.scheme, label)
     this.isNumbered = true
     return true
+  }
+
+  /** Whether a label with which a heading is due goes on with the points of the box all the same. */
+  #isPoint({ passage: { text } }: ParagraphNode, label: HeadingLabel, at: number): boolean {
+    const before = this.#nodes[at - 1]
+    if (this.#first === null || !isComplete(before)) return this.#first !== null
+    // …20家； / …50亿元。 ends a list; 3.做大科技服务。建设… is no point like 1.引进金融机构20家。
+    const isEnded = /[；;]$/.test(this.#first)
+    return !isEnded && (leadOf(text.slice(label.length)) === null) === (leadOf(this.#first) === null)
   }
 
   #goesOn(label: HeadingLabel, isDue: boolean): boolean {
