@@ -14,7 +14,9 @@ const ENOUGH = 2
 
 interface Candidate extends DecimalCandidate {
   node: ParagraphNode
-  /** 1总则 without a full stop, and without a space that sets the number off: only what follows can tell. */
+  /** 1总则, 2 组织体系: without a full stop, or without a space that sets off the number, or with what could be counted. */
+  isDoubtful: boolean
+  /** 2组织体系: all of this at once. */
   isBare: boolean
 }
 
@@ -45,7 +47,9 @@ function candidateIn(node: ParagraphNode, lexicon: Lexicon): Candidate[] {
   const isPlain = /^[0-9０-９]+$/.test(candidate.label)
   if (isPlain && (!candidate.isTitle || text.endsWith('。'))) return []
   const isSetOff = /^\W*[0-9０-９]+\s/.test(source)
-  return [{ ...candidate, node, isBare: isPlain && (!isSetOff || candidate.isAmount) }]
+  const { isAmount } = candidate
+  const isDoubtful = isPlain && (!isSetOff || isAmount)
+  return [{ ...candidate, node, isDoubtful, isBare: isDoubtful && !isSetOff && isAmount }]
 }
 
 function acceptedOf(candidates: readonly Candidate[]): Candidate[] {
@@ -54,14 +58,16 @@ function acceptedOf(candidates: readonly Candidate[]): Candidate[] {
   // The ordinal of the last point of a list, which counts 1. 2. 3. inside 2.3.
   let point = 0
   candidates.forEach((candidate, index) => {
-    const { path, isBare } = candidate
+    const { path, isDoubtful, isBare } = candidate
     const [first] = path
     const behind = candidates.slice(index + 1, index + 1 + LOOK_AHEAD)
     const next = behind.find((other) => other.path.length > 1 || other.path[0] === first)?.path
     const heads = next?.length === path.length + 1 && startsWith(next, path) && next.at(-1) === 1
     const isPoint = path.length === 1 && point > 0 && first === point + 1 && !heads
     const begins = first === 1 && path.every((part) => part === 1) && (heads || goesOn(path, next))
-    if (!isPoint && (begins || (follows(path, last) && (!isBare || heads)))) {
+    const isNumber = (isBare && !heads) || (isDoubtful && comesAgain(path, behind))
+    const isNext = follows(path, last) || (heads && first === (last[0] ?? 0) + 1 + MOST_SKIPPED)
+    if (!isPoint && (begins || (isNext && !isNumber))) {
       accepted.push(candidate)
       last = path
       point = 0
@@ -72,6 +78,12 @@ function acceptedOf(candidates: readonly Candidate[]): Candidate[] {
 
 /** Candidates among which the one that a label heads must come: points of a list stand between. */
 const LOOK_AHEAD = 12
+
+/** 3 个县… before 3 监测预警: the label stands again before the outline goes on. */
+function comesAgain(path: readonly number[], behind: readonly Candidate[]): boolean {
+  const next = behind.find((other) => (other.path[0] ?? 0) >= (path[0] ?? 0))
+  return next?.path.length === path.length && startsWith(next.path, path)
+}
 
 const startsWith = (path: readonly number[], head: readonly number[]): boolean =>
   head.every((part, index) => path[index] === part)
@@ -89,5 +101,5 @@ function follows(path: readonly number[], last: readonly number[]): boolean {
   const isFirst = path.slice(depth + 1).every((below) => below === 1)
   if (depth === last.length) return part === 1 && isFirst && path.length === depth + 1
   const step = part - (last[depth] ?? 0)
-  return isFirst && path.length - depth <= 2 && step >= 1 && step <= (depth === 0 ? 1 : 1 + MOST_SKIPPED)
+  return isFirst && path.length - depth <= 2 && step >= 1 && step <= (path.length === 1 ? 1 : 1 + MOST_SKIPPED)
 }
