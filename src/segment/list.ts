@@ -56,7 +56,8 @@ function isEnumerated(
   for (let index = at + 1; index <= at + LONGEST_POINT; index++) {
     const node = nodes[index]
     if (node?.type !== 'paragraph' || around.isBoundary(node, nodes[index + 1])) return false
-    if (isNext(around.labelOf(node), first)) return GOES_ON.test(textOf(nodes[index - 1]))
+    const label = around.labelOf(node)
+    if (label?.scheme === first.scheme) return isNext(label, first) && GOES_ON.test(textOf(nodes[index - 1]))
   }
   return false
 }
