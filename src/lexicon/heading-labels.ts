@@ -26,11 +26,17 @@ const CIRCLED = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳'
 
 const ARABIC = '0123456789０１２３４５６７８９'
 
+/** What a scan reads for 一: （—）, 第十—章. */
+const DASHES = '—－ー-'
+
+/** One dash is 一, two are a dash. */
+const withoutDash = (text: string): string => text.replace(/^([^—－ー-]*)[—－ー-]$/, '$1一')
+
 const numerals: Record<Row<'headings'>['numeral'], Numeral> = {
-  han: { characters: HAN_DIGITS, longest: 5, value: hanInteger },
+  han: { characters: HAN_DIGITS + DASHES, longest: 5, value: (text) => hanInteger(withoutDash(text)) },
   arabic: { characters: ARABIC, longest: 3, value: integer },
   // 第三章, and 第3章 in web pages
-  any: { characters: HAN_DIGITS + ARABIC, longest: 5, value: integer },
+  any: { characters: HAN_DIGITS + DASHES + ARABIC, longest: 5, value: (text) => integer(withoutDash(text)) },
   circled: { characters: CIRCLED, longest: 1, value: (text) => CIRCLED.indexOf(text) + 1 },
 }
 
@@ -59,23 +65,35 @@ export function headingMatcher(rows: readonly Row<'headings'>[]): HeadingMatcher
   }
 }
 
-/** ㈠ and ⑴: labels that are one character, for （一） and （1）. */
-const ENCLOSED = /^[㈠-㈩⑴-⒇]/
+/** ㈠, ⑴ and ⒈: labels that are one character, for （一）, （1） and 1. */
+const ENCLOSED = /^[㈠-㈩⑴-⒛]/
 
 const words = (cell: string) => cell.split(' ').filter((word) => word !== '')
 
 function read({ scheme, rank, openings, closings, numeral }: Scheme, text: string): HeadingLabel | null {
   const opening = openings.find((word) => text.startsWith(word)) ?? ''
   if (opening === '' && openings.length > 0) return null
-  let end = opening.length
-  while (end - opening.length < numeral.longest && end < text.length && numeral.characters.includes(text.charAt(end)))
-    end++
-  const closing = closings.find((word) => text.startsWith(word, end)) ?? ''
+  const from = behindSpaces(text, opening.length)
+  let end = from
+  while (end - from < numeral.longest && end < text.length && numeral.characters.includes(text.charAt(end))) end++
+  const closesAt = behindSpaces(text, end)
+  const closing = closings.find((word) => text.startsWith(word, closesAt)) ?? ''
   if (closing === '' && closings.length > 0) return null
-  const ordinal = end > opening.length ? numeral.value(text.slice(opening.length, end)) : null
+  const ordinal = end > from ? numeral.value(text.slice(from, end)) : null
   if (ordinal === null) return null
-  const length = end + closing.length
-  // 1.5万 and 2.4 : 1 are numbers
+  const length = closing === '' ? end : closesAt + closing.length
+  // 一、二、三产业融合
+  if (closing === '、' && numeral === numerals.han && COUNTED.test(text.slice(length, length + 3))) return null
+  // 1.5万 and 2.4 : 1 are numbers; 3. 90%以上的… is the third point
   if (opening === '' && numeral === numerals.arabic && /^[0-9０-９]/.test(text.slice(length, length + 1))) return null
   return { scheme, rank, label: text.slice(0, length), ordinal, length }
+}
+
+const COUNTED = /^[二三四五六七八九十]{1,2}、/
+
+/** ( 1 ), 1 .: a scan's spaces inside a label. */
+function behindSpaces(text: string, index: number): number {
+  let at = index
+  while (text.charAt(at) === ' ') at++
+  return at
 }

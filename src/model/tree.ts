@@ -4,6 +4,7 @@
  *   document ─┬─ paragraph            preamble
  *             ├─ section ─┬─ paragraph
  *             │           ├─ box ──── item …
+ *             │           ├─ item … ─ paragraph …
  *             │           ├─ table
  *             │           └─ section …
  *             └─ section …
@@ -12,7 +13,7 @@ import type { Node, Parent, Position } from 'unist'
 import type { Passage } from './passage.ts'
 import type { DocumentNumber, Plan, Role } from './records.ts'
 
-export type ContentNode = SectionNode | BoxNode | TableNode | ParagraphNode | NoteNode | FigureNode
+export type ContentNode = SectionNode | BoxNode | ItemNode | TableNode | ParagraphNode | NoteNode | FigureNode
 
 export interface DocumentNode extends Parent {
   type: 'document'
@@ -53,14 +54,16 @@ export interface BoxNode extends Parent {
   children: (ItemNode | TableNode | ParagraphNode | NoteNode)[]
 }
 
-/** One entry of a box: a numbered list item, or a paragraph of its own. */
-export interface ItemNode extends Node {
+/** One entry of a box or of a list: a numbered point, or in a box a paragraph of its own. */
+export interface ItemNode extends Parent {
   type: 'item'
   position: Position
   label: string | null
   ordinal: number | null
-  /** Without the label. */
+  /** Its first paragraph, without the label. */
   passage: Passage
+  /** The paragraphs below the first: the text that it names, the points below it. */
+  children: ParagraphNode[]
 }
 
 export interface TableNode extends Node {

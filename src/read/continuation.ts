@@ -1,4 +1,7 @@
+import { isSetOffArticle } from '../lexicon/articles.ts'
+import { decimalCandidate } from '../lexicon/decimal-labels.ts'
 import type { Lexicon } from '../lexicon/lexicon.ts'
+import type { Passage } from '../model/passage.ts'
 import { isDate } from '../text/dates.ts'
 
 /** The end of a sentence or of a list item; 》 and ） may stand in mid-sentence, so they do not close. */
@@ -13,19 +16,35 @@ const RUN_IN = /。./
 /** A plain line must be this long to be prose cut short rather than a signature or a name in a list. */
 const SHORTEST_PROSE = 20
 
+/** 造林 / 1. 8亿亩: a number that a scan parted, in the middle of a sentence no label. */
+export const PARTED_NUMBER = /^\d{1,3}[.．·] ?\d{1,3}[万亿%％]/
 /** Paragraphs that begin with a dash: ——坚持人民至上。 */
 const DASH_ITEM = /^[—–-]{2}/
 
 /** 附件：1.…, below a line of 联系人 that no mark closes. */
 const ATTACHMENTS = /^附件[：:]/
 
+/** Where two lines meet of which the second may go on with what the first says. */
+export interface Seam {
+  /** What the paragraph says so far. */
+  text: string
+  next: Passage
+  /** The line above fills the page, no blank is between, and the next line is not set in. */
+  isFull: boolean
+  /** The first line of the paragraph is set in, as those of the next one would be. */
+  isSetIn: boolean
+}
+
 /**
- * Whether a paragraph that stands so far as `text` goes on in `next`: a page break (or a hard wrap) cut a sentence.
+ * Whether a paragraph goes on in the next line: a page break or a hard wrap cut a sentence, or a title.
  * 企业年报率保 / 持在90%以上
  */
-export function continues(text: string, next: string, lexicon: Lexicon): boolean {
+export function continues({ text, next, isFull, isSetIn }: Seam, lexicon: Lexicon): boolean {
   const tail = text.slice(-8)
-  if (isClosed(text) || opensBlock(next, lexicon)) return false
+  const isOpen = !isClosed(text)
+  if (opensBlock(next, lexicon) && !(isOpen && PROSE.test(text) && PARTED_NUMBER.test(next.text))) return false
+  if (!isOpen) return isFull && isSetIn
+  if (isFull) return true
   if (lexicon.captions(text) !== null) return false
   const label = lexicon.headings(text)
   if (label !== null) return RUN_IN.test(text) || OPEN.test(tail)
@@ -49,7 +68,20 @@ function endsWithRemark(text: string): boolean {
 }
 
 /** Lines that always begin something of their own. */
-function opensBlock(text: string, lexicon: Lexicon): boolean {
-  const isLabelled = lexicon.headings(text) !== null || lexicon.captions(text) !== null
-  return isLabelled || DASH_ITEM.test(text) || ATTACHMENTS.test(text) || isDate(text)
+function opensBlock({ text, source }: Passage, lexicon: Lexicon): boolean {
+  return (
+    lexicon.headings(text) !== null ||
+    lexicon.captions(text) !== null ||
+    DASH_ITEM.test(text) ||
+    ATTACHMENTS.test(text) ||
+    isDate(text) ||
+    isSetOffArticle(source) ||
+    isDecimalHeading(text, lexicon)
+  )
+}
+
+/** 1.1编制目的 */
+function isDecimalHeading(text: string, lexicon: Lexicon): boolean {
+  const candidate = decimalCandidate(text, lexicon.units)
+  return candidate !== null && candidate.path.length > 1 && candidate.isTitle && !candidate.isAmount
 }

@@ -1,3 +1,4 @@
+import { characterReference } from '../text/character-references.ts'
 import type { Report } from './block.ts'
 import type { Line } from './lines.ts'
 
@@ -10,8 +11,9 @@ const NAMES: [test: RegExp, rule: string, what: string][] = [
   [/[\ue000-\uf8ff]/, 'private-use-character', 'a private-use character, which stands for a sign of one font only'],
 ]
 
-/** Tells of a damaged line, once a line, at its first bad character. */
+/** Tells of a damaged line, once a line, at its first bad character, and of one in which references stand for characters. */
 export function reportDamage(line: Line, report: Report): void {
+  reportReference(line, report)
   const match = DAMAGE.exec(line.text)
   if (match === null) return
   const [, rule, what] = NAMES.find(([test]) => test.test(match[0])) ?? [
@@ -22,4 +24,17 @@ export function reportDamage(line: Line, report: Report): void {
   const start = { line: line.number, column: match.index + 1, offset: line.offset + match.index }
   const end = { ...start, column: start.column + 1, offset: start.offset + 1 }
   report({ rule, severity: 'warning', message: `the line holds ${what}`, position: { start, end } })
+}
+
+/** &ldquo; is read as “: a repair. */
+function reportReference(line: Line, report: Report): void {
+  for (let at = line.text.indexOf('&'); at >= 0; at = line.text.indexOf('&', at + 1)) {
+    const reference = characterReference(line.text, at)
+    if (reference === null) continue
+    const start = { line: line.number, column: at + 1, offset: line.offset + at }
+    const end = { ...start, column: start.column + reference.length, offset: start.offset + reference.length }
+    const message = 'the line writes characters as references of HTML; they are read as what they stand for'
+    report({ rule: 'character-reference', severity: 'info', message, position: { start, end } })
+    return
+  }
 }

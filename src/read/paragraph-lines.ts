@@ -3,13 +3,16 @@ import type { Passage } from '../model/passage.ts'
 import { clean, join } from '../text/clean.ts'
 import { positionOf } from '../text/passage.ts'
 import type { Block } from './block.ts'
-import { continues } from './continuation.ts'
+import { continues, isClosed } from './continuation.ts'
+import { LineWidths } from './line-widths.ts'
 import type { Line } from './lines.ts'
 
 /** The first line of a paragraph is set in by two characters. */
 const INDENT = /^(?:　{2}| {4})/
 /** Whether a paragraph goes on shows in its beginning and its end. */
 const BEGINNING = 200
+/** Nothing between two lines but the end of the first. */
+const ONE_LINE_END = /^[^\S\r\n]*(?:\r\n|\r|\n)$/
 /** No page break is longer; past it a paragraph has ended, whatever it ended with. */
 const LONGEST_GAP = 4000
 
@@ -18,6 +21,10 @@ interface OpenParagraph {
   pieces: Passage[]
   gaps: string[]
   text: string
+  /** The last line, verbatim. */
+  line: string
+  /** Its first line is set in. */
+  isSetIn: boolean
   /** Source after the last piece. */
   gap: string
   /** What stood between its lines without being part of it: foot-notes, page numbers. */
@@ -27,6 +34,7 @@ interface OpenParagraph {
 /** Puts the lines of a paragraph together again that a page break or a hard wrap cut. */
 export class ParagraphLines {
   #open: OpenParagraph | null = null
+  readonly #widths = new LineWidths()
   readonly #emit: (block: Block) => void
   readonly #lexicon: Lexicon
 
@@ -39,15 +47,40 @@ export class ParagraphLines {
   add(passage: Passage, { text, end }: Line): void {
     const trailing = text.slice(text.trimEnd().length) + end
     const open = this.#open
-    if (open !== null && !INDENT.test(text) && continues(open.text, passage.text, this.#lexicon)) {
+    if (open !== null && !INDENT.test(text) && this.#goesOn(open, passage)) {
       open.gaps.push(open.gap + text.slice(0, text.length - text.trimStart().length))
       open.pieces.push(passage)
       open.text = open.text.slice(0, BEGINNING) + passage.text
       open.gap = trailing
+      open.line = text
     } else {
       this.end()
-      this.#open = { pieces: [passage], gaps: [], text: passage.text, gap: trailing, interruptions: [] }
+      const isSetIn = INDENT.test(text)
+      this.#open = {
+        pieces: [passage],
+        gaps: [],
+        text: passage.text,
+        line: text,
+        isSetIn,
+        gap: trailing,
+        interruptions: [],
+      }
     }
+  }
+
+  #goesOn({ text, line, gap, isSetIn }: OpenParagraph, next: Passage): boolean {
+    const isAdjacent = ONE_LINE_END.test(gap)
+    if (continues({ text, next, isFull: false, isSetIn }, this.#lexicon)) {
+      if (isAdjacent) this.#widths.learn(line)
+      return true
+    }
+    const isFull = isAdjacent && this.#widths.isFull(line)
+    return isFull && continues({ text, next, isFull, isSetIn }, this.#lexicon)
+  }
+
+  /** The text of the paragraph that is open in the middle of a sentence, or null. */
+  get sentence(): string | null {
+    return this.#open !== null && !isClosed(this.#open.text) ? this.#open.text : null
   }
 
   /** A line that is no text: blank, or residue alone. */

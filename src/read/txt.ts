@@ -4,17 +4,16 @@ import type { Block, Report } from './block.ts'
 import { reportDamage } from './damage.ts'
 import { type Line, lines } from './lines.ts'
 import { cleanLine, ParagraphLines } from './paragraph-lines.ts'
+import { RunningHeads } from './running-heads.ts'
 import { TableLines } from './table-lines.ts'
 
-/** `· 12 ·`, `— 12 —`, `- 12 -`, or a number alone. */
-const PAGE_NUMBER = /^[\s·•—–-]*\d{1,4}[\s·•—–-]*$/
-/** 青海省人民政府公报 2022年第5期 省政府文件 · 12 ·: a running head names publication, issue, part and page, and nothing else; 2022年…统计公报 is a title. */
-const RUNNING_HEAD =
-  /^[\d\s·•.—–-]*[一-鿿]{2,20}(?<=政府|国务院|委员会|[部局署院])公报(?:[\d\s·•.—–年第期号总（）()-]+[一-鿿]{0,12}[\d\s·•—–-]*)?$/
+/** `· 12 ·`, `— 12 —`, `- 12 -`, a number alone; `第 4 页`, `第4页 共20页`, `4/20`. */
+const PAGE_NUMBER =
+  /^[\s·•—–-]*(?:\d{1,4}(?:\s*[/／]\s*\d{1,4})?|第\s*\d{1,4}\s*页(?:[\s，,/／（(]*共\s*\d{1,4}\s*页[）)]?)?|共\s*\d{1,4}\s*页[\s，,/／]*第\s*\d{1,4}\s*页)[\s·•—–-]*$/
 /** Lines that mark a page or a picture are no longer. */
 const LONGEST_MARK = 300
-/** A note at the foot of a page: `^①十八项制度办法包括：…` */
-const FOOT_NOTE = /^\s*\^[①-⑳]/
+/** A note at the foot of a page: `^①十八项制度办法包括：…`, `[^1]: …` */
+const FOOT_NOTE = /^\s*(?:\^[①-⑳]|\[\^\w{1,8}\]:)/
 /** `![caption](file)`, or the tag that a converter left. */
 const FIGURE = /^\s*(?:!\[[^\]]*\]\([^)]*\)|<img\b[^>]*>)\s*$/
 
@@ -40,6 +39,7 @@ export async function* readText(
 class TextAssembler {
   #blocks: Block[] = []
   #afterTable = false
+  readonly #heads = new RunningHeads()
   readonly #table: TableLines
   readonly #paragraph: ParagraphLines
 
@@ -78,7 +78,7 @@ class TextAssembler {
     const isShort = line.text.length <= LONGEST_MARK
     if (isShort && FIGURE.test(line.text)) this.#paragraph.interrupt({ type: 'figure', position }, line)
     else if (FOOT_NOTE.test(line.text)) this.#paragraph.interrupt({ type: 'note', position, passage }, line)
-    else if (PAGE_NUMBER.test(line.text) || RUNNING_HEAD.test(line.text))
+    else if (PAGE_NUMBER.test(line.text) || this.#heads.isOne(line.text, passage.text, this.#paragraph.sentence))
       this.#paragraph.interrupt({ type: 'pageMark', position, passage }, line)
     else if (passage.text === '') this.#paragraph.skip(line)
     else this.#paragraph.add(passage, line)

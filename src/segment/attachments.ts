@@ -2,11 +2,14 @@ import type { Lexicon } from '../lexicon/lexicon.ts'
 import { type Block, isParagraph } from '../read/block.ts'
 import { squashTitle } from './title.ts'
 
-const ATTACHMENTS = /^附件[：:]/
-/** 附件, 附件1 above the plan that the document promulgates. */
-const PLAN_ATTACHMENT = /^附件[0-9一]?[：:]?$/
+const ATTACHMENTS = /^(?:附|附件[0-9一二三四五六七八九十]{0,2})[：:]/
+const NUMBERED = /^附件[0-9一二三四五六七八九十]/
+/** Blocks between an announcement and the signature: the other attachments, and the signers. */
+const SIGNATURE_WITHIN = 8
+/** 附件, 附件1, 附 above the plan that the document promulgates. */
+const PLAN_ATTACHMENT = /^附件?[0-9一]?[：:]?$/
 /** 附件, 附表2 above the title of any attachment. */
-export const ATTACHMENT_LINE = /^附(?:件|表|录)[0-9一二三四五六七八九十]*[：:]?$/
+export const ATTACHMENT_LINE = /^附(?:件|表|录)?[0-9一二三四五六七八九十]*[：:]?$/
 /** （2021—2025年）, （2021年3月5日省人民代表大会通过） under the title of a plan. */
 const SUBTITLE = /^[（(].{2,60}[）)]$/
 /** …规划（2021—2025年）, where the notice says …规划. */
@@ -16,19 +19,32 @@ const PLAN_TITLE_LINES = 4
 /** Blocks of a document in which the plan's own title is looked for. */
 const PLAN_TITLE_WITHIN = 24
 
-/** 附件：1.… / 2.… / 3.…: the list that announces attachments (附件说明), whose numbers are no headings. */
+/** 附件：1.… / 2.… / 3.…, 附件1：… / 附件2：…: what announces attachments (附件说明), whose numbers are no headings. */
 export function markAttachmentList(body: readonly Block[], matter: Set<Block>, lexicon: Lexicon): void {
+  const ending = new Set(matter)
   let expected = 0
-  for (const block of body) {
-    const text = isParagraph(block) ? block.passage.text : ''
+  for (const [index, block] of body.entries()) {
+    const text = textOf(block)
     const label = lexicon.headings(text)
-    // 附件： alone, with 1. below it
-    if (ATTACHMENTS.test(text)) expected = text.length <= 3 ? 1 : 2
-    else if (label?.ordinal !== expected || label.scheme !== 'arabic') expected = 0
+    if (ATTACHMENTS.test(text)) {
+      const listed = text.replace(ATTACHMENTS, '')
+      const first = lexicon.headings(listed === '' ? textOf(body[index + 1]) : listed)
+      const isList = first?.scheme === 'arabic' && first.ordinal === 1 && !NUMBERED.test(text)
+      expected = isList || (listed !== '' && isAbove(body, index, ending)) ? 1 + Number(listed !== '') : 0
+    } else if (label?.ordinal !== expected || label.scheme !== 'arabic') expected = 0
     else expected++
     if (expected > 0) matter.add(block)
   }
 }
+
+/** 附件：检查评分表 above the signature or at the end announces; above something else it heads what it names. */
+function isAbove(body: readonly Block[], index: number, signature: ReadonlySet<Block>): boolean {
+  const below = body.slice(index + 1, index + 1 + SIGNATURE_WITHIN)
+  return below.length === 0 || below.some((block) => signature.has(block))
+}
+
+const textOf = (block: Block | undefined): string =>
+  block !== undefined && isParagraph(block) ? block.passage.text : ''
 
 /**
  * The plan's own title, set again above its text over one line or several, with its period below or behind.

@@ -1,9 +1,8 @@
 import type { HeadingLabel } from '../lexicon/heading-labels.ts'
 import type { Lexicon } from '../lexicon/lexicon.ts'
 import type { BoxNode, ContentNode, ParagraphNode } from '../model/tree.ts'
-import { leadOf } from '../text/lead.ts'
+import { boxEnd } from './box-end.ts'
 import { boxChildren } from './box-items.ts'
-import { continues } from './table-parts.ts'
 
 /** A box as it stands among the children of its section: its node, and how many of them it took. */
 export interface FoundBox {
@@ -13,8 +12,8 @@ export interface FoundBox {
 
 /** What surrounds a box and decides where it ends. */
 export interface BoxSurroundings {
-  /** The ordinal that a heading of a scheme would have if it went on with the open sections; null when none is open. */
-  expects(label: HeadingLabel): number | null
+  /** Whether a heading with this very label is due: it goes on with the open sections. */
+  isDue(label: HeadingLabel): boolean
   /** The last paragraph of the section before the box, which shows the manner of its body text. */
   model: ParagraphNode | null
   /** Whether a paragraph opens something that no box holds: a chapter, another box, a table, an unnumbered part. */
@@ -34,12 +33,14 @@ export function boxAt(
   if (caption?.kind !== 'box') return null
   let { title } = caption
   let from = at + 1
-  const next = nodes[from]
-  if (title === '' && next?.type === 'paragraph' && isSetLine(next.passage.text)) {
-    title = next.passage.text
+  for (let next = nodes[from]; next?.type === 'paragraph'; next = nodes[from]) {
+    const { text } = next.passage
+    const goesOn = title === '' || isCut(title, text)
+    if (!goesOn || from > at + LONGEST_TITLE_LINES || !isTitleLine(next, around, lexicon)) break
+    title += text
     from++
   }
-  const to = endOf(nodes, from, around, lexicon)
+  const to = boxEnd(nodes, from, around, lexicon)
   const children = boxChildren(nodes.slice(from, to), title, lexicon)
   const last = nodes[to - 1] ?? heading
   const position = { start: heading.position.start, end: last.position.end }
@@ -50,91 +51,31 @@ export function boxAt(
 }
 
 const LONGEST_SET_LINE = 40
-const isSetLine = (text: string) => text.length <= LONGEST_SET_LINE && !/[。；，]/.test(text)
+/** Lines below the number over which a title is set. */
+const LONGEST_TITLE_LINES = 2
 
-/** The index behind the last node of the box. */
-function endOf(nodes: readonly ContentNode[], from: number, around: BoxSurroundings, lexicon: Lexicon): number {
-  const last = new Map<string, HeadingLabel>()
-  let isNumbered = false
-  let at = from
-  for (; at < nodes.length; at++) {
-    const node = nodes[at]
-    if (node === undefined || node.type === 'section' || node.type === 'box') break
-    if (node.type === 'table') {
-      if (at > from) break
-      // The table is the box; prose after it is the section's again.
-      return tableEnd(nodes, at)
-    }
-    if (node.type !== 'paragraph') continue
-    if (around.isBoundary(node, nodes[at + 1])) break
-    const label = lexicon.headings(node.passage.text)
-    if (label === null) {
-      if (isNumbered && isComplete(nodes[at - 1])) break
-      continue
-    }
-    const isHeading = around.expects(label) === label.ordinal
-    if (!goesOn(label, last, isHeading) || (at > from && !isNumbered && isHeading)) break
-    // （1） below 2. counts anew
-    for (const [scheme, { rank }] of last) if (rank > label.rank) last.delete(scheme)
-    last.set(label.scheme, label)
-    isNumbered = true
+function isTitleLine(node: ParagraphNode, around: BoxSurroundings, lexicon: Lexicon): boolean {
+  const { text } = node.passage
+  return (
+    text.length <= LONGEST_SET_LINE &&
+    !/[。；，：]/.test(text) &&
+    lexicon.headings(text) === null &&
+    !around.isBoundary(node, undefined)
+  )
+}
+
+/** A title that a second line completes: …重点建设的 / 水利工程, …重大 / 工程. */
+const LONGEST_REST = 4
+const isCut = (title: string, next: string): boolean =>
+  /[的和与及暨、]$/.test(title) ||
+  isOpen(title) ||
+  (next.length <= LONGEST_REST && /(?:工程|项目|行动|计划|指标|任务|重点)$/.test(next))
+
+function isOpen(title: string): boolean {
+  let depth = 0
+  for (const character of title) {
+    if ('“《（('.includes(character)) depth++
+    else if ('”》）)'.includes(character)) depth--
   }
-  const end = isNumbered ? at : resumption(nodes, from, at, around.model)
-  return trimmed(nodes, from, end)
-}
-
-/** A scan loses a label now and then: a list may skip one, unless a heading is due with that very number. */
-const MOST_SKIPPED = 1
-
-function goesOn(label: HeadingLabel, last: ReadonlyMap<string, HeadingLabel>, isHeading: boolean): boolean {
-  const step = label.ordinal - (last.get(label.scheme)?.ordinal ?? 0)
-  return step === 1 || (step > 1 && step <= 1 + MOST_SKIPPED && last.has(label.scheme) && !isHeading)
-}
-
-/** Behind a table and the parts of it that page breaks cut off. */
-function tableEnd(nodes: readonly ContentNode[], at: number): number {
-  let end = at + 1
-  for (let table = nodes[at]; table?.type === 'table'; end++) {
-    const next = nodes[end]
-    if (next?.type !== 'table' || !continues(table, next)) break
-    table = next
-  }
-  return end
-}
-
-/** A list item that ends its sentence ends the list, one that ends with ； does not. */
-function isComplete(node: ContentNode | undefined): boolean {
-  return node?.type !== 'paragraph' || /[。！）)]$/.test(node.passage.text)
-}
-
-/**
- * Where body text resumes inside a run of plain paragraphs: from there on all go on in the manner of the paragraphs
- * before the box, which the box's own first paragraph does not share.
- * 严格药品安全监管。… / 专栏6 … 推进药物监测哨点建设，… / 严格化妆品监管。…
- */
-function resumption(nodes: readonly ContentNode[], from: number, to: number, model: ParagraphNode | null): number {
-  const run = nodes.slice(from, to)
-  const [first] = run.filter((node) => node.type === 'paragraph')
-  if (first === undefined || model === null || mannerOf(first) === mannerOf(model)) return to
-  let resumed = to
-  for (let at = to - 1; at > from; at--) {
-    const node = nodes[at]
-    if (node?.type !== 'paragraph') continue
-    if (mannerOf(node) !== mannerOf(model)) break
-    resumed = at
-  }
-  return resumed
-}
-
-/** How a paragraph opens: with a lead phrase, with a dash, or straight on. */
-function mannerOf({ passage: { text } }: ParagraphNode): string {
-  if (/^[—–-]{2}/.test(text)) return 'dash'
-  return leadOf(text) === null ? 'plain' : 'lead'
-}
-
-/** Without notes and figures that stand behind the last paragraph: they are the page's, not the box's. */
-function trimmed(nodes: readonly ContentNode[], from: number, to: number): number {
-  let end = to
-  while (end > from && (nodes[end - 1]?.type === 'note' || nodes[end - 1]?.type === 'figure')) end--
-  return end
+  return depth > 0
 }

@@ -11,8 +11,12 @@ import { positionOf, slice } from '../text/passage.ts'
 const CLOSING = /[。．.：:；;，,、\s]+$/
 /** A title set on the line below its label is no longer than this. */
 const LONGEST_SET_TITLE = 40
-/** 附件1, 附件一：, 附录A; longer lines are prose or entries of a list of attachments. */
-const PART_NUMBER = /^[0-9一二三四五六七八九十A-Z]{1,3}/
+/** 附件1, 附件一, 附录A, 附件2-1 */
+const PART_NUMBER = /^(?:[0-9]{1,3}|[一二三四五六七八九十]{1,3}|[A-Z](?![A-Za-z]))(?:[-—－][0-9]{1,2})?/
+/** What names an attachment on the line of its number; longer lines are prose. */
+const LONGEST_PART_TITLE = 40
+/** 附件2所列项目 */
+const PART_PROSE = /[。；，,;]|^(?:所|中的|的|规定)/
 
 export type PartHeading = Row<'parts'>
 
@@ -20,12 +24,21 @@ export type PartHeading = Row<'parts'>
 export function partHeading(text: string, lexicon: Lexicon): PartHeading | null {
   const found = lexicon.parts.at(text, 0)
   if (found === null) return null
-  const rest = text.slice(found.length).replace(PART_NUMBER, '')
-  if (rest === '') return found.row
-  // 附录A名词解释 is a glossary
-  const named = lexicon.parts.at(rest, 0)
-  return named?.length === rest.length ? named.row : null
+  const behind = text.slice(found.length)
+  const numbered = behind.replace(PART_NUMBER, '')
+  const rest = numbered.replace(/^[：:]|[：:]$/g, '')
+  const isSetOff = rest.length < behind.length
+  // 附 alone is none, 附： is
+  if (rest === '') return isSetOff || found.length > 1 ? found.row : null
+  // 附录A名词解释, 附件2：养老服务指标解释 are glossaries
+  const named = lexicon.parts.before(rest, rest.length)
+  if (isSetOff && named?.row.role === 'glossary') return named.row
+  const isTitled = isSetOff && found.row.role === 'appendix' && TITLED.has(found.row.word)
+  return isTitled && rest.length <= LONGEST_PART_TITLE && !PART_PROSE.test(rest) ? found.row : null
 }
+
+/** These may have a title behind their number; 附表1 with one is a table's caption. */
+const TITLED: ReadonlySet<string> = new Set(['附件', '附录', '附'])
 
 export interface FoundHeading {
   section: SectionNode
@@ -34,19 +47,15 @@ export interface FoundHeading {
   taken: number
 }
 
-/** The section whose heading stands at `at`, with its run-in text as first child, or null. */
+/** The section whose heading, so labelled, stands at `at`, with its run-in text as first child. */
 export function headingAt(
   nodes: readonly ContentNode[],
   at: number,
-  part: PartHeading | null,
+  node: ParagraphNode,
+  label: HeadingLabel,
   lexicon: Lexicon,
-): FoundHeading | null {
-  const node = nodes[at]
-  if (node?.type !== 'paragraph') return null
+): FoundHeading {
   const { text } = node.passage
-  if (part !== null) return { section: sectionNode(node, null, text, null, part.role), rank: 0, taken: 1 }
-  const label = lexicon.headings(text)
-  if (label === null) return null
   const rest = text.slice(label.length)
   const below = nodes[at + 1]
   if (rest.trim() === '' && below?.type === 'paragraph' && isSetTitle(below.passage.text, lexicon)) {
@@ -58,6 +67,16 @@ export function headingAt(
   const section = sectionNode(node, label, titleText(rest.slice(0, end)), body, 'tasks')
   return { section, rank: label.rank, taken: 1 }
 }
+
+/** The section of an unnumbered part. */
+export const partSection = (node: ParagraphNode, part: PartHeading): FoundHeading => ({
+  section: sectionNode(node, null, titleText(node.passage.text), null, part.role),
+  rank: part.role === 'background' ? FOREWORD : 0,
+  taken: 1,
+})
+
+/** A foreword holds no numbered heading: the first one ends it. */
+const FOREWORD = Number.POSITIVE_INFINITY
 
 function sectionNode(
   { passage, position }: ParagraphNode,

@@ -15,9 +15,24 @@ const MOST_ENTRIES = 1000
  */
 export function withoutContents(nodes: readonly ContentNode[], lexicon: Lexicon): ContentNode[] {
   const start = nodes.findIndex((node) => isContentsHead(textOf(node)))
-  if (start < 0) return [...nodes]
-  return [...nodes.slice(0, start), ...nodes.slice(endOf(nodes, start + 1, lexicon))]
+  if (start >= 0) return [...nodes.slice(0, start), ...nodes.slice(endOf(nodes, start + 1, lexicon))]
+  return withoutHeadless(nodes, lexicon)
 }
+
+/** So many entries, and no text between them, are contents whose head (目录) was lost. */
+const ENOUGH_ENTRIES = 4
+
+/** Without contents that have no head: entries alone, and behind the last of them the first once more. */
+function withoutHeadless(nodes: readonly ContentNode[], lexicon: Lexicon): ContentNode[] {
+  const start = nodes.findIndex((node) => lexicon.headings(textOf(node)) !== null)
+  const first = entry(nodes[start])
+  let at = start + 1
+  while (at < nodes.length && at < start + MOST_ENTRIES && isEntry(nodes[at]) && entry(nodes[at]) !== first) at++
+  const isRepeated = at - start >= ENOUGH_ENTRIES && isEntry(nodes[at]) && entry(nodes[at]) === first
+  return start >= 0 && isRepeated ? [...nodes.slice(0, start), ...nodes.slice(at)] : [...nodes]
+}
+
+const isEntry = (node: ContentNode | undefined): boolean => textOf(node) !== '' && !/[。；：]/.test(textOf(node))
 
 function endOf(nodes: readonly ContentNode[], from: number, lexicon: Lexicon): number {
   const first = entry(nodes[from])

@@ -1,21 +1,33 @@
 import type { Point } from 'unist'
 import type { Passage } from '../model/passage.ts'
+import { characterReference } from './character-references.ts'
 
-/** Anything that cleaning might touch; most lines hold none of it. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what a damaged file holds
-const UNCLEAN = /[\s\u0000-\u001f\u007f-\u00a0\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff*\\^<>#_-]/
+/** Anything that cleaning might touch, ■ to ☆ being bullets; most lines hold none of it. */
+const UNCLEAN = /[\s\p{Cc}\p{Cf}\p{Co}*\\^<>#_&•■-☆➢-]/u
 
-/** Residue that a Markdown converter leaves at the start of a line: `- `, `* `, `### `, `> `. */
-const LINE_MARK = /(?:[-*+>]|#{1,6})[ \t]+/y
+/**
+ * Residue that a Markdown converter leaves at the start of a line: `- `, `* `, `### `, `> `; some leave out the space behind ##.
+ * So do word processors: ●, ★, ■, and the bullets of symbol fonts. A mark alone in a cell says something.
+ */
+const LINE_MARK =
+  /(?:(?:[-*+>]|#{1,6})[ \t]+|#{1,6}(?=[一-鿿（*])|[●■▲◆◇★☆▶►➢•\uf000-\uf0ff]\s*(?=[^\s\d]|\d{1,2}[.．、）)](?!\d)))*/y
 
-/** Residue inside a line: emphasis, escapes, footnote marks (`^①`), autolinks' brackets. */
-const INLINE_MARK = /\*\*+|\^[①-⑳]|\\(?=[!-/:-@[-`{-~])|<(?=https?:\/\/)|(?<=<https?:\/\/[^\s<>]{1,200})>/y
+/** Residue inside a line: emphasis, escapes, footnote marks (`^①`, `[^1]`), autolinks' brackets, ## that closes a heading. */
+const INLINE_MARK =
+  /\*\*+|\^[①-⑳]|\[\^\w{1,8}\]|\\(?=[!-/:-@[-`{-~])|<(?=https?:\/\/)|(?<=<https?:\/\/[^\s<>]{1,200})>|(?<=\s)#{1,6}\s*$/y
+
+/** Tags of HTML that a converter let stand. */
+const TAG =
+  /<\/?(?:a|b|br|center|div|em|font|h[1-6]|i|li|o:p|ol|p|span|strong|sub|sup|u|ul)(?:\s[^<>=]{1,40}=[^<>]{0,300})?\s?\/?>/iy
+/** The number of a foot-note behind a word: 深度融合<sup>1</sup>; in km<sup>2</sup> the 2 is part of the word. */
+const RAISED = /<sup>\s*\\?\[?(?:\d{1,3}|[①-⑳])\\?\]?\s*<\/sup>/iy
 
 /**
  * Cleans one line (or one cell) of the source.
  *
  * Spaces beside a CJK character or mark go (`到 2025 年` → `到2025年`), a run of spaces between two Latin words becomes
- * one, Markdown residue and invisible characters go. Nothing else changes.
+ * one, Markdown and HTML residue and invisible characters go, a character reference (`&ldquo;`) is what it stands for.
+ * Nothing else changes.
  */
 export function clean(source: string, start: Point): Passage {
   if (!UNCLEAN.test(source)) return { text: source, source, start, runs: [0, 0], lineStarts: [] }
@@ -26,10 +38,10 @@ export function clean(source: string, start: Point): Passage {
     const from = keep[i] ?? 0
     const to = keep[i + 1] ?? 0
     runs.push(text.length, from)
-    text += source.slice(from, to)
+    text += characterReference(source, from)?.character ?? source.slice(from, to)
   }
   if (runs.length === 0) runs.push(0, 0)
-  // A kept tab or ideographic space between two Latin words reads as a space.
+  // A kept tab, ideographic space between two Latin words reads as a space.
   return { text: text.replace(/[\t\u00a0\u3000]/g, ' '), source, start, runs, lineStarts: [] }
 }
 
@@ -45,20 +57,25 @@ function keptRanges(source: string): number[] {
   }
   let index = skipLineMark(source, 0)
   while (index < source.length) {
-    const code = source.charCodeAt(index)
-    const residue = isInvisible(code) ? 1 : inlineMark(source, index)
+    const written = source.charCodeAt(index)
+    const reference = written === AMPERSAND ? characterReference(source, index) : null
+    const code = reference?.character.charCodeAt(0) ?? written
+    const residue = isInvisible(code) ? 1 : inlineMark(source, index, last)
     if (residue > 0 || isSpace(code)) {
       close(index)
       if (residue === 0 && space < 0) space = index
-      index += residue || 1
+      index += reference?.length ?? (residue || 1)
       continue
     }
     const isBetweenLatin = space >= 0 && last >= 0 && !isWide(last) && !isWide(code)
     if (isBetweenLatin) ranges.push(space, space + 1)
-    if (from < 0) from = index
+    if (reference !== null) {
+      close(index)
+      ranges.push(index, index + reference.length)
+    } else if (from < 0) from = index
     space = -1
     last = code
-    index++
+    index += reference?.length ?? 1
   }
   close(index)
   return ranges
@@ -71,13 +88,23 @@ function skipLineMark(source: string, index: number): number {
   return LINE_MARK.test(source) ? LINE_MARK.lastIndex : at
 }
 
-function inlineMark(source: string, index: number): number {
-  const code = source.charCodeAt(index)
-  // * \ ^ < >
-  if (code !== 42 && code !== 92 && code !== 94 && code !== 60 && code !== 62) return 0
-  INLINE_MARK.lastIndex = index
-  return INLINE_MARK.test(source) ? INLINE_MARK.lastIndex - index : 0
+/** Length of the residue at an index, 0 for none; `last` is the visible character before it. */
+function inlineMark(source: string, index: number, last: number): number {
+  if (!'*\\^<>[#'.includes(source.charAt(index))) return 0
+  const isRaised = isWide(last)
+  return (
+    lengthAt(INLINE_MARK, source, index) ||
+    (isRaised && lengthAt(RAISED, source, index)) ||
+    lengthAt(TAG, source, index)
+  )
 }
+
+function lengthAt(sticky: RegExp, source: string, index: number): number {
+  sticky.lastIndex = index
+  return sticky.test(source) ? sticky.lastIndex - index : 0
+}
+
+const AMPERSAND = 38
 
 function isSpace(code: number): boolean {
   return (
@@ -122,26 +149,24 @@ export function join(pieces: readonly Passage[], gaps: readonly string[]): Passa
   const runs = [...first.runs]
   const lineStarts = [...first.lineStarts]
   let { text, source } = first
+  // Of the text so far: asking the text itself would have V8 copy all of it for every piece.
+  let last = text.charCodeAt(text.length - 1)
   others.forEach((piece, index) => {
     const gap = gaps[index] ?? ''
     for (const end of gap.matchAll(/\r\n|\r|\n/g)) lineStarts.push(source.length + end.index + end[0].length)
     source += gap
     // 2025 / 年 closes up; two Latin words keep a space, which stands for the line end in the gap
-    if (
-      text !== '' &&
-      piece.text !== '' &&
-      !isWide(text.charCodeAt(text.length - 1)) &&
-      !isWide(piece.text.charCodeAt(0))
-    ) {
+    if (text !== '' && piece.text !== '' && !isWide(last) && !isWide(piece.text.charCodeAt(0))) {
       runs.push(text.length, source.length - gap.length)
       text += ' '
     }
     for (let i = 0; i < piece.runs.length; i += 2) {
       runs.push((piece.runs[i] ?? 0) + text.length, (piece.runs[i + 1] ?? 0) + source.length)
     }
-    lineStarts.push(...piece.lineStarts.map((at) => at + source.length))
+    for (const at of piece.lineStarts) lineStarts.push(at + source.length)
     text += piece.text
     source += piece.source
+    if (piece.text !== '') last = piece.text.charCodeAt(piece.text.length - 1)
   })
   return { text, source, start: first.start, runs, lineStarts }
 }

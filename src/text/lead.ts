@@ -9,7 +9,7 @@ const BROKEN = '，；,;'
 export interface Lead {
   /** 严格药品安全监管 */
   text: string
-  /** The mark that ends it: `。`, `：` or `——`. */
+  /** The mark that ends it: `。` (or the `.` of a scan), `：` or `——`. */
   mark: string
   /** Where the text behind it begins. */
   end: number
@@ -21,7 +21,7 @@ export interface Lead {
  */
 export function leadOf(text: string): Lead | null {
   const ends = (character: string, at: number) =>
-    BROKEN.includes(character) || character === '。' || character === '：' || text.startsWith('——', at)
+    BROKEN.includes(character) || isStop(text, at) || character === '：' || text.startsWith('——', at)
   const index = findOutside(text, ends, 0, Math.min(text.length, LONGEST_LEAD + 1))
   const character = text[index] ?? ''
   if (index <= 0 || BROKEN.includes(character)) return null
@@ -32,6 +32,13 @@ export function leadOf(text: string): Lead | null {
 
 /** Index behind the first sentence of a text, its closing mark included; brackets and quotes close first. */
 export function firstSentenceEnd(text: string): number {
-  const end = findOutside(text, (character) => character === '。')
+  const end = findOutside(text, (_, at) => isStop(text, at))
   return end < 0 ? text.length : end + 1
+}
+
+/** 。, and the full stop that a scan reads for it: 加强组织领导.各级政府要… */
+function isStop(text: string, at: number): boolean {
+  const character = text[at] ?? ''
+  if (character === '。') return true
+  return '.．'.includes(character) && /[一-鿿”）》]/.test(text[at - 1] ?? '') && /[一-鿿“（《]/.test(text[at + 1] ?? '')
 }

@@ -1,10 +1,11 @@
 import type { Point, Position } from 'unist'
 import type { Passage } from '../model/passage.ts'
+import { characterReference } from './character-references.ts'
 
 /** The part of a passage between two indexes of its text, itself a passage. */
 export function slice(passage: Passage, from: number, to = passage.text.length): Passage {
   const sourceFrom = from < passage.text.length ? sourceIndex(passage, from) : passage.source.length
-  const sourceTo = to > from ? sourceIndex(passage, to - 1) + 1 : sourceFrom
+  const sourceTo = to > from ? sourceEnd(passage, to - 1) : sourceFrom
   const runs: number[] = []
   for (let i = 0; i < passage.runs.length; i += 2) {
     const textAt = passage.runs[i] ?? 0
@@ -24,13 +25,13 @@ export function slice(passage: Passage, from: number, to = passage.text.length):
 
 /** The verbatim text between two indexes of `text`: what a record's `raw` holds. */
 export function rawBetween(passage: Passage, from: number, to: number): string {
-  return to > from ? passage.source.slice(sourceIndex(passage, from), sourceIndex(passage, to - 1) + 1) : ''
+  return to > from ? passage.source.slice(sourceIndex(passage, from), sourceEnd(passage, to - 1)) : ''
 }
 
 /** Where the text between two indexes stands in the file. */
 export function positionBetween(passage: Passage, from: number, to: number): Position {
   const start = sourceIndex(passage, from)
-  const end = to > from ? sourceIndex(passage, to - 1) + 1 : start
+  const end = to > from ? sourceEnd(passage, to - 1) : start
   return { start: pointAt(passage, start), end: pointAt(passage, end) }
 }
 
@@ -50,6 +51,12 @@ export function sourceIndex(passage: Passage, index: number): number {
     else high = middle - 1
   }
   return index - (runs[low * 2] ?? 0) + (runs[low * 2 + 1] ?? 0)
+}
+
+/** The index in `source` behind the character at `index` of `text`: `&ldquo;` is seven long. */
+function sourceEnd(passage: Passage, index: number): number {
+  const at = sourceIndex(passage, index)
+  return at + (characterReference(passage.source, at)?.length ?? 1)
 }
 
 function pointAt(passage: Passage, index: number): Point {

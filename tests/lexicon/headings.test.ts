@@ -18,16 +18,33 @@ describe('heading labels', () => {
     ['１２．完善制度', 'arabic', 12, '１２．'],
     ['2·根据统筹规划', 'arabic', 2, '2·'],
     ['⑫提升能力', 'circled', 12, '⑫'],
+    ['⒓提升能力', 'arabic', 12, '⒓'],
+    ['—、总体要求', 'han', 1, '—、'],
+    ['第十—章附则', 'chapter', 11, '第十—章'],
+    ['（—）指导思想', 'hanParen', 1, '（—）'],
+    ['( 1 ) 5G网络', 'arabicParen', 1, '( 1 )'],
+    ['1. 2025年底前建成', 'arabic', 1, '1.'],
+    ['3. 90%以上的医院', 'arabic', 3, '3.'],
   ])('%s', (text, scheme, ordinal, written) => {
     expect(label(text)).toMatchObject({ scheme, ordinal, label: written, length: written.length })
   })
 
-  test.each(['1.5万件', '2022．年', '1·5倍', '一是坚持', '第三方', '（二级以上）', '第十', '', '（'])(
-    '%s is none',
-    (text) => {
-      expect(label(text)).toBeNull()
-    },
-  )
+  test.each([
+    '1.5万件',
+    '——坚持',
+    '（——）',
+    '2022．年',
+    '1·5倍',
+    '一是坚持',
+    '一、二、三产业融合',
+    '第三方',
+    '（二级以上）',
+    '第十',
+    '',
+    '（',
+  ])('%s is none', (text) => {
+    expect(label(text)).toBeNull()
+  })
 })
 
 describe('Chinese integers', () => {

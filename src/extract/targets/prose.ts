@@ -13,7 +13,7 @@ export interface Prose {
 
 const FORWARD: ReadonlySet<Role> = new Set(['goals', 'tasks', 'safeguards'])
 
-/** The paragraphs, box items and whole-sentence headings of the sections that look forward, in source order. */
+/** The paragraphs, items and whole-sentence headings of the sections that look forward, in source order. */
 export function proseOf(document: DocumentNode): Prose[] {
   const prose: Prose[] = []
   const visit = (node: ContentNode, section: SectionNode | null) => {
@@ -24,7 +24,8 @@ export function proseOf(document: DocumentNode): Prose[] {
       for (const child of node.children) visit(child, node)
     } else if (section === null || !FORWARD.has(section.role)) return
     else if (node.type === 'paragraph') prose.push({ passage: node.passage, section, box: null, within: section })
-    else if (node.type === 'box') prose.push(...boxProse(node, section))
+    else if (node.type === 'item') for (const part of itemProse(node, section, null)) prose.push(part)
+    else if (node.type === 'box') for (const part of boxProse(node, section)) prose.push(part)
   }
   for (const child of document.children) visit(child, null)
   return prose
@@ -32,9 +33,12 @@ export function proseOf(document: DocumentNode): Prose[] {
 
 const boxProse = (box: BoxNode, section: SectionNode): Prose[] =>
   box.children.flatMap((child) => {
-    if (child.type !== 'item' && child.type !== 'paragraph') return []
-    return [{ passage: child.passage, section, box, within: child.type === 'item' ? child : section }]
+    if (child.type === 'item') return itemProse(child, section, box)
+    return child.type === 'paragraph' ? [{ passage: child.passage, section, box, within: section }] : []
   })
+
+const itemProse = (item: ItemNode, section: SectionNode, box: BoxNode | null): Prose[] =>
+  [item, ...item.children].map(({ passage }) => ({ passage, section, box, within: item }))
 
 /** `1. 到2025年，培训5000人。` is a heading and a sentence at once; after a run-in title the rest is a paragraph. */
 function isSentence(section: SectionNode): boolean {

@@ -1,6 +1,6 @@
 import type { Lexicon } from '../../lexicon/lexicon.ts'
 import type { Role } from '../../model/records.ts'
-import type { BoxNode, DocumentNode, ItemNode, SectionNode } from '../../model/tree.ts'
+import type { DocumentNode, ItemNode, SectionNode } from '../../model/tree.ts'
 import { leadOf } from '../../text/lead.ts'
 import type { TaskDraft } from '../drafts.ts'
 import { heed, noRemarks, responsibleIn, type StandingRemarks } from './responsible.ts'
@@ -8,21 +8,24 @@ import { heed, noRemarks, responsibleIn, type StandingRemarks } from './responsi
 /** Sections of these roles tell someone to do something. */
 const ASSIGNING: ReadonlySet<Role> = new Set(['tasks', 'safeguards'])
 
-/** The units of work of a document in source order: its leaf headings, and the items of its boxes. */
+/** The units of work of a document in source order: its leaf headings, the points of its lists, and the items of its boxes. */
 export function extractTasks(document: DocumentNode, lexicon: Lexicon): TaskDraft[] {
   const tasks: TaskDraft[] = []
   const remarks = noRemarks()
   const visit = (parent: DocumentNode | SectionNode, path: readonly string[]) => {
+    const section = parent.type === 'section' ? parent : null
+    const isAssigning = section === null || ASSIGNING.has(section.role)
     for (const child of parent.children) {
-      const section = parent.type === 'section' ? parent : null
       if (child.type === 'section') {
         if (isLeaf(child) && ASSIGNING.has(child.role)) tasks.push(headingTask(child, path, remarks, lexicon))
         visit(child, [...path, child.title])
+      } else if (child.type === 'item' && isAssigning) {
+        tasks.push(itemTask(child, { box: null, section, path: [...path] }, remarks, lexicon))
       } else if (child.type === 'paragraph') {
         heed(child.passage.text, remarks)
       } else if (child.type === 'box') {
-        for (const item of child.children)
-          if (item.type === 'item') tasks.push(itemTask(item, child, section, path, remarks, lexicon))
+        const place = { box: child, section, path: [...path, child.title] }
+        for (const item of child.children) if (item.type === 'item') tasks.push(itemTask(item, place, remarks, lexicon))
       }
     }
   }
@@ -40,7 +43,10 @@ function headingTask(
   remarks: StandingRemarks,
   lexicon: Lexicon,
 ): TaskDraft {
-  const paragraphs = section.children.flatMap((child) => (child.type === 'paragraph' ? [child.passage.text] : []))
+  const paragraphs = section.children.flatMap((child) => {
+    if (child.type === 'paragraph') return [child.passage.text]
+    return child.type === 'item' ? [`${child.label ?? ''}${child.passage.text}`, ...paragraphsOf(child)] : []
+  })
   const text = section.runIn
     ? [section.heading.text.slice(section.label?.length ?? 0).trim(), ...paragraphs.slice(1)]
     : paragraphs
@@ -59,26 +65,30 @@ function headingTask(
   }
 }
 
-function itemTask(
-  item: ItemNode,
-  box: BoxNode,
-  section: SectionNode | null,
-  path: readonly string[],
-  remarks: StandingRemarks,
-  lexicon: Lexicon,
-): TaskDraft {
-  const { text } = item.passage
+const paragraphsOf = (item: ItemNode): string[] => item.children.map((child) => child.passage.text)
+
+/** Where an item stands. */
+type Place = Pick<TaskDraft, 'box' | 'section' | 'path'>
+
+function itemTask(item: ItemNode, place: Place, remarks: StandingRemarks, lexicon: Lexicon): TaskDraft {
+  const texts = [item.passage.text, ...paragraphsOf(item)]
   return {
     number: item.label,
     ordinal: item.ordinal,
-    title: leadOf(text)?.text ?? null,
-    text,
-    kind: 'boxItem',
-    section,
-    box,
-    path: [...path, box.title],
-    responsible: responsibleIn([text], remarks, lexicon),
+    title: titleOf(item),
+    text: texts.join('\n'),
+    kind: place.box === null ? 'item' : 'boxItem',
+    ...place,
+    responsible: responsibleIn(texts, remarks, lexicon),
     position: item.position,
     node: item,
   }
+}
+
+/** The phrase that opens it; where its text stands below, what its own line says: 1.堤防工程。 */
+function titleOf({ passage, children }: ItemNode): string | null {
+  const text = passage.text.replace(/^[—–-]{2,}/, '')
+  const lead = leadOf(text)?.text ?? null
+  if (lead !== null || children.length === 0) return lead
+  return leadOf(`${text.replace(/[。：]$/, '')}。…`)?.text ?? null
 }
