@@ -42,12 +42,13 @@ export function loneCell(line: Line): RowNode {
   return rowOf(line, [clean(line.text.trim(), start)])
 }
 
-function rowOf(line: Line, cells: RowNode['cells']): RowNode {
+/** A row of cells that stand on a line, or on the lines from `line` to `last`. */
+export function rowOf(line: Line, cells: RowNode['cells'], last: Line = line): RowNode {
   return {
     type: 'row',
     position: {
       start: { line: line.number, column: 1, offset: line.offset },
-      end: { line: line.number, column: line.text.length + 1, offset: line.offset + line.text.length },
+      end: { line: last.number, column: last.text.length + 1, offset: last.offset + last.text.length },
     },
     cells,
   }

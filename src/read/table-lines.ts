@@ -6,10 +6,12 @@ import type { Line } from './lines.ts'
 /** A single tabbed line is a table only if it has this many filled cells; else a tab stands for a space: 目→录. */
 const LONE_ROW_CELLS = 3
 
-/** What a run of tabbed lines came to. */
+/** What a run of lines that may be rows came to. */
 export interface EndedTable {
+  /** Lines before the table that are none of its rows. */
+  before: Line[]
   table: TableNode | null
-  /** Lines that were no rows after all. */
+  /** Lines behind it that were no rows after all. */
   text: Line[]
 }
 
@@ -58,6 +60,10 @@ export class TableLines {
     return filled === 2 && first !== undefined && this.#lexicon.headings(first.text)?.length === first.text.length
   }
 
+  get isOpen(): boolean {
+    return this.#rows.length > 0
+  }
+
   /** A blank line; gives whether it ends the table. */
   blank(): boolean {
     if (this.#rows.length === 1 && this.#held === null) this.#isSpaced = true
@@ -75,13 +81,17 @@ export class TableLines {
     this.#isSpaced = false
     this.#blanks = 0
     const [first] = rows
-    const last = rows.at(-1)
-    if (first === undefined || last === undefined || firstLine === null) return { table: null, text: held }
+    if (first === undefined || firstLine === null) return { before: held, table: null, text: [] }
     const filled = first.cells.filter((cell) => cell.text !== '').length
     if (rows.length === 1 && filled < LONE_ROW_CELLS && !followsTable) {
-      return { table: null, text: [firstLine, ...held] }
+      return { before: [firstLine, ...held], table: null, text: [] }
     }
-    const position = { start: first.position.start, end: last.position.end }
-    return { table: { type: 'table', position, number: null, caption: null, rows, notes: [], parts: 1 }, text: held }
+    return { before: [], table: tableOf([first, ...rows.slice(1)]), text: held }
   }
+}
+
+/** A table of rows, whose caption and notes are yet to be found. */
+export function tableOf(rows: [RowNode, ...RowNode[]]): TableNode {
+  const position = { start: rows[0].position.start, end: (rows.at(-1) ?? rows[0]).position.end }
+  return { type: 'table', position, number: null, caption: null, rows, notes: [], parts: 1 }
 }

@@ -3,21 +3,17 @@ import { positionOf } from '../text/passage.ts'
 import type { Block, Report } from './block.ts'
 import { reportDamage } from './damage.ts'
 import { type Line, lines } from './lines.ts'
+import { isPageMark, LONGEST_MARK } from './page-marks.ts'
 import { cleanLine, ParagraphLines } from './paragraph-lines.ts'
+import { SpacedLines } from './spaced-lines.ts'
 import { TableLines } from './table-lines.ts'
 
-/** `· 12 ·`, `— 12 —`, `- 12 -`, or a number alone. */
-const PAGE_NUMBER = /^[\s·•—–-]*\d{1,4}[\s·•—–-]*$/
-/** 青海省人民政府公报 2022年第5期 省政府文件 · 12 ·: a running head names publication, issue, part and page, and nothing else. */
-const RUNNING_HEAD = /^[\d\s·•.—–-]*[一-鿿]{2,20}公报(?:[\d\s·•.—–年第期号总（）()-]+[一-鿿]{0,12}[\d\s·•—–-]*)?$/
-/** Lines that mark a page or a picture are no longer. */
-const LONGEST_MARK = 300
 /** A note at the foot of a page: `^①十八项制度办法包括：…` */
 const FOOT_NOTE = /^\s*\^[①-⑳]/
 /** `![caption](file)`, or the tag that a converter left. */
 const FIGURE = /^\s*(?:!\[[^\]]*\]\([^)]*\)|<img\b[^>]*>)\s*$/
 
-/** Reads plain text: paragraphs rejoined across page breaks, tab and pipe tables, foot-notes, page numbers. */
+/** Reads plain text: paragraphs rejoined across page breaks, tables parted by tabs, pipes or spaces, foot-notes, page numbers. */
 export async function* readText(
   chunks: AsyncIterable<string>,
   lexicon: Lexicon,
@@ -40,10 +36,12 @@ class TextAssembler {
   #blocks: Block[] = []
   #afterTable = false
   readonly #table: TableLines
+  readonly #spaced: SpacedLines
   readonly #paragraph: ParagraphLines
 
   constructor(lexicon: Lexicon) {
     this.#table = new TableLines(lexicon)
+    this.#spaced = new SpacedLines(lexicon)
     this.#paragraph = new ParagraphLines((block) => this.#emit(block), lexicon)
   }
 
@@ -55,20 +53,30 @@ class TextAssembler {
   }
 
   add(line: Line): void {
-    if (line.text.trim() === '') {
-      if (this.#table.blank()) this.#endTable()
-      this.#paragraph.skip(line)
-    } else if (this.#table.take(line)) {
-      this.#paragraph.end()
-    } else {
-      this.#endTable()
-      this.#addText(line)
+    if (line.text.trim() === '') this.#addBlank(line)
+    else if (!this.#spaced.isOpen && this.#table.take(line)) this.#paragraph.end()
+    else {
+      this.#endTable(this.#table)
+      if (this.#spaced.take(line)) return
+      this.#endTable(this.#spaced)
+      if (this.#table.take(line)) this.#paragraph.end()
+      else this.#addText(line)
     }
   }
 
   end(): void {
-    this.#endTable()
+    this.#endTable(this.#table)
+    this.#endTable(this.#spaced)
     this.#paragraph.end()
+  }
+
+  #addBlank(line: Line): void {
+    if (this.#spaced.isOpen) {
+      if (this.#spaced.blank(line)) this.#endTable(this.#spaced)
+    } else {
+      if (this.#table.blank()) this.#endTable(this.#table)
+      this.#paragraph.skip(line)
+    }
   }
 
   #addText(line: Line): void {
@@ -77,20 +85,24 @@ class TextAssembler {
     const isShort = line.text.length <= LONGEST_MARK
     if (isShort && FIGURE.test(line.text)) this.#paragraph.interrupt({ type: 'figure', position }, line)
     else if (FOOT_NOTE.test(line.text)) this.#paragraph.interrupt({ type: 'note', position, passage }, line)
-    else if (PAGE_NUMBER.test(line.text) || RUNNING_HEAD.test(line.text))
-      this.#paragraph.interrupt({ type: 'pageMark', position, passage }, line)
+    else if (isPageMark(line.text)) this.#paragraph.interrupt({ type: 'pageMark', position, passage }, line)
     else if (passage.text === '') this.#paragraph.skip(line)
     else this.#paragraph.add(passage, line)
   }
 
-  #endTable(): void {
-    const { table, text } = this.#table.end(this.#afterTable)
-    if (table !== null) this.#emit(table)
+  #endTable(lines: TableLines | SpacedLines): void {
+    const { before, table, text } = lines.end(this.#afterTable)
+    for (const line of before) this.#addText(line)
+    if (table !== null) {
+      this.#paragraph.end()
+      this.#emit(table)
+    }
     for (const line of text) this.#addText(line)
   }
 
   #emit(block: Block): void {
     this.#blocks.push(block)
-    this.#afterTable = block.type === 'table'
+    // a page number may stand between the parts of a table
+    if (block.type !== 'pageMark') this.#afterTable = block.type === 'table'
   }
 }
