@@ -1,6 +1,6 @@
 import type { Lexicon } from '../lexicon/lexicon.ts'
 import type { RowNode, TableNode } from '../model/tree.ts'
-import { cellsOf, isPipeRule, loneCell } from './cells.ts'
+import { cellsOf, isBareRow, isPipeRule, loneCell } from './cells.ts'
 import type { Line } from './lines.ts'
 
 /** A single tabbed line is a table only if it has this many filled cells; else a tab stands for a space: 目→录. */
@@ -22,6 +22,10 @@ export class TableLines {
   #firstLine: Line | null = null
   /** A line without tabs below a row: a group heading if a row follows, else text. */
   #held: Line | null = null
+  /** A line that pipes cut but do not enclose. */
+  #head: Line | null = null
+  /** The rows leave out the pipes at their ends. */
+  #isBare = false
   /** Every row so far was set off by a blank line, as all lines of some texts are. */
   #isSpaced = false
   #blanks = 0
@@ -33,15 +37,30 @@ export class TableLines {
 
   /** Takes a line that belongs to a table, or may; gives whether it did. */
   take(line: Line): boolean {
+    if (this.#head !== null) return this.#takeRule(line)
     if (this.#rows.length > 0 && isPipeRule(line.text)) return true
-    const cells = cellsOf(line)
+    const cells = cellsOf(line, this.#isBare)
     const isRow = cells !== null && (cells.filled >= 2 || this.#rows.length > 0)
     if (isRow && !this.#isLabelled(cells.row, cells.filled)) {
       this.#add(cells.row, line)
       return true
     }
+    if (this.#rows.length === 0 && isBareRow(line.text)) {
+      this.#head = line
+      return true
+    }
     if (this.#rows.length === 0 || this.#held !== null || this.#isSpaced) return false
     this.#held = line
+    return true
+  }
+
+  /** `a | b` heads a table if `--- | ---` stands below; else it is text: 首页 | 政务公开. */
+  #takeRule(line: Line): boolean {
+    const cells = this.#head === null ? null : cellsOf(this.#head, true)
+    if (this.#head === null || cells === null || !isPipeRule(line.text)) return false
+    this.#isBare = true
+    this.#add(cells.row, this.#head)
+    this.#head = null
     return true
   }
 
@@ -61,11 +80,12 @@ export class TableLines {
   }
 
   get isOpen(): boolean {
-    return this.#rows.length > 0
+    return this.#rows.length > 0 || this.#head !== null
   }
 
   /** A blank line; gives whether it ends the table. */
   blank(): boolean {
+    if (this.#head !== null) return true
     if (this.#rows.length === 1 && this.#held === null) this.#isSpaced = true
     return !this.#isSpaced || this.#blanks++ > 0
   }
@@ -73,9 +93,11 @@ export class TableLines {
   /** @param followsTable a table stands right before, of which a single row may be the rest */
   end(followsTable: boolean): EndedTable {
     const rows = this.#rows
-    const held = this.#held === null ? [] : [this.#held]
+    const held = [this.#head, this.#held].filter((line) => line !== null)
     const firstLine = this.#firstLine
     this.#rows = []
+    this.#head = null
+    this.#isBare = false
     this.#held = null
     this.#firstLine = null
     this.#isSpaced = false

@@ -3,6 +3,7 @@ import type { Lexicon } from '../lexicon/lexicon.ts'
 import type { BoxNode, ContentNode, ItemNode, ParagraphNode, RowNode, TableNode } from '../model/tree.ts'
 import { positionOf, slice } from '../text/passage.ts'
 import { merge } from './table-parts.ts'
+import { isContinuation } from './tables.ts'
 
 /**
  * What a box holds: each numbered list item or paragraph an item, the rows of a list table too; an indicator table stays one
@@ -10,7 +11,8 @@ import { merge } from './table-parts.ts'
  */
 export function boxChildren(nodes: readonly ContentNode[], title: string, lexicon: Lexicon): BoxNode['children'] {
   let outer: string | null = null
-  return withWholeTables(nodes).flatMap((node): BoxNode['children'] => {
+  const content = nodes.filter((node) => !isContinuation(node, lexicon))
+  return withWholeTables(content).flatMap((node): BoxNode['children'] => {
     if (node.type === 'note') return [node]
     if (node.type === 'table') return isListTable(node) ? itemsOf(node) : [{ ...node, caption: node.caption ?? title }]
     if (node.type !== 'paragraph') return []

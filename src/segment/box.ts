@@ -4,6 +4,7 @@ import type { BoxNode, ContentNode, ParagraphNode } from '../model/tree.ts'
 import { leadOf } from '../text/lead.ts'
 import { boxChildren } from './box-items.ts'
 import { continues } from './table-parts.ts'
+import { isContinuation } from './tables.ts'
 
 /** A box as it stands among the children of its section: its node, and how many of them it took. */
 export interface FoundBox {
@@ -63,7 +64,7 @@ function endOf(nodes: readonly ContentNode[], from: number, around: BoxSurroundi
     if (node.type === 'table') {
       if (at > from) break
       // The table is the box; prose after it is the section's again.
-      return tableEnd(nodes, at)
+      return tableEnd(nodes, at, lexicon)
     }
     if (node.type !== 'paragraph') continue
     if (around.isBoundary(node, nodes[at + 1])) break
@@ -91,13 +92,16 @@ function goesOn(label: HeadingLabel, last: ReadonlyMap<string, HeadingLabel>, is
   return step === 1 || (step > 1 && step <= 1 + MOST_SKIPPED && last.has(label.scheme) && !isHeading)
 }
 
-/** Behind a table and the parts of it that page breaks cut off. */
-function tableEnd(nodes: readonly ContentNode[], at: number): number {
+/** Behind a table and the parts of it that page breaks cut off, 续表 above them or not. */
+function tableEnd(nodes: readonly ContentNode[], at: number, lexicon: Lexicon): number {
   let end = at + 1
-  for (let table = nodes[at]; table?.type === 'table'; end++) {
-    const next = nodes[end]
-    if (next?.type !== 'table' || !continues(table, next)) break
-    table = next
+  for (let table = nodes[at]; table?.type === 'table'; ) {
+    let next = end
+    while (isContinuation(nodes[next], lexicon)) next++
+    const part = nodes[next]
+    if (part?.type !== 'table' || !(next > end || continues(table, part))) break
+    table = part
+    end = next + 1
   }
   return end
 }
