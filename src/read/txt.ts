@@ -6,6 +6,7 @@ import { type Line, lines } from './lines.ts'
 import { isPageMark, LONGEST_MARK } from './page-marks.ts'
 import { cleanLine, ParagraphLines } from './paragraph-lines.ts'
 import { SpacedLines } from './spaced-lines.ts'
+import { StackedLines } from './stacked-lines.ts'
 import { TableLines } from './table-lines.ts'
 
 /** A note at the foot of a page: `^①十八项制度办法包括：…` */
@@ -37,11 +38,13 @@ class TextAssembler {
   #afterTable = false
   readonly #table: TableLines
   readonly #spaced: SpacedLines
+  readonly #stacked: StackedLines
   readonly #paragraph: ParagraphLines
 
   constructor(lexicon: Lexicon) {
     this.#table = new TableLines(lexicon)
     this.#spaced = new SpacedLines(lexicon)
+    this.#stacked = new StackedLines(lexicon)
     this.#paragraph = new ParagraphLines((block) => this.#emit(block), lexicon)
   }
 
@@ -53,30 +56,38 @@ class TextAssembler {
   }
 
   add(line: Line): void {
-    if (line.text.trim() === '') this.#addBlank(line)
-    else if (!this.#spaced.isOpen && this.#table.take(line)) this.#paragraph.end()
-    else {
-      this.#endTable(this.#table)
-      if (this.#spaced.take(line)) return
-      this.#endTable(this.#spaced)
-      if (this.#table.take(line)) this.#paragraph.end()
-      else this.#addText(line)
+    if (line.text.trim() === '') {
+      this.#addBlank(line)
+      return
     }
+    if (this.#stacked.isOpen) {
+      if (this.#stacked.take(line)) return
+      this.#endTable(this.#stacked)
+    }
+    if (!this.#spaced.isOpen && this.#table.take(line)) {
+      this.#paragraph.end()
+      return
+    }
+    this.#endTable(this.#table)
+    if (this.#spaced.take(line)) return
+    this.#endTable(this.#spaced)
+    if (this.#table.take(line)) this.#paragraph.end()
+    else if (!this.#stacked.take(line)) this.#addText(line)
   }
 
   end(): void {
-    this.#endTable(this.#table)
-    this.#endTable(this.#spaced)
+    for (const lines of [this.#table, this.#spaced, this.#stacked]) this.#endTable(lines)
     this.#paragraph.end()
   }
 
   #addBlank(line: Line): void {
-    if (this.#spaced.isOpen) {
-      if (this.#spaced.blank(line)) this.#endTable(this.#spaced)
-    } else {
-      if (this.#table.blank()) this.#endTable(this.#table)
-      this.#paragraph.skip(line)
+    const held = [this.#spaced, this.#stacked].find(({ isOpen }) => isOpen)
+    if (held !== undefined) {
+      if (held.blank(line)) this.#endTable(held)
+      return
     }
+    if (this.#table.blank()) this.#endTable(this.#table)
+    this.#paragraph.skip(line)
   }
 
   #addText(line: Line): void {
@@ -90,7 +101,7 @@ class TextAssembler {
     else this.#paragraph.add(passage, line)
   }
 
-  #endTable(lines: TableLines | SpacedLines): void {
+  #endTable(lines: TableLines | SpacedLines | StackedLines): void {
     const { before, table, text } = lines.end(this.#afterTable)
     for (const line of before) this.#addText(line)
     if (table !== null) {
