@@ -104,8 +104,8 @@ export function placePieces(
   text: string,
   { spans, measure }: Columns,
 ): (Piece | undefined)[] {
-  const held = fewer(pieces, spans.length)
-  if (held.length === spans.length) return held
+  const held = pieces.length > spans.length ? fewer(pieces, spans.length) : pieces
+  if (held.length === spans.length) return [...held]
   const places = held.map((piece) => placed(piece, text, measure))
   // best[k][c]: the first k pieces stand in the first c columns
   const best = [spans.map(() => 0).concat(0)]
@@ -139,7 +139,7 @@ function fewer(pieces: readonly Piece[], width: number): Piece[] {
     gaps
       .map((gap, index) => ({ gap, index: index + 1 }))
       .sort((a, b) => a.gap - b.gap)
-      .slice(0, Math.max(0, pieces.length - width))
+      .slice(0, pieces.length - width)
       .map(({ index }) => index),
   )
   const held: Piece[] = []

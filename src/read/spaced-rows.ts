@@ -113,17 +113,18 @@ const texts = ({ line, columns }: PlacedLine): string[] =>
 
 /** 一、经济发展 or 综合指标 (1 项) on a line of its own, or 一  经济发展. */
 function isHeading(placed: PlacedLine, lexicon: Lexicon): boolean {
-  const [text, next, ...others] = texts(placed)
-  if (text === undefined || others.length > 0) return false
+  if (placed.pieces.length > 2) return false
+  const [text, next] = texts(placed)
+  if (text === undefined) return false
   if (next !== undefined) return HAN_NUMBER.test(text) && !AMOUNT.test(next)
   return lexicon.headings(text) !== null || DECLARED.test(text)
 }
 
 function isAnchor(placed: PlacedLine, lexicon: Lexicon): boolean {
-  const cells = texts(placed)
-  if (cells.length < 2) return false
+  const filled = placed.columns.filter((piece) => piece !== undefined).length
+  if (filled < 2 || filled * 2 >= placed.columns.length) return filled >= 2
   const isFigure = (text: string) => AMOUNT.test(text) || lexicon.natures.at(text, 0)?.length === text.length
-  return cells.length * 2 >= placed.columns.length || cells.some(isFigure)
+  return texts(placed).some(isFigure)
 }
 
 /**

@@ -4,6 +4,7 @@ import { rowOf } from './cells.ts'
 import { isHeaderWord } from './header-words.ts'
 import type { Line } from './lines.ts'
 import { cleanLine } from './paragraph-lines.ts'
+import { piecesOf } from './spaced-pieces.ts'
 import { type EndedTable, tableOf } from './table-lines.ts'
 
 /** 指标, 2020年, 2025年, 属性: fewer words below one another are no header. */
@@ -13,6 +14,11 @@ const FEWEST_ROWS = 2
 /** A cell; a paragraph is longer. */
 const LONGEST_CELL = 60
 const MOST_BLANK = 2
+/** 指标名称; 主要指标 is as long, “十四五”时期主要指标 a caption. */
+const LONGEST_OPENING = 4
+/** What a header names once: 主要指标 above 序号 and 指标 is the caption. */
+const ONCE: ReadonlySet<string | undefined> = new Set(['number', 'indicator', 'unit', 'nature'])
+const OTHER_CELLS = /[\t|]/
 const ORDINAL = /^(\d{1,3})[.．、]?$/
 /** 一, （二）: the number of a group, whose name stands on the next line. */
 const HAN_NUMBER = /^[（(]?[一二三四五六七八九十]{1,3}[）)]?、?$/
@@ -44,7 +50,8 @@ export class StackedLines {
 
   /** Takes a line that belongs to a table, or may; gives whether it did. */
   take(line: Line): boolean {
-    if (line.text.length > LONGEST_CELL) return false
+    if (line.text.length > LONGEST_CELL || OTHER_CELLS.test(line.text) || piecesOf(line.text)?.length !== 1)
+      return false
     const { text } = cleanLine(line)
     if (/[。；]/.test(text) || this.#lexicon.captions(text) !== null || !this.#fits(text, line)) return false
     this.#source.push(line)
@@ -55,8 +62,11 @@ export class StackedLines {
   #fits(text: string, line: Line): boolean {
     if (this.#rows.length === 0 && this.#cells.length === 0 && isHeaderWord(text, this.#lexicon)) {
       if (!this.isOpen && !this.#opens(text)) return false
+      const kind = this.#columnOf(text)
+      if (this.#kinds.length > 0 && kind === 'number') return false
+      if (ONCE.has(kind) && this.#kinds.includes(kind)) return false
       this.#header.push(line)
-      this.#kinds.push(this.#columnOf(text))
+      this.#kinds.push(kind)
       return this.#header.length <= MOST_COLUMNS
     }
     if (this.#header.length < FEWEST_COLUMNS || !this.#isCounted()) return false
@@ -65,6 +75,7 @@ export class StackedLines {
 
   /** A header begins with what counts, groups or names the rows. */
   #opens(text: string): boolean {
+    if (text.length > LONGEST_OPENING) return false
     const column = this.#columnOf(text)
     return column === 'number' || column === 'group' || column === 'indicator' || column === 'name'
   }
