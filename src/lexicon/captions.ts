@@ -21,9 +21,12 @@ const NUMBER = new RegExp(`^[（(]?([0-9０-９]{1,3}|[${HAN_DIGITS}]{1,3})(?:[-
 const SEPARATOR = /^[\s：:.．、·—】-]+/
 const CLOSING = /[】）)]$/
 
-/** 专栏：科普活动, 续表 */
+/** 表1（续）, 表1 主要指标（续表） */
+const CONTINUED = /\s*[（(]续表?[）)]$/
+
+/** 专栏：科普活动, 续表, （续上表） */
 const isUnnumbered = (kind: Caption['kind'], rest: string): boolean =>
-  (kind === 'box' && (rest === '' || SEPARATOR.test(rest))) || (kind === 'continuation' && rest === '')
+  (kind === 'box' && (rest === '' || SEPARATOR.test(rest))) || (kind === 'continuation' && /^[）)]?$/.test(rest))
 
 export function captionMatcher(rows: readonly Row<'captions'>[]): CaptionMatcher {
   const words = longestMatch(rows, (row) => row.word)
@@ -43,6 +46,11 @@ export function captionMatcher(rows: readonly Row<'captions'>[]): CaptionMatcher
     const bare = rest.slice(number?.[0].length ?? 0).replace(SEPARATOR, '')
     // 【专栏1 标准提升行动】
     const title = text.startsWith('【') ? bare.replace(/】$/, '') : bare
-    return { kind, number: integer(number?.[1] ?? ''), title }
+    const isContinued = kind === 'table' && CONTINUED.test(title)
+    return {
+      kind: isContinued ? 'continuation' : kind,
+      number: integer(number?.[1] ?? ''),
+      title: isContinued ? title.replace(CONTINUED, '') : title,
+    }
   }
 }

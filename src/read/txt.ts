@@ -3,21 +3,19 @@ import { positionOf } from '../text/passage.ts'
 import type { Block, Report } from './block.ts'
 import { reportDamage } from './damage.ts'
 import { type Line, lines } from './lines.ts'
+import { isPageMark, LONGEST_MARK } from './page-marks.ts'
 import { cleanLine, ParagraphLines } from './paragraph-lines.ts'
 import { RunningHeads } from './running-heads.ts'
+import { SpacedLines } from './spaced-lines.ts'
+import { StackedLines } from './stacked-lines.ts'
 import { TableLines } from './table-lines.ts'
 
-/** `· 12 ·`, `— 12 —`, `- 12 -`, a number alone; `第 4 页`, `第4页 共20页`, `4/20`. */
-const PAGE_NUMBER =
-  /^[\s·•—–-]*(?:\d{1,4}(?:\s*[/／]\s*\d{1,4})?|第\s*\d{1,4}\s*页(?:[\s，,/／（(]*共\s*\d{1,4}\s*页[）)]?)?|共\s*\d{1,4}\s*页[\s，,/／]*第\s*\d{1,4}\s*页)[\s·•—–-]*$/
-/** Lines that mark a page or a picture are no longer. */
-const LONGEST_MARK = 300
 /** A note at the foot of a page: `^①十八项制度办法包括：…`, `[^1]: …` */
 const FOOT_NOTE = /^\s*(?:\^[①-⑳]|\[\^\w{1,8}\]:)/
 /** `![caption](file)`, or the tag that a converter left. */
 const FIGURE = /^\s*(?:!\[[^\]]*\]\([^)]*\)|<img\b[^>]*>)\s*$/
 
-/** Reads plain text: paragraphs rejoined across page breaks, tab and pipe tables, foot-notes, page numbers. */
+/** Reads plain text: paragraphs rejoined across page breaks, tables parted by tabs, pipes or spaces, foot-notes, page numbers. */
 export async function* readText(
   chunks: AsyncIterable<string>,
   lexicon: Lexicon,
@@ -41,10 +39,14 @@ class TextAssembler {
   #afterTable = false
   readonly #heads = new RunningHeads()
   readonly #table: TableLines
+  readonly #spaced: SpacedLines
+  readonly #stacked: StackedLines
   readonly #paragraph: ParagraphLines
 
   constructor(lexicon: Lexicon) {
     this.#table = new TableLines(lexicon)
+    this.#spaced = new SpacedLines(lexicon)
+    this.#stacked = new StackedLines(lexicon)
     this.#paragraph = new ParagraphLines((block) => this.#emit(block), lexicon)
   }
 
@@ -57,19 +59,37 @@ class TextAssembler {
 
   add(line: Line): void {
     if (line.text.trim() === '') {
-      if (this.#table.blank()) this.#endTable()
-      this.#paragraph.skip(line)
-    } else if (this.#table.take(line)) {
-      this.#paragraph.end()
-    } else {
-      this.#endTable()
-      this.#addText(line)
+      this.#addBlank(line)
+      return
     }
+    if (this.#stacked.isOpen) {
+      if (this.#stacked.take(line)) return
+      this.#endTable(this.#stacked)
+    }
+    if (!this.#spaced.isOpen && this.#table.take(line)) {
+      this.#paragraph.end()
+      return
+    }
+    this.#endTable(this.#table)
+    if (this.#spaced.take(line)) return
+    this.#endTable(this.#spaced)
+    if (this.#table.take(line)) this.#paragraph.end()
+    else if (!this.#stacked.take(line)) this.#addText(line)
   }
 
   end(): void {
-    this.#endTable()
+    for (const lines of [this.#table, this.#spaced, this.#stacked]) this.#endTable(lines)
     this.#paragraph.end()
+  }
+
+  #addBlank(line: Line): void {
+    const held = [this.#spaced, this.#stacked].find(({ isOpen }) => isOpen)
+    if (held !== undefined) {
+      if (held.blank(line)) this.#endTable(held)
+      return
+    }
+    if (this.#table.blank()) this.#endTable(this.#table)
+    this.#paragraph.skip(line)
   }
 
   #addText(line: Line): void {
@@ -78,20 +98,25 @@ class TextAssembler {
     const isShort = line.text.length <= LONGEST_MARK
     if (isShort && FIGURE.test(line.text)) this.#paragraph.interrupt({ type: 'figure', position }, line)
     else if (FOOT_NOTE.test(line.text)) this.#paragraph.interrupt({ type: 'note', position, passage }, line)
-    else if (PAGE_NUMBER.test(line.text) || this.#heads.isOne(line.text, passage.text, this.#paragraph.sentence))
+    else if (isPageMark(line.text) || this.#heads.isOne(passage.text, this.#paragraph.sentence))
       this.#paragraph.interrupt({ type: 'pageMark', position, passage }, line)
     else if (passage.text === '') this.#paragraph.skip(line)
     else this.#paragraph.add(passage, line)
   }
 
-  #endTable(): void {
-    const { table, text } = this.#table.end(this.#afterTable)
-    if (table !== null) this.#emit(table)
+  #endTable(lines: TableLines | SpacedLines | StackedLines): void {
+    const { before, table, text } = lines.end(this.#afterTable)
+    for (const line of before) this.#addText(line)
+    if (table !== null) {
+      this.#paragraph.end()
+      this.#emit(table)
+    }
     for (const line of text) this.#addText(line)
   }
 
   #emit(block: Block): void {
     this.#blocks.push(block)
-    this.#afterTable = block.type === 'table'
+    // a page number may stand between the parts of a table
+    if (block.type !== 'pageMark') this.#afterTable = block.type === 'table'
   }
 }

@@ -6,6 +6,7 @@ import type { BoxSurroundings } from './box.ts'
 import { isName } from './box-items.ts'
 import { isNote, mannerOf, resumption } from './resumption.ts'
 import { continues } from './table-parts.ts'
+import { isContinuation } from './tables.ts'
 
 /** The index behind the last node of the box whose content begins at `from`. */
 export function boxEnd(nodes: readonly ContentNode[], from: number, around: BoxSurroundings, lexicon: Lexicon): number {
@@ -17,7 +18,7 @@ export function boxEnd(nodes: readonly ContentNode[], from: number, around: BoxS
     if (node.type === 'table') {
       if (at > from) break
       // The table is the box; prose after it is the section's again.
-      return tableEnd(nodes, at)
+      return tableEnd(nodes, at, lexicon)
     }
     if (node.type !== 'paragraph') continue
     if (around.isBoundary(node, nodes[at + 1]) || !points.take(node, at)) break
@@ -126,13 +127,16 @@ class BoxPoints {
   }
 }
 
-/** Behind a table and the parts of it that page breaks cut off. */
-function tableEnd(nodes: readonly ContentNode[], at: number): number {
+/** Behind a table and the parts of it that page breaks cut off, 续表 above them or not. */
+function tableEnd(nodes: readonly ContentNode[], at: number, lexicon: Lexicon): number {
   let end = at + 1
-  for (let table = nodes[at]; table?.type === 'table'; end++) {
-    const next = nodes[end]
-    if (next?.type !== 'table' || !continues(table, next)) break
-    table = next
+  for (let table = nodes[at]; table?.type === 'table'; ) {
+    let next = end
+    while (isContinuation(nodes[next], lexicon)) next++
+    const part = nodes[next]
+    if (part?.type !== 'table' || !(next > end || continues(table, part))) break
+    table = part
+    end = next + 1
   }
   return end
 }

@@ -4,6 +4,7 @@ import type { BoxNode, ContentNode, ItemNode, ParagraphNode, RowNode, TableNode 
 import { positionOf } from '../text/passage.ts'
 import { addTo, itemOf } from './list.ts'
 import { merge } from './table-parts.ts'
+import { isContinuation } from './tables.ts'
 
 /** The name of a point is no longer: 1.堤防工程。 */
 const LONGEST_NAME = 30
@@ -16,7 +17,7 @@ const INTRODUCES = /[：:]$/
  */
 export function boxChildren(nodes: readonly ContentNode[], title: string, lexicon: Lexicon): BoxNode['children'] {
   const children: BoxNode['children'] = []
-  const whole = withWholeTables(nodes)
+  const whole = withWholeTables(nodes.filter((node) => !isContinuation(node, lexicon)))
   // The scheme of its points, once one has come.
   let outer: string | null = null
   whole.forEach((node, index) => {

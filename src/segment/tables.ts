@@ -1,3 +1,4 @@
+import type { Caption } from '../lexicon/captions.ts'
 import type { Lexicon } from '../lexicon/lexicon.ts'
 import type { ContentNode, ParagraphNode, TableNode } from '../model/tree.ts'
 import { continues, merge } from './table-parts.ts'
@@ -16,13 +17,15 @@ export function isCaption(node: ParagraphNode, next: ContentNode | undefined, le
 
 /** Puts a table among its siblings: joined to the part before a page break, or with the caption and unit above it. */
 export function addTable(table: TableNode, siblings: ContentNode[], lexicon: Lexicon): void {
-  const isBetween = (node: ContentNode) => node.type === 'figure' || kindOf(node, lexicon) === 'continuation'
-  const previous = siblings.findLast((sibling) => !isBetween(sibling))
-  const isNamedPart = kindOf(siblings.at(-1), lexicon) === 'continuation'
-  if (previous?.type === 'table' && (isNamedPart || continues(previous, table))) {
-    while (siblings.at(-1) !== previous) siblings.pop()
-    siblings[siblings.length - 1] = merge(previous, table)
-    return
+  const at = partBefore(siblings, lexicon)
+  const previous = siblings[at]
+  if (previous?.type === 'table') {
+    const between = siblings.slice(at + 1)
+    const isNamedPart = between.some((node) => isContinuation(node, lexicon))
+    if (isNamedPart || continues(previous, table)) {
+      siblings.splice(at, siblings.length - at, merge(previous, table))
+      return
+    }
   }
   const unit = siblings.at(-1)
   if (unit?.type === 'paragraph' && kindOf(unit, lexicon) === 'unit') {
@@ -37,6 +40,27 @@ export function addTable(table: TableNode, siblings: ContentNode[], lexicon: Lex
     siblings.pop()
   }
   siblings.push(table)
+}
+
+/** Behind a page break, what the page before has said of the table may stand again: 续表1, its caption, 单位：亿元. */
+function partBefore(siblings: readonly ContentNode[], lexicon: Lexicon): number {
+  let at = siblings.length - 1
+  const said: Caption[] = []
+  for (; at >= 0; at--) {
+    const node = siblings[at]
+    if (node?.type === 'figure') continue
+    const caption = node?.type === 'paragraph' ? lexicon.captions(node.passage.text) : null
+    if (caption === null || !['continuation', 'unit', 'table'].includes(caption.kind)) break
+    said.push(caption)
+  }
+  const table = siblings[at]
+  return table?.type === 'table' && said.every((caption) => isSaidOf(table, caption, lexicon)) ? at : -1
+}
+
+function isSaidOf(table: TableNode, { kind, number, title }: Caption, lexicon: Lexicon): boolean {
+  if (kind === 'unit') return table.notes.some((note) => lexicon.captions(note.text)?.title === title)
+  if (kind === 'continuation') return number === null || table.number === null || number === table.number
+  return number === table.number && title === table.caption
 }
 
 /** 注：…, 资料来源：… right below a table is inside it; gives whether it was one. */
@@ -55,6 +79,10 @@ function goesOn(note: string, text: string, lexicon: Lexicon): boolean {
   const label = lexicon.headings(text)
   return last !== null && label !== null && label.scheme === last.scheme && label.ordinal === last.ordinal + 1
 }
+
+/** 续表1, （续上表） */
+export const isContinuation = (node: ContentNode | undefined, lexicon: Lexicon): boolean =>
+  kindOf(node, lexicon) === 'continuation'
 
 const kindOf = (node: ContentNode | undefined, lexicon: Lexicon) =>
   node?.type === 'paragraph' ? lexicon.captions(node.passage.text)?.kind : undefined

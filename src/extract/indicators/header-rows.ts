@@ -41,7 +41,7 @@ export function readHeader(rows: readonly RowNode[], lexicon: Lexicon): Header |
     if (lower === undefined || !isLowerHeader(lower, levels, top, lexicon)) break
     levels.push(texts(lower))
   }
-  return { from, to, columns: combine(levels).map((header) => readColumn(header, lexicon)) }
+  return { from, to, columns: combine(levels, lexicon).map((header) => readColumn(header, lexicon)) }
 }
 
 const texts = (row: RowNode): string[] => row.cells.map((cell) => cell.text)
@@ -70,17 +70,25 @@ function isLowerHeader(row: RowNode, levels: string[][], top: Column[], lexicon:
   return known > 0
 }
 
+/** 属性 on the line between 2025年 and 目标值 is under neither. */
+const isSpanned = (text: string, lexicon: Lexicon): boolean =>
+  !['number', 'unit', 'nature'].includes(readColumn(text, lexicon).kind)
+
 /** One header a column: 目标值 over 2020年 and 2025年 is 目标值2020年, 目标值2025年. */
-function combine(levels: readonly string[][]): string[] {
+function combine(levels: readonly string[][], lexicon: Lexicon): string[] {
   const width = Math.max(...levels.map((level) => level.length))
   const columns: string[] = []
   const spanned = levels.map(() => '')
   for (let index = 0; index < width; index++) {
     const parts = levels.map((level, depth) => {
       const text = level[index] ?? ''
-      const hasLower = levels.slice(depth + 1).some((lower) => (lower[index] ?? '') !== '')
+      const lower = levels
+        .slice(depth + 1)
+        .map((below) => below[index] ?? '')
+        .find((below) => below !== '')
+      const hasLower = lower !== undefined
       if (text !== '') spanned[depth] = hasLower ? text : ''
-      return text === '' && hasLower ? (spanned[depth] ?? '') : text
+      return text === '' && hasLower && isSpanned(lower, lexicon) ? (spanned[depth] ?? '') : text
     })
     columns.push(parts.filter((part, depth) => part !== '' && part !== parts[depth - 1]).join(''))
   }

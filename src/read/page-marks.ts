@@ -1,0 +1,15 @@
+/** `· 12 ·`, `— 12 —`, `- 12 -`, a number alone; `第 4 页`, `第4页 共20页`, `4/20`. */
+const PAGE_NUMBER =
+  /^[\s·•—–-]*(?:\d{1,4}(?:\s*[/／]\s*\d{1,4})?|第\s*\d{1,4}\s*页(?:[\s，,/／（(]*共\s*\d{1,4}\s*页[）)]?)?|共\s*\d{1,4}\s*页[\s，,/／]*第\s*\d{1,4}\s*页)[\s·•—–-]*$/
+/**
+ * 青海省人民政府公报 2022年第5期 省政府文件 · 12 ·: a running head names publication, issue, part and page, and nothing else;
+ * 2022年…统计公报 is a title.
+ */
+const PUBLICATION =
+  /^[\d\s·•.—–-]*[一-鿿]{2,20}(?<=政府|国务院|委员会|[部局署院])公报(?:[\d\s·•.—–年第期号总（）()-]+[一-鿿]{0,12}[\d\s·•—–-]*)?$/
+/** Lines that mark a page or a picture are no longer. */
+export const LONGEST_MARK = 300
+
+/** Whether a line only marks a page, whatever stands around it. */
+export const isPageMark = (line: string): boolean =>
+  line.length <= LONGEST_MARK && (PAGE_NUMBER.test(line) || PUBLICATION.test(line))
