@@ -18,6 +18,8 @@ const SENTENCE = /[。；]/
 /** 第一章 总则……12 */
 const LEADER = /[.…·]{3}/
 
+/** Spaces that part one piece of a line from the next. */
+const PARTED = /\S\s{2,}\S/
 /** Tabs and pipes part cells better than spaces do. */
 const OTHER_CELLS = /\t|^\s*\|/
 
@@ -43,6 +45,8 @@ export class SpacedLines {
 
   /** Takes a line that belongs to a table, or may; gives whether it did. */
   take(line: Line): boolean {
+    // most lines are prose, and most text has no table open
+    if (!this.isOpen && !PARTED.test(line.text)) return false
     const pieces = OTHER_CELLS.test(line.text) ? null : piecesOf(line.text)
     if (pieces === null) return false
     const spaced = { line, lead: this.#blank.map(({ text, end }) => text + end).join(''), pieces }

@@ -49,7 +49,8 @@ export function documentNumber(text: string, series: string | null = null): Docu
 }
 
 /** Whether a text is a number by which a document is known, complete or not. */
-const isNumber = (text: string): boolean => NUMBER.test(text) || OF_SERIES.test(text) || ORDER.test(text)
+const isNumber = (text: string): boolean =>
+  /[号次期]/.test(text.charAt(text.length - 1)) && (NUMBER.test(text) || OF_SERIES.test(text) || ORDER.test(text))
 
 /** 贵州省人民政府令第207号 → 贵州省人民政府令, 海关总署公告2022年第5号 → 海关总署公告: a title without the number on its line. */
 export const withoutSerial = (title: string): string =>
