@@ -3,6 +3,7 @@ import captions from './captions.csv'
 import columns from './columns.csv'
 import comparators from './comparators.csv'
 import cues from './cues.csv'
+import deadlines from './deadlines.csv'
 import duties from './duties.csv'
 import fillers from './fillers.csv'
 import headings from './headings.csv'
@@ -26,6 +27,7 @@ export function builtInRows(): LexiconRows {
     columns,
     comparators,
     cues,
+    deadlines,
     duties,
     fillers,
     headings,

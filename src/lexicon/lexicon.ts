@@ -2,6 +2,7 @@ import { type CaptionMatcher, captionMatcher } from './captions.ts'
 import { type HeadingMatcher, headingMatcher } from './heading-labels.ts'
 import { type LongestMatch, longestMatch } from './longest-match.ts'
 import type { LexiconRows, Row } from './tables.ts'
+import { type TimeWords, timeWords } from './times.ts'
 
 type PredicatePlace = Row<'predicates'>['place']
 
@@ -16,6 +17,7 @@ export interface Lexicon {
   readonly measures: LongestMatch<Row<'measures'>>
   readonly settingsBefore: LongestMatch<Row<'settings'>>
   readonly settingsBehind: LongestMatch<Row<'settings'>>
+  readonly times: TimeWords
   readonly headings: HeadingMatcher
   readonly captions: CaptionMatcher
   readonly roles: LongestMatch<Row<'roles'>>
@@ -43,6 +45,7 @@ export function compileLexicon(rows: LexiconRows): Lexicon {
     measures: wordsOf(rows.measures),
     settingsBefore: wordsOf(settings, ({ place }) => place === 'before'),
     settingsBehind: wordsOf(settings, ({ place }) => place === 'behind'),
+    times: timeWords(rows.deadlines),
     headings: headingMatcher(rows.headings),
     captions: captionMatcher(rows.captions),
     roles: wordsOf(rows.roles),

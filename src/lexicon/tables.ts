@@ -73,6 +73,32 @@ export const tables = {
   measures: { word: text, sense: oneOf('rate', 'amount', 'duration', 'total', 'project', 'body') },
   /** Words before a count that make it the setting of a deed (在6个县), and verbs behind a counted noun (开展). */
   settings: { word: text, place: oneOf('before', 'behind') },
+  /**
+   * Words that make a time of a year or a plan (到, 底, 期间), are one by themselves (今年, 规划期末), say that a number of years is one
+   * (用3年左右时间), or that a time is no deadline: compared with, begun in. Before one of the words of `unless` they do not count: 初 before 步.
+   */
+  deadlines: {
+    word: text,
+    sense: oneOf(
+      'opens',
+      'part',
+      'span',
+      'closes',
+      'thisYear',
+      'nextYear',
+      'planEnd',
+      'midCentury',
+      'endOfCentury',
+      'base',
+      'compared',
+      'begins',
+      'since',
+      'spends',
+      'within',
+      'lasting',
+    ),
+    unless: optional,
+  },
   /** Labels of numbered headings, outermost rank first: 第三章, 一、, （二）. */
   headings: {
     scheme: text,

@@ -7,6 +7,7 @@ import type { SectionNode } from '../../src/model/tree.ts'
 import { partHeading } from '../../src/segment/heading.ts'
 import { assignRoles } from '../../src/segment/roles.ts'
 import { clean } from '../../src/text/clean.ts'
+import { scanDeadlines } from '../../src/text/deadlines.ts'
 import { scanQuantities } from '../../src/text/quantities.ts'
 
 /** Is this row the one that the lexicon finds in this text (cleaned), in the way the stages ask it? */
@@ -14,6 +15,15 @@ type Prover<T extends TableName> = (lexicon: Lexicon, row: Row<T>, text: string)
 
 /** One prover a table: a table without one does not compile. */
 export const proofs: { [T in TableName]: Prover<T> } = {
+  deadlines: (lexicon, { word, sense }, text) =>
+    scanDeadlines(text, { startYear: 2021, endYear: 2025, issuedYear: 2021, issuedMonth: 5 }, lexicon).some(
+      ({ from, to, raw, role }) => {
+        if (sense === 'compared') return role === 'base' && text.slice(0, from).endsWith(word)
+        if (sense === 'base') return role === 'base' && text.slice(to, to + word.length + 2).includes(word)
+        if (sense === 'begins' || sense === 'since') return role === 'start' && text.startsWith(word, to)
+        return sense === 'opens' || sense === 'spends' || sense === 'within' ? raw.startsWith(word) : raw.includes(word)
+      },
+    ),
   headings: ({ headings }, row, text) => headings(text)?.scheme === row.scheme,
   captions: ({ captions }, row, text) => text.startsWith(row.word) && captions(text)?.kind === row.kind,
   roles: (lexicon, row, text) => {

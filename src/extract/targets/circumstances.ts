@@ -10,8 +10,8 @@ import type { Candidate, CueMatch } from './reading.ts'
 export function statedDeadline(candidate: Candidate): Deadline | null {
   const { mentions, clause, enclosed, calendar } = candidate
   const ahead = mentions.filter(
-    ({ isBase, from, year }) =>
-      !isBase &&
+    ({ role, from, year }) =>
+      role === 'by' &&
       (calendar.issuedYear === null || year >= calendar.issuedYear) &&
       (enclosed === null || from >= clause.from || from < enclosed.from),
   )
@@ -145,7 +145,7 @@ export function baselineOf(
     const { from, to, value, unit } = start.quantity
     return { raw: raw(from, to), value, unit, year: baseYear(start) }
   }
-  const base = candidate.mentions.findLast(({ isBase, from }) => isBase && from >= candidate.clause.from)
+  const base = candidate.mentions.findLast(({ role, from }) => role === 'base' && from >= candidate.clause.from)
   return base === undefined ? null : { raw: raw(base.from, base.to), value: null, unit: null, year: base.year }
 }
 

@@ -99,7 +99,7 @@ export const exclusions: readonly Exclusion[] = [
     excludes: ({ quantity, mentions }) =>
       (quantity.unit === '年' && (quantity.value ?? 0) >= 1900) ||
       ['月', '日', '时', '世纪', '周年'].includes(quantity.unit ?? '') ||
-      mentions.some(({ from, to }) => from <= quantity.numberFrom && quantity.numberTo <= to),
+      mentions.some(({ from, to, isCounted }) => !isCounted && from <= quantity.numberFrom && quantity.numberTo <= to),
   },
   {
     // 65岁以上老年人; 人均预期寿命达到77岁 is a level

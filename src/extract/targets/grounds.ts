@@ -68,7 +68,7 @@ export function startsChange({ text, quantity, clause, next }: Candidate): boole
 export function isAchieved({ text, quantity, sentence, clause, cues, mentions, calendar }: Candidate): boolean {
   const { issuedYear } = calendar
   const isPast = (year: number) => issuedYear !== null && year < issuedYear
-  const times = mentions.filter(({ isBase }) => !isBase)
+  const times = mentions.filter(({ role }) => role === 'by')
   const last = times.at(-1)
   // 由目前的3个工作日内压缩到
   const head = text.slice(Math.max(clause.from, quantity.numberFrom - NEAR), quantity.numberFrom)

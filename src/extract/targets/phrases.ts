@@ -36,9 +36,12 @@ export function placed(words: string, { mentions, text, lexicon }: Candidate): s
   // 由目前的3个工作日内进一步压缩到
   const start = near.search(/[由从][^，由从]*\d/)
   let rest = start > 0 ? near.slice(0, start) : near
-  for (const { from, to, isBase } of mentions) {
+  for (const { from, to, role } of mentions) {
     const at = rest.lastIndexOf(text.slice(from, to))
-    if (!isBase && at >= 0) rest = rest.slice(at + to - from)
+    if (role === 'base' || at < 0) continue
+    const behind = rest.slice(at + to - from)
+    // 支出进度11月底前达到100%
+    rest = behind.trim() === '' ? rest.slice(0, at) : behind
   }
   rest = rest
     .replace(/^\s*\d+[.、．]\s*/, '')

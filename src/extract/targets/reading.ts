@@ -66,7 +66,7 @@ function* inSentence(
   const spans = clauses(words, inside)
   for (const span of [...inside, ...spans]) shift(span, sentence.from)
   const cues = cuesIn(words, sentence.from, lexicon)
-  const mentions = scanDeadlines(words, calendar)
+  const mentions = scanDeadlines(words, calendar, lexicon)
   for (const mention of mentions) shift(mention, sentence.from)
   let own = 0
   let cuesBefore = 0

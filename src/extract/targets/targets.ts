@@ -15,11 +15,18 @@ import { subjectOf, topicOf } from './subjects.ts'
 
 /** Every quantity that the document's goals, tasks and safeguards set, in source order. */
 export function extractTargets(document: DocumentNode, lexicon: Lexicon): TargetDraft[] {
-  const calendar: Calendar = {
-    endYear: document.plan?.endYear ?? null,
-    issuedYear: document.issuedOn === null ? (document.plan?.startYear ?? null) : Number(document.issuedOn.slice(0, 4)),
-  }
+  const calendar = calendarOf(document)
   return proseOf(document).flatMap((prose) => targetsIn(prose, calendar, lexicon))
+}
+
+function calendarOf({ plan, issuedOn }: DocumentNode): Calendar {
+  const startYear = plan?.startYear ?? null
+  return {
+    startYear,
+    endYear: plan?.endYear ?? null,
+    issuedYear: issuedOn === null ? startYear : Number(issuedOn.slice(0, 4)),
+    issuedMonth: issuedOn === null ? null : Number(issuedOn.slice(5, 7)),
+  }
 }
 
 /** A target already found, for those behind it that carry something on. */
