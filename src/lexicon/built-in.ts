@@ -17,6 +17,7 @@ import settings from './settings.csv'
 import subsets from './subsets.csv'
 import type { LexiconRows } from './tables.ts'
 import units from './units.csv'
+import verbs from './verbs.csv'
 import zeros from './zeros.csv'
 
 /** The lexicon that comes with the program: its files, checked when the program was built. */
@@ -40,6 +41,7 @@ export function builtInRows(): LexiconRows {
     settings,
     subsets,
     units,
+    verbs,
     zeros,
   }
 }

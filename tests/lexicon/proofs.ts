@@ -49,10 +49,14 @@ export const proofs: { [T in TableName]: Prover<T> } = {
     (row.place === 'tail' || fillersLeading.at(text, 0)?.row.word === row.word) &&
     (row.place === 'lead' || fillersTrailing.before(text, text.length)?.row.word === row.word),
   measures: ({ measures }, row, text) => endsWith(measures, text)?.word === row.word,
-  settings: ({ settingsBefore, settingsBehind }, row, text) =>
-    row.place === 'before'
+  verbs: ({ verbs }, { word, senses }, text) =>
+    senses.every((sense) => verbs[sense].all(text).some(({ row }) => row.word === word)),
+  settings: ({ settingsBefore, settingsBehind, settingsOfClause }, row, text) => {
+    if (row.place === 'clause') return settingsOfClause.at(text, 0)?.row.word === row.word
+    return row.place === 'before'
       ? settingsBefore.before(text, text.search(/\d/))?.row.word === row.word
-      : settingsBehind.all(text).some((found) => found.row.word === row.word && found.index > text.search(/\d/)),
+      : settingsBehind.all(text).some((found) => found.row.word === row.word && found.index > text.search(/\d/))
+  },
   zeros: ({ zeros }, row, text) => zeros.all(text).some((found) => found.row.word === row.word),
   agencies: ({ agencies }, row, text) => endsWith(agencies, text)?.suffix === row.suffix,
   duties: (lexicon, row, text) => {

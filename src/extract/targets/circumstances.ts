@@ -1,4 +1,5 @@
 import { integer } from '../../lexicon/han-integer.ts'
+import type { Lexicon } from '../../lexicon/lexicon.ts'
 import type { Baseline, Comparator, Deadline, Modality, TargetKind } from '../../model/records.ts'
 import type { DeadlineMention } from '../../text/deadlines.ts'
 import type { QuantityMatch } from '../../text/quantities.ts'
@@ -59,9 +60,6 @@ function periodName([word, count = '', unit = '']: RegExpExecArray | RegExpMatch
   return times === 1 ? name : `${times} ${name}s`
 }
 
-/** Clauses that only place what follows: 2022年底前，按照填平补齐的原则，…. */
-const ADVERBIAL = /^(?:按照?|围绕|以|通过|根据|在|结合|坚持|依托|针对|为|经过|随着|与此同时|同时|其中|此外)/
-
 /**
  * 预计 and 力争 hold for their clause. Where 力争 stands before a time or a subject that opens what the sentence has to
  * say, it holds to the next ；: 2022年底前，力争所有机构达标，每个县有1所; not so 力争达到2200公里，高速公路达到6000公里.
@@ -76,6 +74,11 @@ export function modalityOf(candidate: Candidate): Modality {
   return last?.cue === 'strive' ? 'strive' : last?.cue === 'expected' ? 'expected' : 'firm'
 }
 
+/** Clauses that only place what follows: 2022年底前，按照填平补齐的原则，…. */
+function placesOnly(text: string, from: number, { settingsOfClause, settingsBefore }: Lexicon): boolean {
+  return settingsOfClause.at(text, from) !== null || settingsBefore.at(text, from) !== null
+}
+
 function governsOn(strive: CueMatch, { cues, earlier, text, mentions, quantity, lexicon }: Candidate): boolean {
   if (text.slice(strive.to, quantity.from).includes('；')) return false
   const own = earlier.find(({ to }) => to > strive.from)
@@ -83,7 +86,7 @@ function governsOn(strive: CueMatch, { cues, earlier, text, mentions, quantity, 
   const opens = earlier.every(
     ({ from, to }) =>
       to > strive.from ||
-      ADVERBIAL.test(text.slice(from, to)) ||
+      placesOnly(text, from, lexicon) ||
       mentions.some((mention) => mention.from < to && mention.to >= to - 2),
   )
   const ahead = mentions.some(({ to, from }) => from >= own.from && to <= strive.from)

@@ -1,6 +1,7 @@
 import type { TargetKind } from '../../model/records.ts'
 import type { QuantityMatch } from '../../text/quantities.ts'
-import { isBareMeasure, isMeasure, isTurnaround, senseOf, trimmed } from './phrases.ts'
+import { CHANGE_REACH, change, leadOverAnother, redoubling } from './changes.ts'
+import { isMeasure, isOneOf, isTurnaround } from './phrases.ts'
 import { type Candidate, type CueMatch, clauseCues } from './reading.ts'
 
 /** What makes a number a target: the word that governs it, and the kind that the word tells. */
@@ -21,17 +22,14 @@ const level: Government = { kind: 'level', cue: null }
 /** What may stand between a touching cue and its number: 达到了40%, 提高到2025年的96%, 达到每户20平方米. */
 const TOUCHING = /^了?(?:\d{4}年[底末]?的?)?(?:平均|人均|户均)?(?:每[^，。]{0,10}|人均|户均)?$/
 
-/** A change is told within this many characters of its number: 降低单位能耗18%. */
-const CHANGE_REACH = 24
-
 /** 按照每3000名居民不少于1名的标准配备社区工作者 */
 export const STANDARD = /^的(?:标准|比例|要求|规格)/
 
 /** 300元给予补助, 2000元的标准发放 */
-export const GRANTED = /^(?:的标准)?(?:给予|予以|发放)/
-
-/** 高于全省居民人均可支配收入增速1个百分点 */
-const LEAD_REACH = 40
+export function isGranted({ text, quantity, lexicon }: Candidate): boolean {
+  const at = text.startsWith('的标准', quantity.to) ? quantity.to + 3 : quantity.to
+  return lexicon.verbs.grants.at(text, at) !== null
+}
 
 /** In the order they are asked. */
 const rules: readonly Rule[] = [
@@ -63,10 +61,8 @@ const rules: readonly Rule[] = [
   baseBefore,
   deed,
   // 按每平方米300元给予补助
-  ({ text, quantity }) =>
-    /元$/.test(quantity.baseUnit ?? '') && GRANTED.test(text.slice(quantity.to, quantity.to + 5))
-      ? { kind: 'output', cue: null }
-      : null,
+  (candidate) =>
+    /元$/.test(candidate.quantity.baseUnit ?? '') && isGranted(candidate) ? { kind: 'output', cue: null } : null,
   attainment,
   // A级景区突破200家
   ({ text, quantity }) =>
@@ -124,61 +120,16 @@ function baseBefore({ text, quantity }: Candidate, cues: readonly CueMatch[]): G
   return base < 0 || cues.some(({ cue, from }) => cue === 'output' && from > start + base) ? null : level
 }
 
-/** 翻一番 */
-function redoubling({ text, quantity }: Candidate): Government | null {
-  return text[quantity.numberFrom] === '翻' ? { kind: 'increase', cue: null } : null
-}
-
-/** 高于一般公共预算支出增幅2个百分点: a distance to keep. */
-function leadOverAnother({ text, quantity, clause }: Candidate): Government | null {
-  if (!quantity.unit?.endsWith('百分点')) return null
-  const start = Math.max(clause.from, quantity.from - LEAD_REACH)
-  const ahead = /(?:高于|快于|低于|好于)[^，]*$/.exec(text.slice(start, quantity.from))
-  if (ahead === null) return null
-  const from = start + ahead.index
-  return { kind: 'level', cue: { word: ahead[0].slice(0, 2), cue: 'level', touches: false, from, to: from + 2 } }
-}
-
-/** 新增校企合作项目200个 counts projects, 服务提升工程 is one. */
-const ADDING = /新增|净增|增设/
-
-/** 增长25%, 新增养老床位10万张, 年均递增4800件; 新增建筑绿色建筑占比80% is a level. */
-function change(candidate: Candidate, cues: readonly CueMatch[]): Government | null {
-  const { text, quantity, lexicon } = candidate
-  const cue = cues.findLast((each) => each.cue === 'increase' || each.cue === 'decrease' || each.cue === 'growth')
-  if (cue === undefined) return null
-  const gap = text.slice(cue.to, quantity.from)
-  const sense = senseOf(gap, lexicon)
-  if (
-    cue.touches
-      ? gap !== ''
-      : gap.length > CHANGE_REACH || sense === 'rate' || (sense === 'project' && !ADDING.test(cue.word))
-  )
-    return null
-  // an output verb between the change and the number takes it over: 带动能力提升，… 建设基地10个
-  // but 治理面积 is what is measured, and 改造提升 one deed
-  const isTaken = cues.some(
-    (each) =>
-      each.cue === 'output' &&
-      !each.touches &&
-      each.from >= cue.to &&
-      !isBareMeasure(trimmed(text.slice(each.to, quantity.from), lexicon), lexicon),
-  )
-  if (isTaken && !isRatio(candidate)) return null
-  // 年均分别增长12%和10%
-  const isYearly = cues.some((each) => each.cue === 'growth' || (each.cue === 'per' && each.word.includes('年')))
-  const kind = isYearly || cue.cue === 'growth' ? 'growth' : cue.cue
-  return kind === 'growth' || kind === 'increase' || kind === 'decrease' ? { kind, cue } : null
-}
-
-/** Verbs that make others act. */
-const CAUSING = /^(?:推动|带动|引导)$/
-
 /** 建设标准化试点示范项目10个; 包括察尔汗盐湖等6个盐湖 lists what there is. */
 function deed({ text, quantity, lexicon }: Candidate, cues: readonly CueMatch[]): Government | 'none' | null {
   const cue = cues.findLast((each) => each.cue === 'output' && (!each.touches || each.to === quantity.from))
   // 推动旅游收入1000亿元 names an amount to reach
-  if (cue !== undefined && CAUSING.test(cue.word) && isMeasure(text.slice(cue.to, quantity.from), lexicon)) return null
+  if (
+    cue !== undefined &&
+    isOneOf(cue.word, lexicon.verbs.causes) &&
+    isMeasure(text.slice(cue.to, quantity.from), lexicon)
+  )
+    return null
   if (cue !== undefined) return { kind: 'output', cue }
   return cues.some((each) => each.cue === 'existing') ? 'none' : null
 }

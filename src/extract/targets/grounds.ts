@@ -38,20 +38,16 @@ export function isDuration(candidate: Candidate): boolean {
   return names || /[缩压]/.test(head.slice(-6)) || /工作日|小时|分钟/.test(quantity.unit ?? '')
 }
 
-/** Verbs before a Chinese numeral that make it a count and no turn of phrase: 建成三个基地, not 实现两个转变. */
-const COUNTING =
-  /(?:建成|建设|新建|改建|扩建|打造|培育|新增|引进|培训|培养|创建|举办|开展|组建|设立|布局|配备|完成|评选|选取|遴选)$/
-
-/** What each of many is to have or do: 每个县有一个, 每个乡镇至少建设一所. */
-const EACH_HAS =
-  /[每各][^，每各]*(?:有|建成|建设|设立|设置|配备|举办|开展|建立|打造|培育|组织|达到|明确|确定|至少|不少于|进行)$/
-
 /** Chinese numerals that count: 每个县有一个, 每年召开两次会议, 建成三个基地, 十余家. */
-export function isHanCount({ text, quantity, clause }: Candidate): boolean {
+export function isHanCount({ text, quantity, clause, lexicon }: Candidate): boolean {
   if (quantity.comparator !== 'eq') return true
   const head = text.slice(Math.max(clause.from, quantity.from - NEAR), quantity.from)
   if (isOccasion(quantity) && /每[^，每]*$/.test(head)) return true
-  return EACH_HAS.test(head) || (quantity.value !== 1 && COUNTING.test(head))
+  // 建成三个基地, not 实现两个转变
+  const counts = lexicon.verbs.counts.before(head, head.length) !== null
+  if (counts && quantity.value !== 1) return true
+  // 每个县有一个, 每个乡镇至少建设一所
+  return /[每各][^，每各]*$/.test(head) && (counts || lexicon.verbs.gives.before(head, head.length) !== null)
 }
 
 /** 由…3个工作日内压缩到: 由 or 从 before, a change to the next quantity behind. */

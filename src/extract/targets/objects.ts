@@ -29,13 +29,14 @@ export function verbBefore(candidate: Candidate, { kind, cue }: Government, sinc
 
 /** 建设标准化试点示范项目10个: the object between verb and number; none in 建立…装置等9项…标准, where it follows. */
 export function objectOf(candidate: Candidate, verb: CueMatch): string {
-  const between = candidate.text.slice(Math.max(verb.to, candidate.quantity.from - REACH), candidate.quantity.from)
+  const { text, quantity, lexicon } = candidate
+  const between = text.slice(Math.max(verb.to, quantity.from - REACH), quantity.from)
   // 支持其行政区域内1家…
   if (/等$|(?:区域|范围|辖区|境|省|市|县)内$/.test(between)) return ''
-  const words = withoutVerbs(placed(withoutVerbs(between), candidate))
+  const words = withoutVerbs(placed(withoutVerbs(between, lexicon), candidate), lexicon)
   if (words === '' || /^(?:在|对|从|由|向|为|按|以|于|不|至)/.test(words)) return ''
   // 种植面积100万亩 names the planting
-  return words === '面积' ? verb.word + words : qualified(candidate, headNoun(words, candidate.lexicon), null)
+  return words === '面积' ? verb.word + words : qualified(candidate, headNoun(words, lexicon), null)
 }
 
 /** The counted noun behind a number: 38项涉及医疗器械方面的社会公用计量标准 → 社会公用计量标准. */

@@ -1,4 +1,5 @@
 import type { Lexicon } from '../../lexicon/lexicon.ts'
+import type { LongestMatch } from '../../lexicon/longest-match.ts'
 import type { Row } from '../../lexicon/tables.ts'
 import type { Candidate } from './reading.ts'
 
@@ -95,26 +96,29 @@ export function headNoun(words: string, lexicon: Lexicon): string {
   return trimmed(isWhole ? words : words.slice(at + 1), lexicon)
 }
 
-/** Verbs that another verb governs: 支持建设床位500张 is about 床位. */
-const PLAIN_VERBS =
-  /^(?:建设|建成|打造|培育|实施|开展|完成|新建|改建|扩建|改扩建|续建|投运|推广|应用|改造|提升|和|并)+(?=..)/
-
 /** 新增、恢复和改善灌溉面积: what 、 joins to the verb before it is a verb too. */
 const JOINED_VERBS = /^(?:、[一-鿿]{2})+(?:[和及与并][一-鿿]{2})?(?=..)/
 
-/** Without the verbs in front of an object. */
-export function withoutVerbs(words: string): string {
-  return words.replace(JOINED_VERBS, '').replace(PLAIN_VERBS, '')
+/** Without the verbs in front of an object: 支持建设床位500张 is about 床位. */
+export function withoutVerbs(words: string, { verbs }: Lexicon): string {
+  const rest = words.replace(JOINED_VERBS, '')
+  let from = 0
+  for (;;) {
+    const length = /^[和并]/.test(rest.slice(from, from + 1)) ? 1 : (verbs.plain.at(rest, from)?.length ?? 0)
+    // 提升 alone is the object itself
+    if (length === 0 || rest.length - from - length < 2) return rest.slice(from)
+    from += length
+  }
 }
 
-/** What a service does within its time. */
-const FINISHED = /^(?:办结|办完|办理完毕|完成|反馈|答复)[^，。；]{0,4}[，。；]?$/
+/** Whether a word is one of these verbs. */
+export function isOneOf(word: string, verbs: LongestMatch<Row<'verbs'>>): boolean {
+  return verbs.at(word, 0)?.length === word.length
+}
 
-/** 不动产一般登记3个工作日内办结 */
-export function isTurnaround({ text, quantity, clause }: Candidate): boolean {
-  return (
-    quantity.comparator === 'lte' &&
-    (quantity.unit?.endsWith('工作日') ?? false) &&
-    FINISHED.test(text.slice(quantity.to, Math.min(clause.to, quantity.to + 12)))
-  )
+/** 不动产一般登记3个工作日内办结: what a service does within its time. */
+export function isTurnaround({ text, quantity, clause, lexicon }: Candidate): boolean {
+  if (quantity.comparator !== 'lte' || !quantity.unit?.endsWith('工作日')) return false
+  const verb = lexicon.verbs.finishes.at(text, quantity.to)
+  return verb !== null && /^[^，。；]{0,4}[，。；]?$/.test(text.slice(quantity.to + verb.length, clause.to))
 }

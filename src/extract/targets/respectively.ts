@@ -12,7 +12,7 @@ export function shareOfList(candidate: Candidate, since: number): string | null 
   const words = text.slice(clause.from, quantity.from)
   const at = words.lastIndexOf('分别')
   if (at < 0 || (since > clause.from + at && /[，；]/.test(text.slice(since, quantity.from)))) return null
-  const listed = withoutVerbs(placed(words.slice(Math.max(0, at - REACH), at), candidate))
+  const listed = withoutVerbs(placed(words.slice(Math.max(0, at - REACH), at), candidate), candidate.lexicon)
   const parts = splitOutside(listed, /[、和及与]/).filter((part) => part !== '')
   const nth = before.filter(({ from }) => from >= clause.from + at).length
   const own = parts[nth]

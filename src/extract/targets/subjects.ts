@@ -1,9 +1,9 @@
 import type { Lexicon } from '../../lexicon/lexicon.ts'
 import { anaphor, earlierClause, earlierNoun, qualified } from './anaphora.ts'
-import { type Government, GRANTED } from './governing.ts'
+import { type Government, isGranted } from './governing.ts'
 import { isTime } from './grounds.ts'
 import { actorOf, nounAfter, objectOf, verbBefore, wholeNoun } from './objects.ts'
-import { headNoun, isBareMeasure, isMeasure, placed, REACH, senseOf } from './phrases.ts'
+import { headNoun, isBareMeasure, isMeasure, isOneOf, placed, REACH, senseOf } from './phrases.ts'
 import type { Candidate } from './reading.ts'
 import { shareOfEarlier, shareOfList } from './respectively.ts'
 
@@ -12,9 +12,6 @@ const LONGEST_AREA = 10
 
 /** 省级, 市级: of 省级河湖长每年巡河1次，市级2次. */
 const TIER = /^[省市州县区乡镇村]{1,2}级/
-
-/** Verbs that only say that there is to be something. */
-const LIGHT = /^(?:完成|形成|安排|落实|实现|筹集|提供|争取|引进|吸引|建成|带动)$/
 
 /** The target before another in the same sentence. */
 export interface Preceding {
@@ -66,7 +63,7 @@ export function subjectOf(
       if (government.kind === 'frequency') return actorOf(candidate, since) + own
       if (own !== object || head === '' || head.length > LONGEST_AREA || !isBareMeasure(own, lexicon)) return own
       // 综合交通完成投资2万亿元, but 技术改造投资5500亿元
-      return verb === null || LIGHT.test(verb.word) ? head + own : head + verb.word + own
+      return verb === null || isOneOf(verb.word, lexicon.verbs.light) ? head + own : head + verb.word + own
     }
     // 开展防汛演练，县级以上每年至少组织2次，乡镇每年1次
     const done =
@@ -100,7 +97,7 @@ export function subjectOf(
   const doer = verb?.word === '实现' ? object : head
   if (act !== undefined && doer !== '' && !isMeasure(doer, lexicon)) return doer + act
   // 按照地方贡献的50%给予奖励
-  if (after !== '' && GRANTED.test(text.slice(quantity.to, quantity.to + 5))) return after
+  if (after !== '' && isGranted(candidate)) return after
   // 每个县至少有1所养老机构
   if (verb?.word === '有' && after !== '') return after
   if (object !== '' && (government.kind !== 'level' || verb?.word === '实现')) {
