@@ -1,37 +1,10 @@
 import { integer } from '../../lexicon/han-integer.ts'
 import type { Lexicon } from '../../lexicon/lexicon.ts'
-import type { Baseline, Comparator, Deadline, Modality, TargetKind } from '../../model/records.ts'
-import type { DeadlineMention } from '../../text/deadlines.ts'
+import type { Baseline, Comparator, Modality, TargetKind } from '../../model/records.ts'
 import type { QuantityMatch } from '../../text/quantities.ts'
 import { isOccasion } from './governing.ts'
 import { trimmed } from './phrases.ts'
 import type { Candidate, CueMatch } from './reading.ts'
-
-/** The time that the sentence states for a number: the last one named before it, or null. */
-export function statedDeadline(candidate: Candidate): Deadline | null {
-  const { mentions, clause, enclosed, calendar } = candidate
-  const ahead = mentions.filter(
-    ({ role, from, year }) =>
-      role === 'by' &&
-      (calendar.issuedYear === null || year >= calendar.issuedYear) &&
-      (enclosed === null || from >= clause.from || from < enclosed.from),
-  )
-  const own = yearOfList(candidate, ahead) ?? ahead.at(-1)
-  return own === undefined ? null : { raw: own.raw, year: own.year, from: 'sentence' }
-}
-
-/** 到2022年、2025年，…分别达到800万亩、1000万亩: the nth year for the nth number. */
-function yearOfList({ text, clause, quantity, before }: Candidate, mentions: readonly DeadlineMention[]) {
-  const at = text.slice(clause.from, quantity.from).lastIndexOf('分别')
-  const last = mentions.at(-1)
-  if (at < 0 || last === undefined) return undefined
-  const list = mentions.filter((mention, index) => {
-    const next = mentions[index + 1]
-    return next === undefined || /^[、和及]$/.test(text.slice(mention.to, next.from))
-  })
-  const nth = before.filter(({ from }) => from >= clause.from + at).length
-  return list.length > 1 ? list[nth] : undefined
-}
 
 const PERIOD =
   /每(?:隔)?([0-9一二两三四五六七八九十]{0,3})(?:个)?(学年|年|月|季度|周|天|日)|每半年|年均(?!浓度|气温|降水|流量|值)|逐年/g
@@ -48,7 +21,7 @@ const PERIODS = new Map([
 
 /** `year` for 每年 and 年均, `2 years` for 每2年; the last one named before the number in its clause. */
 export function perOf({ text, clause, quantity, before }: Candidate): string | null {
-  const from = Math.max(clause.from, ...before.filter((q) => q.unit !== '年').map(({ to }) => to))
+  const from = Math.max(clause.from, ...before.filter((q) => !/^[年月日]$/.test(q.unit ?? '')).map(({ to }) => to))
   const last = [...text.slice(from, quantity.numberFrom).matchAll(PERIOD)].at(-1)
   return last === undefined ? null : periodName(last)
 }

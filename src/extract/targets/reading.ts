@@ -30,6 +30,8 @@ export interface Candidate {
   /** Cues of the clause behind the quantity. */
   following: readonly CueMatch[]
   mentions: readonly DeadlineMention[]
+  /** Mentions of the sentence behind it. */
+  later: readonly DeadlineMention[]
   /** Quantities of the sentence before, and the next that is no year. */
   before: readonly QuantityMatch[]
   next: QuantityMatch | null
@@ -89,6 +91,7 @@ function* inSentence(
       cues: cues.slice(0, cuesBefore),
       following: cues.filter(({ from }) => from >= quantity.to && from < clause.to),
       mentions: mentions.slice(0, mentionsBefore),
+      later: mentions.slice(mentionsBefore),
       before: quantities.slice(Math.max(0, index - LONGEST_LIST), index),
       next: nextAmount(quantities, index + 1),
       calendar,

@@ -4,7 +4,8 @@ import type { Calendar } from '../../text/deadlines.ts'
 import { positionBetween, rawBetween } from '../../text/passage.ts'
 import type { TargetDraft } from '../drafts.ts'
 import { anaphor } from './anaphora.ts'
-import { baselineOf, comparatorOf, kindOf, modalityOf, perOf, statedDeadline } from './circumstances.ts'
+import { baselineOf, comparatorOf, kindOf, modalityOf, perOf } from './circumstances.ts'
+import { deadlineOf, type Scene, sceneOf } from './deadlines.ts'
 import { exclusions } from './exclusions.ts'
 import { type Government, governmentOf, isOccasion } from './governing.ts'
 import { startsChange } from './grounds.ts'
@@ -44,13 +45,14 @@ function targetsIn(prose: Prose, calendar: Calendar, lexicon: Lexicon): TargetDr
   const drafts: TargetDraft[] = []
   let last = null as Found | null
   let start: Candidate | null = null
+  const scene = sceneOf(prose, lexicon, calendar)
   for (const candidate of candidatesIn(prose.passage.text, lexicon, calendar)) {
     const inSentence = last?.candidate.sentence === candidate.sentence ? last : null
     const government: Government | null = exclusions.some((rule) => rule.excludes(candidate))
       ? null
       : governmentOf(candidate, inSentence?.government ?? null)
     if (government !== null) {
-      const draft = draftOf(prose, candidate, government, inSentence, last, start, calendar)
+      const draft = draftOf(prose, candidate, government, inSentence, last, start, scene)
       const { subject } = draft
       last = {
         candidate,
@@ -74,7 +76,7 @@ function draftOf(
   inSentence: Found | null,
   last: Found | null,
   start: Candidate | null,
-  { endYear }: Calendar,
+  scene: Scene,
 ): TargetDraft {
   const { quantity, sentence, text } = candidate
   const raw = (from: number, to: number) => rawBetween(passage, from, to)
@@ -84,7 +86,6 @@ function draftOf(
   const since = isSameClause && inSentence !== null ? inSentence.candidate.quantity.to : candidate.clause.from
   const subject = subjectOf(candidate, { ...government, kind }, since, inSentence)
   const { value, max, unit, baseValue, baseUnit, ratio } = quantity
-  const planned = endYear === null ? null : { raw: String(endYear), year: endYear, from: 'plan' as const }
   return {
     raw: raw(quantity.from, quantity.to),
     comparator: comparatorOf(candidate),
@@ -96,7 +97,7 @@ function draftOf(
     ratio,
     subject,
     kind,
-    deadline: statedDeadline(candidate) ?? brokenDown(candidate, subject, last) ?? planned,
+    deadline: deadlineOf(candidate, subject, last?.draft ?? null, scene),
     per,
     baseline: baselineOf(candidate, start, raw),
     modality: modalityOf(candidate),
@@ -106,15 +107,6 @@ function draftOf(
     within,
     position: positionBetween(passage, quantity.from, quantity.to),
   }
-}
-
-/** 到2025年底，全省养老机构床位数… 西宁市床位数…: a sentence that breaks the same total down has its deadline. */
-function brokenDown(candidate: Candidate, subject: string | null, last: Found | null) {
-  const before = last?.draft
-  if (before?.deadline == null || before.deadline.from === 'plan' || subject === null || before.subject === null)
-    return null
-  const isSame = before.unit === candidate.quantity.unit && before.subject.slice(-3) === subject.slice(-3)
-  return isSame && before.subject !== subject ? { ...before.deadline, from: 'paragraph' as const } : null
 }
 
 /** 每年开展1次…检查，检查覆盖面达到100%: a clause that takes up the one before has its period, unless it names its own. */
