@@ -20,7 +20,7 @@ const FORWARD: ReadonlySet<Role> = new Set(['goals', 'tasks', 'safeguards'])
 export function proseOf(document: DocumentNode): Prose[] {
   const prose: Prose[] = []
   const visit = (nodes: readonly ContentNode[], section: SectionNode | null, titles: readonly string[]) => {
-    let lead: string | null = null
+    let list: List | null = null
     for (const node of nodes) {
       if (node.type === 'section') {
         const passage = FORWARD.has(node.role) ? sentenceOf(node) : null
@@ -29,14 +29,27 @@ export function proseOf(document: DocumentNode): Prose[] {
       } else if (section === null || !FORWARD.has(section.role)) continue
       else if (node.type === 'paragraph') {
         const { passage } = node
-        const over = lead === null ? titles : [lead, ...titles]
-        prose.push({ passage, section, box: null, within: section, over })
-        if (!DASHED.test(passage.text)) lead = opensList(passage.text) ? passage.text : null
+        const dashed = DASHED.test(passage.text)
+        list = list === null || list.dashed === dashed ? list : list.dashed === null ? { ...list, dashed } : null
+        prose.push({
+          passage,
+          section,
+          box: null,
+          within: section,
+          over: list === null ? titles : [list.lead, ...titles],
+        })
+        if (opensList(passage.text)) list = { lead: passage.text, dashed: null }
       } else if (node.type === 'box') prose.push(...boxProse(node, section, [node.title, ...titles]))
     }
   }
   visit(document.children, null, [])
   return prose
+}
+
+/** The paragraphs behind one that opens a list, as long as they are in the manner of the first: with dashes or without. */
+interface List {
+  lead: string
+  dashed: boolean | null
 }
 
 /** ——营商环境更加优化。 */
