@@ -30,7 +30,7 @@ export function proseOf(document: DocumentNode): Prose[] {
       else if (node.type === 'paragraph') {
         const { passage } = node
         const dashed = DASHED.test(passage.text)
-        list = list === null || list.dashed === dashed ? list : list.dashed === null ? { ...list, dashed } : null
+        if (list !== null) list = list.dashed === null || list.dashed === dashed ? { lead: list.lead, dashed } : null
         prose.push({
           passage,
           section,
