@@ -25,10 +25,22 @@ export function earlierNoun(candidate: Candidate, since: number): string | null 
   const clause = earlier.at(-1)
   if (clause === undefined || since > candidate.clause.from) return null
   const verb = cues.findLast(({ cue, from, to }) => cue === 'output' && from >= clause.from && to < clause.to)
+  // …的比例逐年提高，2025年达到60%以上
+  const told = changeless(text.slice(Math.max(clause.from, clause.to - REACH), clause.to), lexicon)
+  if (told !== null) return placed(told, candidate) || null
   const object = verb === undefined ? '' : trimmed(text.slice(verb.to, clause.to).slice(-REACH), lexicon)
   const words =
     object.length > 1 ? object : placed(text.slice(Math.max(clause.from, clause.to - REACH), clause.to), candidate)
   return headNoun(words, lexicon) || null
+}
+
+/** A measure before a change without an amount: 招生比例逐年提高; null for any other clause. */
+function changeless(clause: string, lexicon: Lexicon): string | null {
+  const words = trimmed(clause, lexicon)
+  const change = lexicon.cues.before(words, words.length)
+  if (change === null || !['increase', 'decrease', 'level'].includes(change.row.cue)) return null
+  const measure = trimmed(words.slice(0, -change.length), lexicon)
+  return isMeasure(measure, lexicon) ? measure : null
 }
 
 /** 牛羊肉占肉类总产量的比重，由目前的20%提高到25%: the clause before is the subject. */

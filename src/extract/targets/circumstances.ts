@@ -79,6 +79,18 @@ function governsOn(strive: CueMatch, { cues, earlier, text, mentions, quantity, 
   )
 }
 
+/** 分别控制在45人、50人以内: the word behind the last holds for each. */
+function sharedBehind({ text, clause, quantity, behind }: Candidate): Comparator | null {
+  if (!text.slice(clause.from, quantity.from).includes('分别')) return null
+  let { to } = quantity
+  for (const other of behind) {
+    if (other.from !== other.numberFrom || !/^[、和及]$/.test(text.slice(to, other.from))) return null
+    if (other.comparator !== 'eq') return other.comparator
+    to = other.to
+  }
+  return null
+}
+
 /** Words of a limit that do not touch the number: 至少开展1次, 不少于组织3场. */
 export function comparatorOf(candidate: Candidate): Comparator | null {
   const { quantity, text, clause, before, lexicon } = candidate
@@ -91,6 +103,8 @@ export function comparatorOf(candidate: Candidate): Comparator | null {
     /分别[^，\d]{0,4}$/.test(text.slice(clause.from, first.from))
   )
     return first.comparator
+  const shared = sharedBehind(candidate)
+  if (shared !== null) return shared
   const from = Math.max(clause.from, ...before.map(({ to }) => to))
   const words = lexicon.comparatorsBefore.all(text.slice(from, quantity.from))
   const between = text.slice(from, quantity.from)

@@ -1,7 +1,7 @@
 import type { TargetKind } from '../../model/records.ts'
 import type { QuantityMatch } from '../../text/quantities.ts'
 import { CHANGE_REACH, change, leadOverAnother, redoubling } from './changes.ts'
-import { isMeasure, isOneOf, isTurnaround } from './phrases.ts'
+import { isBareMeasure, isMeasure, isOneOf, isTurnaround, senseOf, trimmed } from './phrases.ts'
 import { type Candidate, type CueMatch, clauseCues } from './reading.ts'
 
 /** What makes a number a target: the word that governs it, and the kind that the word tells. */
@@ -84,7 +84,11 @@ const rules: readonly Rule[] = [
       ? { kind: 'output', cue: null }
       : null,
   // 培训养老护理员5000人，社区居家老年服务照护员1000人
-  (_, cues, preceding) => (cues.every(({ cue }) => cue === 'per' || cue === 'level') ? preceding : null),
+  (candidate, cues, preceding) => {
+    if (!cues.every(({ cue }) => cue === 'per' || cue === 'level')) return null
+    // 中央预算内投资安排7350亿元，一般公共预算支出规模29.7万亿元
+    return preceding?.kind === 'output' && namesTotal(candidate) ? level : preceding
+  },
 ]
 
 /**
@@ -99,6 +103,13 @@ export function governmentOf(candidate: Candidate, preceding: Government | null)
     if (government !== null) return government === 'none' ? null : government
   }
   return null
+}
+
+/** 一般公共预算支出规模29.7万亿元: a measure of its own right before the number, not 其中铁路5000亿元. */
+function namesTotal({ text, quantity, clause, lexicon }: Candidate): boolean {
+  if (!/元$/.test(quantity.baseUnit ?? '')) return false
+  const head = trimmed(text.slice(Math.max(clause.from, quantity.from - CHANGE_REACH), quantity.from), lexicon)
+  return isMeasure(head, lexicon) && !isBareMeasure(head, lexicon) && senseOf(head, lexicon) !== 'total'
 }
 
 /** 达到40%, 控制在26000张以内, 至少有1所. */

@@ -33,6 +33,8 @@ export function isDuration(candidate: Candidate): boolean {
   const isGoverned =
     cues.some(({ cue, to }) => cue !== 'per' && to >= quantity.from - 2) || text[quantity.from] === '不'
   if (!isGoverned) return false
+  // 建立15分钟便民生活圈
+  if (cues.at(-1)?.cue === 'output' && /[一-鿿]/.test(text[quantity.to] ?? '')) return false
   const head = text.slice(clause.from, quantity.from)
   const names = lexicon.measures.all(head).some(({ row }) => row.sense === 'duration')
   return names || /[缩压]/.test(head.slice(-6)) || /工作日|小时|分钟/.test(quantity.unit ?? '')

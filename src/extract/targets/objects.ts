@@ -1,6 +1,7 @@
+import type { Lexicon } from '../../lexicon/lexicon.ts'
 import { qualified } from './anaphora.ts'
 import type { Government } from './governing.ts'
-import { headNoun, placed, REACH, trimmed, withoutVerbs } from './phrases.ts'
+import { headNoun, isOneOf, placed, REACH, trimmed, withoutVerbs } from './phrases.ts'
 import type { Candidate, CueMatch } from './reading.ts'
 
 /** The verb whose object is counted, or the word that states a level. Of two that adjoin, the first: 建设培训基地. */
@@ -17,6 +18,14 @@ export function verbBefore(candidate: Candidate, { kind, cue }: Government, sinc
     const earlier = verbs[index - 1]
     if (verb === undefined) break
     if (earlier === undefined || /^(?:和|、|并)$/.test(text.slice(earlier.to, verb.from))) return verb
+    // 中央预算内投资安排7350亿元: what is arranged stands before the verb
+    if (
+      verb.to === quantity.from &&
+      !isFollowed &&
+      isOneOf(verb.word, lexicon.verbs.light) &&
+      isMeasureBefore(text, verb, lexicon)
+    )
+      return verb
     const closes = verb.to === quantity.from && !isFollowed && /[一-鿿]/.test(text[verb.from - 1] ?? '')
     // 实施省级重点研发项目50个: the last verb is part of the project's name
     const between = text.slice(verb.to, quantity.from)
@@ -26,6 +35,9 @@ export function verbBefore(candidate: Candidate, { kind, cue }: Government, sinc
   }
   return verbs[0] ?? null
 }
+
+const isMeasureBefore = (text: string, { from }: CueMatch, { measures }: Lexicon) =>
+  measures.before(text, from) !== null
 
 /** 建设标准化试点示范项目10个: the object between verb and number; none in 建立…装置等9项…标准, where it follows. */
 export function objectOf(candidate: Candidate, verb: CueMatch): string {

@@ -35,6 +35,8 @@ export interface Candidate {
   /** Quantities of the sentence before, and the next that is no year. */
   before: readonly QuantityMatch[]
   next: QuantityMatch | null
+  /** Those behind it. */
+  behind: readonly QuantityMatch[]
   /** Years of the document: what lies before `issuedYear` has happened. */
   calendar: Calendar
 }
@@ -94,6 +96,7 @@ function* inSentence(
       later: mentions.slice(mentionsBefore),
       before: quantities.slice(Math.max(0, index - LONGEST_LIST), index),
       next: nextAmount(quantities, index + 1),
+      behind: quantities.slice(index + 1, index + 1 + LONGEST_LIST),
       calendar,
     }
   }

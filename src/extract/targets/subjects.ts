@@ -86,6 +86,7 @@ export function subjectOf(
       if (topic.endsWith(words) || /^(?:建|建成|建设|完成|培育|打造)$/.test(words)) return topic
       return (isMeasure(topic, lexicon) ? topic : wholeNoun(previous.candidate) || topic) + words
     }
+    if (isOneOf(verb.word, lexicon.verbs.light) && isMeasure(head, lexicon)) return head
     // 新增造林100万亩
     const actor = lexicon.cues.at(head, 0)?.length === head.length ? '' : head
     return anaphor(candidate, actor + verb.word) ?? actor + verb.word
@@ -108,7 +109,7 @@ export function subjectOf(
   const part = partOf(head, candidate, previous)
   if (part !== null) return part
   // 市县按不低于1:1的比例配套
-  const done = /^的比例([^，。；]{2,4})[，。；]?$/.exec(text.slice(quantity.to, candidate.clause.to))?.[1]
+  const done = /^的?比例([^，。；]{2,4})[，。；]?$/.exec(text.slice(quantity.to, candidate.clause.to))?.[1]
   if (done !== undefined && head !== '') return head + done
   // 老城区按每百户: the base is no part of what is measured
   const area = isMeasure(head, lexicon) ? head : head.replace(/(?:^|按)每[^，]{1,8}$/, '')

@@ -80,7 +80,9 @@ function draftOf(
 ): TargetDraft {
   const { quantity, sentence, text } = candidate
   const raw = (from: number, to: number) => rawBetween(passage, from, to)
-  const per = perOf(candidate) ?? carriedPer(candidate, inSentence)
+  // 由每人每月80元提高到100元
+  const from = start?.next === quantity ? perOf(start) : null
+  const per = perOf(candidate) ?? from ?? carriedPer(candidate, inSentence)
   const kind = kindOf(government.kind, quantity, per)
   const isSameClause = inSentence?.candidate.clause.from === candidate.clause.from
   const since = isSameClause && inSentence !== null ? inSentence.candidate.quantity.to : candidate.clause.from
