@@ -7,7 +7,7 @@ import { trimmed } from './phrases.ts'
 import type { Candidate, CueMatch } from './reading.ts'
 
 const PERIOD =
-  /每(?:隔)?([0-9一二两三四五六七八九十]{0,3})(?:个)?(学年|年|月|季度|周|天|日)|每半年|年均(?!浓度|气温|降水|流量|值)|逐年/g
+  /每(?:隔)?([0-9一二两三四五六七八九十]{0,3})(?:个)?(学年|年|月|季度|周|天|日)|每半年|月(?:人)?均|年均(?!浓度|气温|降水|流量|值)|逐年/g
 
 const PERIODS = new Map([
   ['学年', 'year'],
@@ -28,6 +28,7 @@ export function perOf({ text, clause, quantity, before }: Candidate): string | n
 
 function periodName([word, count = '', unit = '']: RegExpExecArray | RegExpMatchArray): string {
   if (word === '每半年') return 'half year'
+  if (word.startsWith('月')) return 'month'
   const name = PERIODS.get(unit) ?? 'year'
   const times = integer(count) ?? 1
   return times === 1 ? name : `${times} ${name}s`

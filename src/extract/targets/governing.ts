@@ -53,11 +53,12 @@ const rules: readonly Rule[] = [
   // 提升5个百分点
   ({ quantity }) => (quantity.unit?.endsWith('百分点') ? { kind: 'increase', cue: null } : null),
   (candidate) => (isRatio(candidate) ? level : null),
-  // 技术合同交易额突破20亿元
-  ({ text, quantity, lexicon }) =>
-    quantity.from < quantity.numberFrom && isMeasure(text.slice(Math.max(0, quantity.from - 6), quantity.from), lexicon)
-      ? level
-      : null,
+  // 技术合同交易额突破20亿元; 实施工程52个，总投资约6000亿元 goes on with the works
+  ({ text, quantity, lexicon }, _, preceding) => {
+    const head = text.slice(Math.max(0, quantity.from - 6), quantity.from)
+    if (quantity.from === quantity.numberFrom || !isMeasure(head, lexicon)) return null
+    return preceding?.kind === 'output' && senseOf(head, lexicon) === 'total' ? preceding : level
+  },
   baseBefore,
   deed,
   // 按每平方米300元给予补助
@@ -69,6 +70,11 @@ const rules: readonly Rule[] = [
     quantity.comparator === 'gt' && quantity.from < quantity.numberFrom && !/[一-鿿]/.test(text[quantity.to] ?? '')
       ? level
       : null,
+  // 培训7500万人次以上，其中农民工3000万人次以上
+  ({ text, quantity, clause }, cues, preceding) =>
+    cues.length === 0 && /^[，；（]?其中/.test(text.slice(clause.from, quantity.from)) ? preceding : null,
+  // 粮食产量1.4万亿斤左右
+  (candidate, cues) => (cues.length === 0 && isNamedAmount(candidate) ? level : null),
   // 原则上不低于200平方米; 超过100亿元的企业 only says which
   ({ text, quantity }) =>
     (quantity.comparator === 'gte' || quantity.comparator === 'lte') &&
@@ -103,6 +109,16 @@ export function governmentOf(candidate: Candidate, preceding: Government | null)
     if (government !== null) return government === 'none' ? null : government
   }
   return null
+}
+
+/** 粮食产量1.4万亿斤左右, 到2025年粮食产量1300亿斤; 总库容3亿立方米 only describes. */
+function isNamedAmount({ text, quantity, clause, lexicon, mentions, calendar }: Candidate): boolean {
+  const head = trimmed(text.slice(Math.max(clause.from, quantity.from - CHANGE_REACH), quantity.from), lexicon)
+  if (!isMeasure(head, lexicon) || isBareMeasure(head, lexicon)) return false
+  const { issuedYear } = calendar
+  return (
+    quantity.comparator !== 'eq' || mentions.some(({ role, year }) => role === 'by' && year >= (issuedYear ?? year))
+  )
 }
 
 /** 一般公共预算支出规模29.7万亿元: a measure of its own right before the number, not 其中铁路5000亿元. */

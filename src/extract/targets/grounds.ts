@@ -87,6 +87,8 @@ export function isAchieved({ text, quantity, sentence, clause, cues, mentions, c
 
 /** 对年收入首次突破10亿元、50亿元的企业: a case, not a wish. */
 export function isCondition({ text, quantity, clause }: Candidate): boolean {
+  // 年产值达到10亿元的，奖励50万元
+  if (/[^目标]的[，；：]$/.test(text.slice(Math.max(quantity.to, clause.to - 3), clause.to))) return true
   if (!/^[\s，；、]*(?:对|凡|对于|如)/.test(text.slice(clause.from, clause.from + 4))) return false
   // 对新建冷库按投资额30%的比例给予补贴
   if (

@@ -48,6 +48,8 @@ export function placed(words: string, { mentions, text, lexicon }: Candidate): s
     .replace(/^\s*\d+[.、．]\s*/, '')
     .replace(COMPARED, '')
     .replace(LIMITED, '')
+    // 原油年产量回升并稳定在
+    .replace(/(?<=..)[一-鿿]{2}并$/, '')
   // 实现包括特困人员供养服务设施在内的公办养老机构入住率
   return trimmed(rest.replace(/^(?:实现|使|确保)?包括[^，]{1,40}在内的/, ''), lexicon)
 }

@@ -88,7 +88,7 @@ export function subjectOf(
     }
     if (isOneOf(verb.word, lexicon.verbs.light) && isMeasure(head, lexicon)) return head
     // 新增造林100万亩
-    const actor = lexicon.cues.at(head, 0)?.length === head.length ? '' : head
+    const actor = lexicon.cues.at(head, 0)?.length === head.length || /^每.{1,3}$/.test(head) ? '' : head
     return anaphor(candidate, actor + verb.word) ?? actor + verb.word
   }
   // 县城15分钟上高速, 不动产登记3个工作日内办结

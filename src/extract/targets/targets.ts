@@ -117,7 +117,7 @@ function carriedPer(candidate: Candidate, last: Found | null): string | null {
   if (last?.draft.per == null) return null
   // 年均分别增长12%和10%
   if (last.candidate.clause.from === clause.from)
-    return quantity.from - last.candidate.quantity.to <= 2 ? last.draft.per : null
+    return /^[、和及][^，；]{0,20}$/.test(text.slice(last.candidate.quantity.to, quantity.from)) ? last.draft.per : null
   const words = text.slice(clause.from, quantity.from)
   // 省级河湖长每年巡河不少于1次，市级不少于2次
   const isTurn =
