@@ -30,9 +30,11 @@ export function readArabic(text: string, from: number): Numeral | null {
   if (end === from) return null
   let integer = text.slice(from, end)
   // A thousands separator has one to three digits before and exactly three behind.
-  while (end - from <= GROUPED && integer.length > 0 && /[, \u00a0]/.test(text[end] ?? '')) {
+  // １，２００ in full-width digits has a full-width one
+  const separator = text.charCodeAt(from) > 0xff ? /[,， \u00a0]/ : /[, \u00a0]/
+  while (end - from <= GROUPED && integer.length > 0 && separator.test(text[end] ?? '')) {
     const next = digitsEnd(text, end + 1)
-    const separates = next - end - 1 === 3 && (integer.length <= 3 || /[, \u00a0]/.test(text[end - 4] ?? ''))
+    const separates = next - end - 1 === 3 && (integer.length <= 3 || separator.test(text[end - 4] ?? ''))
     if (!separates && !isSplitDigit(text, from, end, next)) break
     integer += text.slice(end + 1, next)
     end = next

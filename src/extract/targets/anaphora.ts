@@ -29,9 +29,10 @@ export function earlierNoun(candidate: Candidate, since: number): string | null 
   const told = changeless(text.slice(Math.max(clause.from, clause.to - REACH), clause.to), lexicon)
   if (told !== null) return placed(told, candidate) || null
   const object = verb === undefined ? '' : trimmed(text.slice(verb.to, clause.to).slice(-REACH), lexicon)
-  const words =
-    object.length > 1 ? object : placed(text.slice(Math.max(clause.from, clause.to - REACH), clause.to), candidate)
-  return headNoun(words, lexicon) || null
+  const whole = text.slice(Math.max(clause.from, clause.to - REACH), clause.to).replace(/[，；：]$/, '')
+  const words = object.length > 1 ? object : placed(whole, candidate)
+  // …占一般公共预算支出的比重不低于全省平均水平，力争达到3%
+  return (isMeasure(words, lexicon) ? words : headNoun(words, lexicon)) || null
 }
 
 /** A measure before a change without an amount: 招生比例逐年提高; null for any other clause. */

@@ -27,7 +27,8 @@ export const exclusionsByForm: readonly Exclusion[] = [
     disposition: 'rating',
     excludes: ({ quantity, before }) => {
       const last = before.at(-1)
-      return last?.to === quantity.from && quantity.from === quantity.numberFrom && !SPAN.test(last.unit ?? '')
+      if (last?.comparator !== 'eq') return false
+      return last.to === quantity.from && quantity.from === quantity.numberFrom && !SPAN.test(last.unit ?? '')
     },
   },
   {

@@ -7,7 +7,7 @@ import { type Candidate, clauseCues } from './reading.ts'
 const NEAR = 60
 
 /** Units whose Chinese numerals are grades, parts and kinds: 三级网络, 二类器械, 一批. */
-export const NAMING_UNITS: ReadonlySet<string> = new Set([...'级类代期批线圈面层条方成元本分轮环科体'])
+export const NAMING_UNITS: ReadonlySet<string> = new Set([...'级类代期批线圈面层条方元本分轮环科体'])
 
 export function isHan({ text, quantity }: Candidate): boolean {
   return isHanDigit(text[quantity.numberFrom])
@@ -112,6 +112,8 @@ export function isQualifier(candidate: Candidate): boolean {
   if (isRatio(candidate) || quantity.comparator === 'eq' || quantity.comparator === null) return false
   const behind = text.slice(quantity.to, Math.min(clause.to, quantity.to + 3))
   if (STANDARD.test(behind)) return false
+  // 年销售收入10亿元以上5家
+  if (next?.from === quantity.to) return true
   const isFollowed = next !== null && next.from < clause.to && next.from > quantity.to
   const before = clauseCues(candidate).findLast(({ cue }) => cue === 'output' || cue === 'increase' || cue === 'level')
   // 城区常住人口100万以上城市…覆盖率达到90%

@@ -56,7 +56,10 @@ export function nounAfter(candidate: Candidate): string {
   // 跨上1.4万亿斤台阶 counts no steps
   const noun = wholeNoun(candidate).replace(/^(?:台阶|大关)/, '')
   if (noun.includes('的')) return headNoun(noun.replace(/^的/, ''), candidate.lexicon)
-  return trimmed(noun.split(/、|(?<![甲乙丙高中初优同平对均])等/)[0] ?? '', candidate.lexicon)
+  return trimmed(
+    noun.split(/、|[和及](?=一批|若干|多个|一系列)|(?<![甲乙丙高中初优同平对均])等/)[0] ?? '',
+    candidate.lexicon,
+  )
 }
 
 /** The same with its modifiers, up to the end of the clause or the verb that follows it. */

@@ -28,8 +28,9 @@ export function isBareMeasure(words: string, lexicon: Lexicon): boolean {
 /** 较“十二五”, 比2020年, 在2020年基础上: what a change is compared with. */
 const COMPARED = /(?:[比较]|相较于?)(?=[“"\d二上去同全基目现])[^，]*$|(?:与[^，]{1,14}相比|在[^，]{1,16}基础上)[^，]*$/
 
-/** 对口支援资金不低于年初预算的80%用于民生: what a limit is a share of. */
-const LIMITED = /不(?:得|能)?(?:低于|少于|超过|高于)[^，]*$/
+/** 对口支援资金不低于年初预算的80%用于民生, 储气能力达到年消费量的10%: what a limit is a share of. */
+const LIMITED =
+  /(?:达到|[降提]到|[降升]至|提高[到至]|保持在|控制在|恢复到|相当于)[^，]{2,20}的$|不(?:得|能)?(?:低于|少于|超过|高于)[^，]*$/
 
 /** A clause's words without what only places them in time or compares them. */
 export function placed(words: string, { mentions, text, lexicon }: Candidate): string {
@@ -120,7 +121,7 @@ export function isOneOf(word: string, verbs: LongestMatch<Row<'verbs'>>): boolea
 
 /** 不动产一般登记3个工作日内办结: what a service does within its time. */
 export function isTurnaround({ text, quantity, clause, lexicon }: Candidate): boolean {
-  if (quantity.comparator !== 'lte' || !quantity.unit?.endsWith('工作日')) return false
+  if (!/^(?:lte|eq)$/.test(quantity.comparator ?? '') || !quantity.unit?.endsWith('工作日')) return false
   const verb = lexicon.verbs.finishes.at(text, quantity.to)
   return verb !== null && /^[^，。；]{0,4}[，。；]?$/.test(text.slice(quantity.to + verb.length, clause.to))
 }

@@ -21,7 +21,10 @@ export function shareOfList(candidate: Candidate, since: number): string | null 
   const own = parts[nth]
   const last = parts.at(-1)
   if (parts.length < 2 || own === undefined || last === undefined) return null
-  return own === last || isMeasure(own, candidate.lexicon) ? own : own + measureOf(last, parts.at(-2) ?? '')
+  const others = parts.slice(0, -1)
+  // 化学需氧量、氨氮重点工程减排量 lists pollutants, 普及率、数控化率 measures
+  if (own === last || others.every((part) => isMeasure(part, candidate.lexicon))) return own
+  return own + measureOf(last, others)
 }
 
 /** 接待游客10亿人次，旅游总收入1.2万亿元，年均分别增长12%和10%: the subjects of the amounts before, in their order. */
@@ -55,10 +58,10 @@ function listedParts(list: string): string[] {
   return parts
 }
 
-/** 生活垃圾无害化处理率 of 县城（建成区）生活垃圾…: what follows a name as long as its neighbour, brackets included. */
-function measureOf(last: string, neighbour: string): string {
+/** 生活垃圾无害化处理率 of 县城（建成区）生活垃圾…: what follows a name as long as the others, brackets included. */
+function measureOf(last: string, others: readonly string[]): string {
   const bracket = last.indexOf('）') + 1
-  const bare = neighbour.replace(/（[^）]*）/g, '').length
+  const bare = Math.min(...others.map((name) => name.replace(/（[^）]*）/g, '').length))
   if (bracket > 0 && bracket < last.length && last.indexOf('（') <= bare + 1) return last.slice(bracket)
   // 果蔬、水产品产地低温处理率
   return last.slice(/^[品类业者员市县区省镇村]/.test(last.slice(bare)) ? bare + 1 : bare)

@@ -1,6 +1,6 @@
 import type { Lexicon } from '../../lexicon/lexicon.ts'
 import { anaphor, earlierClause, earlierNoun, qualified } from './anaphora.ts'
-import { type Government, isGranted } from './governing.ts'
+import { type Government, isGranted, isRatio } from './governing.ts'
 import { isTime } from './grounds.ts'
 import { actorOf, nounAfter, objectOf, verbBefore, wholeNoun } from './objects.ts'
 import { headNoun, isBareMeasure, isMeasure, isOneOf, placed, REACH, senseOf } from './phrases.ts'
@@ -9,6 +9,12 @@ import { shareOfEarlier, shareOfList } from './respectively.ts'
 
 /** The area or body in front of a verb: 城镇, 全省规上工业企业. */
 const LONGEST_AREA = 10
+
+/** 全省, 我市: too little to be measured. */
+const SHORTEST_AREA = 2
+
+/** 城市 and 农村, where both have the same. */
+const AREA = /^(?:城市|城镇|农村|乡村|县城|城区|山区|平原|[省市州县区]级)/
 
 /** 省级, 市级: of 省级河湖长每年巡河1次，市级2次. */
 const TIER = /^[省市州县区乡镇村]{1,2}级/
@@ -48,7 +54,9 @@ export function subjectOf(
   if (share !== null) return share
   const { text, quantity, lexicon } = candidate
   const verb = verbBefore(candidate, government, since)
-  const headTo = verb?.from ?? quantity.from
+  // 亿元以上企业20家、10亿元以上5家
+  const size = candidate.before.findLast(({ to, comparator }) => to === quantity.from && comparator !== 'eq')
+  const headTo = verb?.from ?? Math.max(since, size?.from ?? quantity.from)
   const head = placed(text.slice(Math.max(since, headTo - REACH), headTo), candidate)
     .replace(/(?:计划|拟)$/, '')
     // 省级河湖长每年巡河
@@ -61,6 +69,9 @@ export function subjectOf(
     const own = object !== '' && !(isVerb && after !== '') ? object : after
     if (own !== '') {
       if (government.kind === 'frequency') return actorOf(candidate, since) + own
+      // 设立总规模100亿元的产业引导基金
+      if (own === object && text[quantity.to] === '的' && after !== '' && isBareMeasure(own, lexicon))
+        return after + own
       if (own !== object || head === '' || head.length > LONGEST_AREA || !isBareMeasure(own, lexicon)) return own
       // 综合交通完成投资2万亿元, but 技术改造投资5500亿元
       return verb === null || isOneOf(verb.word, lexicon.verbs.light) ? head + own : head + verb.word + own
@@ -89,7 +100,9 @@ export function subjectOf(
     if (isOneOf(verb.word, lexicon.verbs.light) && isMeasure(head, lexicon)) return head
     // 新增造林100万亩
     const actor = lexicon.cues.at(head, 0)?.length === head.length || /^每.{1,3}$/.test(head) ? '' : head
-    return anaphor(candidate, actor + verb.word) ?? actor + verb.word
+    return (
+      anaphor(candidate, actor + verb.word) ?? (actor === '' ? countedBefore(candidate) : null) ?? actor + verb.word
+    )
   }
   // 县城15分钟上高速, 不动产登记3个工作日内办结
   const act = isTime(candidate)
@@ -99,6 +112,8 @@ export function subjectOf(
   if (act !== undefined && doer !== '' && !isMeasure(doer, lexicon)) return doer + act
   // 按照地方贡献的50%给予奖励
   if (after !== '' && isGranted(candidate)) return after
+  // 全省七成以上的村庄建成和美乡村
+  if (after !== '' && text[quantity.to] === '的' && isRatio(candidate) && head.length <= SHORTEST_AREA) return after
   // 每个县至少有1所养老机构
   if (verb?.word === '有' && after !== '') return after
   if (object !== '' && (government.kind !== 'level' || verb?.word === '实现')) {
@@ -106,7 +121,7 @@ export function subjectOf(
     // 城镇新增就业100万人, 油料新增面积2500万亩
     return head.length <= LONGEST_AREA ? head + object : object
   }
-  const part = partOf(head, candidate, previous)
+  const part = partOf(head, candidate, previous) ?? inAnotherArea(head, previous)
   if (part !== null) return part
   // 市县按不低于1:1的比例配套
   const done = /^的?比例([^，。；]{2,4})[，。；]?$/.exec(text.slice(quantity.to, candidate.clause.to))?.[1]
@@ -127,9 +142,26 @@ export function subjectOf(
   return (isNewTopic ? earlierNoun(candidate, since) : null) ?? previous?.subject ?? earlierNoun(candidate, since)
 }
 
+/** 将城市最低生活保障标准提高到700元，农村提高到500元: the same, elsewhere. */
+function inAnotherArea(head: string, previous: Preceding | null): string | null {
+  const area = AREA.exec(previous?.subject ?? '')?.[0]
+  return area !== undefined && previous?.subject != null && AREA.exec(head)?.[0] === head
+    ? head + previous.subject.slice(area.length)
+    : null
+}
+
 /** Money behind what it is spent on, or as much again of what was counted before. */
 function takesUp({ quantity }: Candidate, previous: Candidate): boolean {
   return /元$/.test(quantity.baseUnit ?? '') || quantity.baseUnit === previous.quantity.baseUnit
+}
+
+/** 已建成国家级绿色工厂32家，到2025年再创建30家以上: more of what was counted before. */
+function countedBefore({ text, before, quantity, cues, sentence, lexicon }: Candidate): string | null {
+  const last = before.findLast(({ baseUnit }) => baseUnit === quantity.baseUnit)
+  if (last === undefined) return null
+  const verb = cues.findLast(({ cue, to }) => (cue === 'output' || cue === 'fact') && to <= last.from)
+  const words = text.slice(Math.max(verb?.to ?? sentence.from, last.from - REACH), last.from)
+  return (/[，；]/.test(words) ? '' : headNoun(words, lexicon)) || null
 }
 
 /** 综合交通投资2万亿元，其中铁路5000亿元: the part of the same amount. */
