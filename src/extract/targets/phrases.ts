@@ -37,7 +37,7 @@ export function placed(words: string, { mentions, text, lexicon }: Candidate): s
   const near = words.slice(-REACH)
   // 由目前的3个工作日内进一步压缩到
   const start = near.search(/[由从][^，由从]*\d/)
-  let rest = start > 0 ? near.slice(0, start) : near
+  let rest = start >= 0 ? near.slice(0, start) : near
   for (const { from, to, role } of mentions) {
     const at = rest.lastIndexOf(text.slice(from, to))
     if (role === 'base' || at < 0) continue
@@ -49,6 +49,9 @@ export function placed(words: string, { mentions, text, lexicon }: Candidate): s
     .replace(/^\s*\d+[.、．]\s*/, '')
     .replace(COMPARED, '')
     .replace(LIMITED, '')
+    // 使国民生产总值按不变价格计算
+    .replace(/^使(?!用)/, '')
+    .replace(/按[^，]{0,8}价格?计算$/, '')
     // 原油年产量回升并稳定在
     .replace(/(?<=..)[一-鿿]{2}并$/, '')
   // 实现包括特困人员供养服务设施在内的公办养老机构入住率
@@ -74,7 +77,7 @@ export function trimmed(words: string, lexicon: Lexicon): string {
 }
 
 function leadLength(words: string, from: number, lexicon: Lexicon): number {
-  if (from < words.length && '，、；：。 —”）'.includes(words[from] ?? '')) return 1
+  if (from < words.length && '，、；：。 —”）（的'.includes(words[from] ?? '')) return 1
   PERIOD.lastIndex = from
   const length = PERIOD.exec(words)?.[0].length ?? lexicon.fillersLeading.at(words, from)?.length ?? 0
   // 年产值 is no 年产
