@@ -61,7 +61,7 @@ export function timeWords(rows: readonly Word[]): TimeWords {
   const span = `${words('span', 'planEnd')}?`
   const part = `${words('part')}?`
   const lasting = `${words('lasting')}{0,2}`
-  const years = `${words('spends')}(?<spent>${COUNT})年${closes}${lasting}|${words('opens', 'within')}?(?<within>${COUNT})年${words('closes')}`
+  const years = `${words('opens', 'within')}?${words('spends')}(?<spent>${COUNT})年${closes}${lasting}|${words('opens', 'within')}?(?<within>${COUNT})年${words('closes')}`
   const named = `(?:${FIRST_YEAR}${YEAR}|${FIVE})(?<closes>${span}${part}${closes})`
   const relative = `(?<relative>${words('thisYear', 'nextYear', 'planEnd', 'midCentury', 'endOfCentury')})${closes}`
   const month = String.raw`(?<month>1[0-2]|[1-9])月(?:\d{1,2}日)?${part}${words('closes')}`

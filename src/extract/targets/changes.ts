@@ -51,7 +51,9 @@ export function change(candidate: Candidate, cues: readonly CueMatch[]): Governm
   )
   if (isTaken && !isRatio(candidate)) return null
   // 年均分别增长12%和10%
-  const isYearly = cues.some((each) => each.cue === 'growth' || (each.cue === 'per' && each.word.includes('年')))
+  const isYearly = cues.some(
+    (each) => each.cue === 'growth' || (each.cue === 'per' && /^年均|[每逐]年/.test(each.word)),
+  )
   const kind = isYearly || cue.cue === 'growth' ? 'growth' : cue.cue
   return kind === 'growth' || kind === 'increase' || kind === 'decrease' ? { kind, cue } : null
 }

@@ -39,6 +39,12 @@ const rules: readonly Rule[] = [
     return last !== undefined && /^[、和及]$/.test(text.slice(last.to, quantity.from)) ? preceding : null
   },
   redoubling,
+  // 为6.5万名适龄妇女免费提供检查
+  ({ quantity, clause, following }, cues) =>
+    cues.some(({ word, from, to }) => word === '为' && to === quantity.from && from - clause.from <= 1) &&
+    following.some(({ cue }) => cue === 'output')
+      ? { kind: 'output', cue: null }
+      : null,
   // 新增财力80%以上用于民生
   ({ quantity, text }) =>
     quantity.baseUnit === '%' &&

@@ -1,6 +1,6 @@
 import { isHanDigit } from '../../text/numerals.ts'
 import { isOccasion, isRatio, STANDARD } from './governing.ts'
-import { isTurnaround } from './phrases.ts'
+import { isTurnaround, senseOf } from './phrases.ts'
 import { type Candidate, clauseCues } from './reading.ts'
 
 /** Words farther from a number than this say nothing about it. */
@@ -21,6 +21,9 @@ export function isTime({ lexicon, quantity }: Candidate): boolean {
 export function isDuration(candidate: Candidate): boolean {
   const { text, quantity, clause, lexicon } = candidate
   if (/^(?:学时|课时|机时|人年|人·年|人日|工日)$/.test(quantity.baseUnit ?? '')) return true
+  // 人均预期寿命超过85岁
+  if (quantity.from < quantity.numberFrom && senseOf(text.slice(clause.from, quantity.from), lexicon) === 'duration')
+    return true
   const cues = clauseCues(candidate)
   // 教师每年至少1个月在企业实训
   if (/^(?:gte|lte)$/.test(quantity.comparator ?? '') && cues.some(({ cue }) => cue === 'per')) return true
@@ -75,6 +78,8 @@ export function isAchieved({ text, quantity, sentence, clause, cues, mentions, c
   const isSaidHere =
     last !== undefined && (last.from >= clause.from || last.from === sentence.from || /[，,]/.test(text[last.to] ?? ''))
   if (isSaidHere && isPast(last.year)) return true
+  // 2020年，全市生产总值突破1.7万亿元，“十三五”年均增长7.1%，人均达到8.6万元
+  if (times[0]?.from === sentence.from && times.every(({ year }) => isPast(year))) return true
   const fact = cues.findLast(
     ({ cue, from, to }) =>
       (cue === 'past' || (cue === 'fact' && from >= clause.from)) && !/基础上|水平/.test(text.slice(to, quantity.from)),
@@ -106,6 +111,12 @@ export function isCondition({ text, quantity, clause }: Candidate): boolean {
   return /^[^，。的]{0,16}的/.test(text.slice(quantity.to, Math.min(clause.to, quantity.to + 18)))
 }
 
+/** 亩, 平方米, 元 and 吨 tell how large one is; 个 and 人 how many there are. */
+function isSize({ lexicon, quantity }: Candidate): boolean {
+  const dimension = quantity.baseUnit === null ? null : (lexicon.units.at(quantity.baseUnit, 0)?.row.dimension ?? null)
+  return dimension !== null && dimension !== 'count'
+}
+
 /** 培育年产值10亿元以上企业5家, 超过100亿元的企业达到20家: the number tells which ones are counted. */
 export function isQualifier(candidate: Candidate): boolean {
   const { text, quantity, next, clause } = candidate
@@ -126,6 +137,8 @@ export function isQualifier(candidate: Candidate): boolean {
   if (behind.startsWith('的') && (next === null || next.from >= clause.to) && before.cue === 'output') {
     if (/^.{0,8}(?:规模|面积|能力)$/.test(text.slice(before.to, quantity.from))) return false
   }
+  // 建立100亩以上核心示范区10个
+  if (isFollowed && before.cue === 'output' && isSize(candidate) && /^[一-鿿]{2}/.test(behind)) return true
   const isAttached = text.slice(before.to, quantity.from).length > 1
   return isAttached && (isFollowed || behind.startsWith('的')) && /^[一-鿿]{2}/.test(behind)
 }

@@ -66,7 +66,9 @@ export function subjectOf(
   if (government.kind === 'output' || government.kind === 'frequency') {
     // 培育形成2—3个产业集群: two verbs, no object between
     const isVerb = lexicon.cues.at(object, 0)?.length === object.length
-    const own = object !== '' && !(isVerb && after !== '') ? object : after
+    // 棚户区改造开工1.2万套, but 完成投资2万亿元
+    const isNoun = !isVerb || (after === '' && verb !== null && isOneOf(verb.word, lexicon.verbs.light))
+    const own = object !== '' && isNoun ? object : after
     if (own !== '') {
       if (government.kind === 'frequency') return actorOf(candidate, since) + own
       // 设立总规模100亿元的产业引导基金
