@@ -123,8 +123,8 @@ export function isQualifier(candidate: Candidate): boolean {
   if (isRatio(candidate) || quantity.comparator === 'eq' || quantity.comparator === null) return false
   const behind = text.slice(quantity.to, Math.min(clause.to, quantity.to + 3))
   if (STANDARD.test(behind)) return false
-  // 年销售收入10亿元以上5家
-  if (next?.from === quantity.to) return true
+  // 年销售收入10亿元以上5家, but 3人以上5人以下
+  if (next?.from === quantity.to && next.baseUnit !== quantity.baseUnit) return true
   const isFollowed = next !== null && next.from < clause.to && next.from > quantity.to
   const before = clauseCues(candidate).findLast(({ cue }) => cue === 'output' || cue === 'increase' || cue === 'level')
   // 城区常住人口100万以上城市…覆盖率达到90%
