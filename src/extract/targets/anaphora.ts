@@ -6,7 +6,8 @@ import type { Preceding } from './subjects.ts'
 /** 每年抽查不少于50批次 behind 开展产品质量监督抽查: the earlier clause says which. */
 export function anaphor({ text, earlier, lexicon }: Candidate, words: string): string | null {
   const key = words.slice(0, 2)
-  if (key.length < 2) return null
+  // 占用耕地，确保耕地保有量 names what is kept
+  if (key.length < 2 || lexicon.cues.at(words, 0)?.row.cue !== 'output') return null
   for (const { from, to } of earlier.toReversed()) {
     const clause = text.slice(Math.max(from, to - REACH), to).replace(/[，；：。]$/, '')
     if (!clause.endsWith(key) || clause === key) continue

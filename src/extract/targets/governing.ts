@@ -144,11 +144,13 @@ function statedLevel({ text, quantity }: Candidate, cues: readonly CueMatch[]): 
 }
 
 /** 按每百户不低于20平方米配套建设; 每县选派不少于5名 does something. */
-function baseBefore({ text, quantity }: Candidate, cues: readonly CueMatch[]): Government | null {
+function baseBefore({ text, quantity, lexicon }: Candidate, cues: readonly CueMatch[]): Government | null {
   if (quantity.from === quantity.numberFrom || cues.some(({ cue, to }) => cue === 'output' && to === quantity.from))
     return null
   const start = Math.max(0, quantity.from - 10)
   const base = text.slice(start, quantity.from).search(/每(?![年月季周天日学半\d])[^，。、]{1,8}$/)
+  // 给予每人不超过1500元的补助
+  if (cues.some(({ word, to }) => to === start + base && isOneOf(word, lexicon.verbs.grants))) return null
   // 每个产业园带动农户不少于1000户
   return base < 0 || cues.some(({ cue, from }) => cue === 'output' && from > start + base) ? null : level
 }

@@ -1,6 +1,6 @@
 import { isHanDigit } from '../../text/numerals.ts'
 import { isOccasion, isRatio, STANDARD } from './governing.ts'
-import { isTurnaround, senseOf } from './phrases.ts'
+import { isOneOf, isTurnaround, senseOf } from './phrases.ts'
 import { type Candidate, clauseCues } from './reading.ts'
 
 /** Words farther from a number than this say nothing about it. */
@@ -120,7 +120,10 @@ function isSize({ lexicon, quantity }: Candidate): boolean {
 /** 培育年产值10亿元以上企业5家, 超过100亿元的企业达到20家: the number tells which ones are counted. */
 export function isQualifier(candidate: Candidate): boolean {
   const { text, quantity, next, clause } = candidate
-  if (isRatio(candidate) || quantity.comparator === 'eq' || quantity.comparator === null) return false
+  if (quantity.comparator === 'eq' || quantity.comparator === null) return false
+  // 绿色出行比例超过70%的城市达到60个
+  if (isRatio(candidate))
+    return next !== null && next.from < clause.to && /^的[^，。；]{1,12}达到?$/.test(text.slice(quantity.to, next.from))
   const behind = text.slice(quantity.to, Math.min(clause.to, quantity.to + 3))
   if (STANDARD.test(behind)) return false
   // 年销售收入10亿元以上5家, but 3人以上5人以下
@@ -133,6 +136,13 @@ export function isQualifier(candidate: Candidate): boolean {
       behind.startsWith('的') || (isFollowed && quantity.from === quantity.numberFrom && /^[一-鿿]{2}/.test(behind))
     )
   }
+  // 给予每人不超过1500元的补助
+  if (
+    behind.startsWith('的') &&
+    /元$/.test(quantity.baseUnit ?? '') &&
+    isOneOf(before.word, candidate.lexicon.verbs.grants)
+  )
+    return false
   // 设立总规模不低于300亿元的产业投资基金: how large it is to be
   if (behind.startsWith('的') && (next === null || next.from >= clause.to) && before.cue === 'output') {
     if (/^.{0,8}(?:规模|面积|能力)$/.test(text.slice(before.to, quantity.from))) return false

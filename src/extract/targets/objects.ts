@@ -1,7 +1,7 @@
 import type { Lexicon } from '../../lexicon/lexicon.ts'
 import { qualified } from './anaphora.ts'
 import type { Government } from './governing.ts'
-import { headNoun, isOneOf, placed, REACH, trimmed, withoutVerbs } from './phrases.ts'
+import { headNoun, isBareMeasure, isOneOf, placed, REACH, trimmed, withoutVerbs } from './phrases.ts'
 import type { Candidate, CueMatch } from './reading.ts'
 
 /** The verb whose object is counted, or the word that states a level. Of two that adjoin, the first: 建设培训基地. */
@@ -31,7 +31,10 @@ export function verbBefore(candidate: Candidate, { kind, cue }: Government, sinc
     const between = text.slice(verb.to, quantity.from)
     const names = lexicon.measures.at(between, 0)
     const isProject = names?.row.sense === 'project' && names.length === between.length
-    if (earlier.to !== verb.from && !closes && !isProject) return verb
+    // 完成既有建筑节能改造面积3.5亿平方米
+    const isPart =
+      isBareMeasure(between, lexicon) && isOneOf(earlier.word, lexicon.verbs.light) && earlier.to !== verb.from
+    if (earlier.to !== verb.from && !closes && !isProject && !isPart) return verb
   }
   return verbs[0] ?? null
 }

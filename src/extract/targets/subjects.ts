@@ -123,7 +123,7 @@ export function subjectOf(
     // 城镇新增就业100万人, 油料新增面积2500万亩
     return head.length <= LONGEST_AREA ? head + object : object
   }
-  const part = partOf(head, candidate, previous) ?? inAnotherArea(head, previous)
+  const part = partOf(head, candidate, previous) ?? inAnotherArea(head, previous) ?? ofTopic(head, candidate)
   if (part !== null) return part
   // 市县按不低于1:1的比例配套
   const done = /^的?比例([^，。；]{2,4})[，。；]?$/.exec(text.slice(quantity.to, candidate.clause.to))?.[1]
@@ -149,6 +149,17 @@ function inAnotherArea(head: string, previous: Preceding | null): string | null 
   const area = AREA.exec(previous?.subject ?? '')?.[0]
   return area !== undefined && previous?.subject != null && AREA.exec(head)?.[0] === head
     ? head + previous.subject.slice(area.length)
+    : null
+}
+
+/** 稳岗返还比例，大型企业由30%提至50%: a measure that opens the sentence, for each of those that follow. */
+function ofTopic(head: string, candidate: Candidate): string | null {
+  const { text, earlier, lexicon } = candidate
+  const first = earlier[0]
+  if (first === undefined || head === '' || isMeasure(head, lexicon) || first.to - first.from > REACH) return null
+  const topic = placed(text.slice(first.from, first.to).replace(/[，：]$/, ''), candidate)
+  return senseOf(topic, lexicon) === 'rate' && !/\d/.test(topic) && text.slice(first.from, first.to - 1).endsWith(topic)
+    ? head + topic
     : null
 }
 

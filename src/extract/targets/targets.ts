@@ -119,6 +119,8 @@ function carriedPer(candidate: Candidate, last: Found | null): string | null {
   if (last.candidate.clause.from === clause.from)
     return /^[、和及][^，；]{0,20}$/.test(text.slice(last.candidate.quantity.to, quantity.from)) ? last.draft.per : null
   const words = text.slice(clause.from, quantity.from)
+  // 每年造林5000万亩，其中人工造林2000万亩
+  if (/^[，；（]?其中/.test(words)) return last.draft.per
   // 省级河湖长每年巡河不少于1次，市级不少于2次
   const isTurn =
     last.draft.kind === 'frequency' && isOccasion(quantity) && senseOf(trimmed(words, lexicon), lexicon) === 'body'
