@@ -1,5 +1,5 @@
 import type { Government } from './governing.ts'
-import { isRatio } from './governing.ts'
+import { isRatio } from './measuring.ts'
 import { isBareMeasure, senseOf, trimmed } from './phrases.ts'
 import type { Candidate, CueMatch } from './reading.ts'
 

@@ -2,7 +2,7 @@ import { integer } from '../../lexicon/han-integer.ts'
 import type { Lexicon } from '../../lexicon/lexicon.ts'
 import type { Baseline, Comparator, Modality, TargetKind } from '../../model/records.ts'
 import type { QuantityMatch } from '../../text/quantities.ts'
-import { isOccasion } from './governing.ts'
+import { isOccasion } from './measuring.ts'
 import { trimmed } from './phrases.ts'
 import type { Candidate, CueMatch } from './reading.ts'
 

@@ -1,6 +1,6 @@
 import type { Exclusion } from './exclusions.ts'
-import { isRatio } from './governing.ts'
 import { isDuration, isHan, isHanCount, isTime, NAMING_UNITS } from './grounds.ts'
+import { isRatio } from './measuring.ts'
 import { textBefore } from './reading.ts'
 
 /** Units of the time that an amount may follow: 2025年100万户, 15分钟80%. */

@@ -1,6 +1,6 @@
 import type { Exclusion } from './exclusions.ts'
-import { isRatio } from './governing.ts'
 import { isAchieved, isCondition, isQualifier, startsChange } from './grounds.ts'
+import { isRatio } from './measuring.ts'
 import { clauseCues } from './reading.ts'
 
 /** Numbers that are none to reach by what the sentence says of them: achieved, expected, taken for granted, a condition. */

@@ -1,7 +1,8 @@
 import type { TargetKind } from '../../model/records.ts'
-import type { QuantityMatch } from '../../text/quantities.ts'
-import { CHANGE_REACH, change, leadOverAnother, redoubling } from './changes.ts'
-import { isBareMeasure, isMeasure, isOneOf, isTurnaround, senseOf, trimmed } from './phrases.ts'
+import { change, leadOverAnother, redoubling } from './changes.ts'
+import { attainment, baseBefore, isNamedAmount, level, namesTotal, statedLevel } from './levels.ts'
+import { isOccasion, isRatio } from './measuring.ts'
+import { isMeasure, isOneOf, isTurnaround, senseOf } from './phrases.ts'
 import { type Candidate, type CueMatch, clauseCues } from './reading.ts'
 
 /** What makes a number a target: the word that governs it, and the kind that the word tells. */
@@ -16,11 +17,6 @@ type Rule = (
   cues: readonly CueMatch[],
   preceding: Government | null,
 ) => Government | 'none' | null
-
-const level: Government = { kind: 'level', cue: null }
-
-/** What may stand between a touching cue and its number: 达到了40%, 提高到2025年的96%, 达到每户20平方米. */
-const TOUCHING = /^了?(?:\d{4}年[底末]?的?)?(?:平均|人均|户均)?(?:每[^，。]{0,10}|人均|户均)?$/
 
 /** 按照每3000名居民不少于1名的标准配备社区工作者 */
 export const STANDARD = /^的(?:标准|比例|要求|规格)/
@@ -117,44 +113,6 @@ export function governmentOf(candidate: Candidate, preceding: Government | null)
   return null
 }
 
-/** 粮食产量1.4万亿斤左右, 到2025年粮食产量1300亿斤; 总库容3亿立方米 only describes. */
-function isNamedAmount({ text, quantity, clause, lexicon, mentions, calendar }: Candidate): boolean {
-  const head = trimmed(text.slice(Math.max(clause.from, quantity.from - CHANGE_REACH), quantity.from), lexicon)
-  if (!isMeasure(head, lexicon) || isBareMeasure(head, lexicon)) return false
-  const { issuedYear } = calendar
-  return (
-    quantity.comparator !== 'eq' || mentions.some(({ role, year }) => role === 'by' && year >= (issuedYear ?? year))
-  )
-}
-
-/** 一般公共预算支出规模29.7万亿元: a measure of its own right before the number, not 其中铁路5000亿元. */
-function namesTotal({ text, quantity, clause, lexicon }: Candidate): boolean {
-  if (!/元$/.test(quantity.baseUnit ?? '')) return false
-  const head = trimmed(text.slice(Math.max(clause.from, quantity.from - CHANGE_REACH), quantity.from), lexicon)
-  return isMeasure(head, lexicon) && !isBareMeasure(head, lexicon) && senseOf(head, lexicon) !== 'total'
-}
-
-/** 达到40%, 控制在26000张以内, 至少有1所. */
-function statedLevel({ text, quantity }: Candidate, cues: readonly CueMatch[]): Government | null {
-  const cue = cues.findLast((each) => each.cue === 'level' && TOUCHING.test(text.slice(each.to, quantity.from)))
-  if (cue === undefined) return null
-  // 年均增速达到15%以上; 人口自然增长率控制在6‰ is a level like any rate
-  const isSpeed = /(?:增速|增长速度|年均增长率?)$/.test(text.slice(Math.max(0, cue.from - 6), cue.from))
-  return { kind: isSpeed ? 'growth' : 'level', cue }
-}
-
-/** 按每百户不低于20平方米配套建设; 每县选派不少于5名 does something. */
-function baseBefore({ text, quantity, lexicon }: Candidate, cues: readonly CueMatch[]): Government | null {
-  if (quantity.from === quantity.numberFrom || cues.some(({ cue, to }) => cue === 'output' && to === quantity.from))
-    return null
-  const start = Math.max(0, quantity.from - 10)
-  const base = text.slice(start, quantity.from).search(/每(?![年月季周天日学半\d])[^，。、]{1,8}$/)
-  // 给予每人不超过1500元的补助
-  if (cues.some(({ word, to }) => to === start + base && isOneOf(word, lexicon.verbs.grants))) return null
-  // 每个产业园带动农户不少于1000户
-  return base < 0 || cues.some(({ cue, from }) => cue === 'output' && from > start + base) ? null : level
-}
-
 /** 建设标准化试点示范项目10个; 包括察尔汗盐湖等6个盐湖 lists what there is. */
 function deed({ text, quantity, lexicon }: Candidate, cues: readonly CueMatch[]): Government | 'none' | null {
   const cue = cues.findLast((each) => each.cue === 'output' && (!each.touches || each.to === quantity.from))
@@ -167,29 +125,4 @@ function deed({ text, quantity, lexicon }: Candidate, cues: readonly CueMatch[])
     return null
   if (cue !== undefined) return { kind: 'output', cue }
   return cues.some((each) => each.cue === 'existing') ? 'none' : null
-}
-
-/** 实现产值500亿元 */
-function attainment({ quantity }: Candidate, cues: readonly CueMatch[]): Government | null {
-  const cue = cues.findLast(({ word, to }) => word === '实现' && quantity.from - to <= CHANGE_REACH)
-  return cue === undefined ? null : { kind: 'level', cue }
-}
-
-/** Measure words that count occasions; 1万人次 counts people. */
-const OCCASIONS = /(?:(?<![人户家辆台亩罐])次|届|轮|场|期|遍|批|趟|回)$/
-
-export function isOccasion({ baseUnit }: QuantityMatch): boolean {
-  return OCCASIONS.test(baseUnit ?? '')
-}
-
-/** A percentage, a multiple, a rate or a ratio: it measures by itself, without a verb. 30万吨/年 is an amount. */
-export function isRatio({ quantity }: Candidate): boolean {
-  const { baseUnit, unit, ratio } = quantity
-  return (
-    baseUnit === '%' ||
-    baseUnit === '‰' ||
-    baseUnit === '倍' ||
-    ratio !== null ||
-    /[/／](?![年月日天]$)/.test(unit ?? '')
-  )
 }

@@ -1,5 +1,6 @@
 import { isHanDigit } from '../../text/numerals.ts'
-import { isOccasion, isRatio, STANDARD } from './governing.ts'
+import { STANDARD } from './governing.ts'
+import { isOccasion, isRatio } from './measuring.ts'
 import { isOneOf, isTurnaround, senseOf } from './phrases.ts'
 import { type Candidate, clauseCues } from './reading.ts'
 

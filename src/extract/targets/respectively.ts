@@ -1,7 +1,7 @@
 import { findOutside } from '../../text/brackets.ts'
+import type { Preceding } from './carried-subjects.ts'
 import { isMeasure, placed, REACH, trimmed, withoutVerbs } from './phrases.ts'
 import type { Candidate } from './reading.ts'
-import type { Preceding } from './subjects.ts'
 
 /** 和, 及 and 与 that join, and are no part of 普及率, 饱和度, 参与度, 和谐. */
 const CONJUNCTION = /、|(?<![普涉波危触])及(?![时格其])|(?<![饱共缓调])和(?![谐平田])|(?<![参赋给])与(?!会)/y
