@@ -51,7 +51,7 @@ export const exclusionsByForm: readonly Exclusion[] = [
     excludes: ({ text, quantity, lexicon }) =>
       quantity.from === quantity.numberFrom &&
       /(?:米|公里|分钟|小时|天)$/.test(quantity.unit ?? '') &&
-      lexicon.measures.at(text, quantity.to)?.row.sense === 'rate',
+      lexicon.measures.at(text, quantity.to + (text.startsWith('服务半径', quantity.to) ? 4 : 0))?.row.sense === 'rate',
   },
   {
     // 落实国务院20条措施: what is in force already

@@ -1,7 +1,15 @@
 import type { Exclusion } from './exclusions.ts'
 import { isAchieved, isCondition, isQualifier, startsChange } from './grounds.ts'
 import { isRatio } from './measuring.ts'
-import { clauseCues } from './reading.ts'
+import { type Candidate, clauseCues } from './reading.ts'
+
+/** 在6个县; 完成全省5000座水库鉴定 counts them. */
+function isSetting({ text, quantity, lexicon, cues }: Candidate): boolean {
+  const setting = lexicon.settingsBefore.before(text, quantity.from)
+  if (setting === null) return false
+  const from = quantity.from - setting.length
+  return !cues.some(({ cue, to }) => cue === 'output' && to === from)
+}
 
 /** Numbers that are none to reach by what the sentence says of them: achieved, expected, taken for granted, a condition. */
 export const exclusionsBySentence: readonly Exclusion[] = [
@@ -36,7 +44,7 @@ export const exclusionsBySentence: readonly Exclusion[] = [
     excludes: (candidate) =>
       !isRatio(candidate) &&
       clauseCues(candidate).every(({ cue, to }) => cue !== 'level' || to < candidate.quantity.from) &&
-      candidate.lexicon.settingsBefore.before(candidate.text, candidate.quantity.from) !== null,
+      isSetting(candidate),
   },
   {
     // 由目前的3个工作日压缩到2个工作日: where it starts from

@@ -49,6 +49,8 @@ export function objectOf(candidate: Candidate, verb: CueMatch): string {
   // 支持其行政区域内1家…
   if (/等$|(?:区域|范围|辖区|境|省|市|县)内$/.test(between)) return ''
   const words = withoutVerbs(placed(withoutVerbs(between, lexicon), candidate), lexicon)
+  // 完成全省5000座水库鉴定
+  if (lexicon.settingsBefore.at(words, 0)?.length === words.length) return ''
   if (words === '' || /^每.{1,2}$/.test(words) || /^(?:在|对|从|由|向|为|按|以|于|不|至)/.test(words)) return ''
   // 种植面积100万亩 names the planting
   return words === '面积' ? verb.word + words : qualified(candidate, headNoun(words, lexicon), null)
