@@ -5,6 +5,7 @@ import captions from './captions.csv'
 import columns from './columns.csv'
 import comparators from './comparators.csv'
 import cues from './cues.csv'
+import deadlines from './deadlines.csv'
 import duties from './duties.csv'
 import fillers from './fillers.csv'
 import headings from './headings.csv'
@@ -19,6 +20,7 @@ import settings from './settings.csv'
 import subsets from './subsets.csv'
 import type { LexiconRows } from './tables.ts'
 import units from './units.csv'
+import verbs from './verbs.csv'
 import zeros from './zeros.csv'
 
 /** The lexicon that comes with the program: its files, checked when the program was built. */
@@ -31,6 +33,7 @@ export function builtInRows(): LexiconRows {
     columns,
     comparators,
     cues,
+    deadlines,
     duties,
     fillers,
     headings,
@@ -44,6 +47,7 @@ export function builtInRows(): LexiconRows {
     settings,
     subsets,
     units,
+    verbs,
     zeros,
   }
 }

@@ -2,8 +2,10 @@ import { type CaptionMatcher, captionMatcher } from './captions.ts'
 import { type HeadingMatcher, headingMatcher } from './heading-labels.ts'
 import { type LongestMatch, longestMatch } from './longest-match.ts'
 import type { LexiconRows, Row } from './tables.ts'
+import { type TimeWords, timeWords } from './times.ts'
 
 type PredicatePlace = Row<'predicates'>['place']
+type VerbSense = Row<'verbs'>['senses'][number]
 
 /** The lexicon compiled: what the stages ask when they look for words. Immutable; made once a run. */
 export interface Lexicon {
@@ -16,6 +18,9 @@ export interface Lexicon {
   readonly measures: LongestMatch<Row<'measures'>>
   readonly settingsBefore: LongestMatch<Row<'settings'>>
   readonly settingsBehind: LongestMatch<Row<'settings'>>
+  readonly settingsOfClause: LongestMatch<Row<'settings'>>
+  readonly verbs: Readonly<Record<VerbSense, LongestMatch<Row<'verbs'>>>>
+  readonly times: TimeWords
   readonly headings: HeadingMatcher
   readonly captions: CaptionMatcher
   readonly roles: LongestMatch<Row<'roles'>>
@@ -34,8 +39,9 @@ export interface Lexicon {
 }
 
 export function compileLexicon(rows: LexiconRows): Lexicon {
-  const { comparators, fillers, settings, predicates } = rows
+  const { comparators, fillers, settings, predicates, verbs } = rows
   const atPlace = (place: PredicatePlace) => wordsOf(predicates, (row) => row.place === place)
+  const ofSense = (sense: VerbSense) => wordsOf(verbs, ({ senses }) => senses.includes(sense))
   return {
     units: longestMatch(rows.units, (row) => row.unit),
     comparatorsBefore: wordsOf(comparators, ({ place }) => place === 'before'),
@@ -46,6 +52,17 @@ export function compileLexicon(rows: LexiconRows): Lexicon {
     measures: wordsOf(rows.measures),
     settingsBefore: wordsOf(settings, ({ place }) => place === 'before'),
     settingsBehind: wordsOf(settings, ({ place }) => place === 'behind'),
+    settingsOfClause: wordsOf(settings, ({ place }) => place === 'clause'),
+    verbs: {
+      light: ofSense('light'),
+      causes: ofSense('causes'),
+      grants: ofSense('grants'),
+      counts: ofSense('counts'),
+      gives: ofSense('gives'),
+      finishes: ofSense('finishes'),
+      plain: ofSense('plain'),
+    },
+    times: timeWords(rows.deadlines),
     headings: headingMatcher(rows.headings),
     captions: captionMatcher(rows.captions),
     roles: wordsOf(rows.roles),

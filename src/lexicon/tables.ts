@@ -24,6 +24,17 @@ const oneOf =
     return value === undefined ? { expected: words.join(' or ') } : { value }
   }
 
+/** One or more of some words, parted by spaces. */
+const someOf =
+  <const T extends string>(...words: T[]): Cell<T[]> =>
+  (cell) => {
+    const named = cell.split(' ').filter((word) => word !== '')
+    const value = words.filter((word) => named.includes(word))
+    return value.length === 0 || value.length < named.length
+      ? { expected: `one or more of ${words.join(', ')}, parted by spaces` }
+      : { value }
+  }
+
 /**
  * One entry per file `<name>.csv`; every file has the columns `example` and `counterexample` besides, which people and
  * tests read and the program does not. The first column is the key
@@ -71,8 +82,39 @@ export const tables = {
   fillers: { word: text, place: oneOf('lead', 'tail', 'both') },
   /** Endings of the names of what is measured (率, 床位数, 时间) of projects, which are only counted, and of bodies, which do it. */
   measures: { word: text, sense: oneOf('rate', 'amount', 'duration', 'total', 'project', 'body') },
-  /** Words before a count that make it the setting of a deed (在6个县), and verbs behind a counted noun (开展). */
-  settings: { word: text, place: oneOf('before', 'behind') },
+  /** Words before a count that make it the setting of a deed (在6个县), that open a clause which only places what follows (按照), and verbs behind a counted noun (开展). */
+  settings: { word: text, place: oneOf('before', 'behind', 'clause') },
+  /**
+   * Words that make a time of a year or a plan (到, 底, 期间), are one by themselves (今年, 规划期末), say that a number of years is one
+   * (用3年左右时间), or that a time is no deadline: compared with, begun in. Before one of the words of `unless` they do not count: 初 before 步.
+   */
+  deadlines: {
+    word: text,
+    sense: oneOf(
+      'opens',
+      'part',
+      'span',
+      'closes',
+      'thisYear',
+      'nextYear',
+      'planEnd',
+      'midCentury',
+      'endOfCentury',
+      'base',
+      'compared',
+      'begins',
+      'since',
+      'spends',
+      'within',
+      'lasting',
+    ),
+    unless: optional,
+  },
+  /**
+   * What a verb does besides: says only that there is to be something (light), makes others act (causes), gives money (grants), makes a Chinese
+   * numeral behind it a count (counts) or one behind each of many (gives), ends what a service does (finishes), adds nothing to another verb (plain).
+   */
+  verbs: { word: text, senses: someOf('light', 'causes', 'grants', 'counts', 'gives', 'finishes', 'plain') },
   /** Labels of numbered headings, outermost rank first: 第三章, 一、, （二）. */
   headings: {
     scheme: text,

@@ -1,78 +1,101 @@
-import { hanInteger } from '../lexicon/han-integer.ts'
+import { hanInteger, integer } from '../lexicon/han-integer.ts'
+import type { Lexicon } from '../lexicon/lexicon.ts'
+import type { TimeMatch } from '../lexicon/times.ts'
 import { fiveYearPlan } from './five-year-plans.ts'
 
-/** A time by which, or until which, something holds: 到2025年底, “十四五”末, 2022年底前. */
+/** A time that a text names: 到2025年底, “十四五”末, 2022年底前, 三年内. */
 export interface DeadlineMention {
   from: number
   to: number
   raw: string
   year: number
-  /** 2020年基础上, 较2020年: the year something is compared with. */
-  isBase: boolean
+  /** By or until when something holds; what it is compared with (2020年基础上, 较2020年); when it begins (2021年起). */
+  role: 'by' | 'base' | 'start'
+  /** 三年内, 用3年左右时间: counted in years, not by the calendar. */
+  isCounted: boolean
 }
 
-/** What a document tells about time: the period of its plan, and the year it was issued. */
+/** What a document tells about time: the period of its plan, and when it was issued. */
 export interface Calendar {
+  startYear: number | null
   endYear: number | null
   issuedYear: number | null
+  issuedMonth: number | null
 }
 
-const YEAR = String.raw`(?<year>(?:19|20)\d\d|二〇[〇一二三四五六七八九]{2})年(?:\d{1,2}月(?:\d{1,2}日)?)?(?:年底|年末|年初|年中|底|末|初|中期|中)?`
-const FIVE = `[“"]?(?<five>[一二三四五六七八九十]{1,2})五[”"]?(?:规划)?(?:时期|期间|期)?(?:末|结束|收官|期末)?`
-const FROM_YEAR = String.raw`(?:(?:19|20)\d\d)年?[—–－\-~～至到](?=(?:19|20)\d\d年)`
-const RELATIVE = `(?<relative>规划期末|规划期内|规划期|今年年底|今年底|今年末|今年|本年度|明年年底|明年底|明年|年底前|本世纪末|本世纪中叶)`
-const MENTION = new RegExp(
-  `(?:到|至|截至|截止到?|力争)?(?:${FROM_YEAR})?(?:${YEAR}|${FIVE}|${RELATIVE})(?:之前|以前|前|之后|以后|期间|内)?`,
-  'g',
-)
-
-/** Words that make the year before them one to compare with. */
-const BASE_AFTER = /^(?:年?(?:水平|基数|的?基础)|的?(?:基础|水平|基数|同期)|相比|为基数)/
-const COMPARED = /(?:比|较|相对于?|相较于?|与|同)$/
-
-/** A verb and its amount behind a plan period: the period is when it is done. */
-const DEED_AFTER = /^(?:计划|预计|拟|规划)?(?:投资|投入|完成|新增|安排|建成|新建|实施)[^，。；、\d]{0,12}\d/
+/** Behind a plan's name, what makes it the time of a deed: “十四五”计划投资1200亿元, “十四五”年均增长6%. */
+const DEED_REACH = 12
 
 /** 二十五 is a number, not the plan that ends in 2055. */
 const LAST_LIKELY = 2050
 
-/** Every mention of a year or a plan period as a point in time, left to right. */
-export function scanDeadlines(text: string, calendar: Calendar): DeadlineMention[] {
+/** A document of the first months speaks of the years from its own on: 未来五年 of January 2023 are over in 2027. */
+const FIRST_MONTHS = 3
+
+/** Every time that a text names, left to right. */
+export function scanDeadlines(text: string, calendar: Calendar, lexicon: Lexicon): DeadlineMention[] {
   const found: DeadlineMention[] = []
-  for (const match of text.matchAll(MENTION)) {
-    const year = yearOf(match.groups ?? {}, calendar)
-    if (year === null) continue
-    const [raw] = match
-    const from = match.index
-    const to = from + raw.length
-    const opening = /^[到至截力]/.test(raw)
-    const before = text.slice(Math.max(0, from - 3), from)
-    const isBase =
-      BASE_AFTER.test(text.slice(to, to + 6)) ||
-      (!opening && COMPARED.test(before)) ||
-      (/[由从自]$/.test(before) && text[to] === '的') ||
-      (!opening && /[在于以按]$/.test(before) && !/前|内|期间|底|末/.test(raw.slice(-2)))
-    // 从2021年起 begins
-    if (/[从自]$/.test(before) && /^(?:起|开始)/.test(text.slice(to, to + 2))) continue
-    // “十四五”市场监管规划 and 二十五 name no time; “十四五”计划投资1200亿元 does
-    const isName = match.groups?.five !== undefined && !opening && !isBase && /[五”"]$/.test(raw)
-    if (isName && !DEED_AFTER.test(text.slice(to, to + 24))) continue
-    found.push({ from, to, raw, year, isBase })
+  for (const time of lexicon.times.all(text)) {
+    const year = yearOf(time, calendar, found)
+    const role = roleOf(text, time, lexicon)
+    if (year === null || (role === 'by' && isName(time) && !isDoneIn(text, time.to, lexicon))) continue
+    const { from, to } = time
+    found.push({
+      from,
+      to,
+      raw: text.slice(from, to),
+      year,
+      role,
+      isCounted: time.count !== null,
+    })
   }
   return found
 }
 
-function yearOf(groups: Record<string, string | undefined>, calendar: Calendar): number | null {
-  const { year, five, relative } = groups
-  if (year !== undefined) return /^\d/.test(year) ? Number(year) : hanInteger(year)
-  if (five !== undefined) {
+/** “十四五”市场监管规划 and 二十五 name no time. */
+const isName = ({ five, opens, closes }: TimeMatch) => five !== null && !opens && !closes
+
+function isDoneIn(text: string, at: number, { cues }: Lexicon): boolean {
+  const behind = /^(?:计划|预计|拟|规划)?/.exec(text.slice(at, at + 2))?.[0].length ?? 0
+  const cue = cues.at(text, at + behind)
+  if (cue === null || !['output', 'increase', 'decrease', 'growth', 'per'].includes(cue.row.cue)) return false
+  const end = at + behind + cue.length
+  return /^[^，。；、\d]*\d/.test(text.slice(end, end + DEED_REACH))
+}
+
+function roleOf(text: string, { from, to, opens }: TimeMatch, { times }: Lexicon): DeadlineMention['role'] {
+  const before = text.slice(Math.max(0, from - 4), from)
+  const behind = text.slice(to, to + 6)
+  if (times.isStart(before, behind)) return 'start'
+  if (times.isBase(opens ? '' : before, behind)) return 'base'
+  // 由2020年的16%提高到20%
+  if (/[由从自]$/.test(before) && text[to] === '的') return 'base'
+  // 在2020年1000亩的基础上
+  return /在$/.test(before) && /^[^，。；]{0,20}基础上/.test(text.slice(to, to + 24)) ? 'base' : 'by'
+}
+
+function yearOf(time: TimeMatch, calendar: Calendar, before: readonly DeadlineMention[]): number | null {
+  const { year, five, month, count, relative } = time
+  if (year !== null) return /^\d/.test(year) ? Number(year) : hanInteger(year)
+  if (five !== null) {
     const { endYear } = fiveYearPlan(five)
     return endYear !== null && endYear > LAST_LIKELY ? null : endYear
   }
-  if (relative?.startsWith('规划期')) return calendar.endYear
-  const { issuedYear } = calendar
+  if (count !== null) return yearsOn(integer(count), calendar)
+  const { endYear, issuedYear } = calendar
+  // 2023年3月底前…，6月底前…
+  if (month !== null) return before.findLast(({ role, isCounted }) => role === 'by' && !isCounted)?.year ?? issuedYear
+  if (relative === 'planEnd') return endYear
   if (issuedYear === null) return null
-  if (relative === '本世纪末') return Math.ceil(issuedYear / 100) * 100
-  if (relative === '本世纪中叶') return Math.floor(issuedYear / 100) * 100 + 50
-  return relative?.startsWith('明年') ? issuedYear + 1 : issuedYear
+  if (relative === 'endOfCentury') return Math.ceil(issuedYear / 100) * 100
+  if (relative === 'midCentury') return Math.floor(issuedYear / 100) * 100 + 50
+  return relative === 'nextYear' ? issuedYear + 1 : issuedYear
+}
+
+/** 用3年左右时间: the period of the plan when it is as long, else from when it was issued. */
+function yearsOn(count: number | null, { startYear, endYear, issuedYear, issuedMonth }: Calendar): number | null {
+  if (count === null) return null
+  if (startYear !== null && endYear !== null && endYear - startYear + 1 === count) return endYear
+  if (issuedYear === null) return null
+  return issuedYear + count - (issuedMonth !== null && issuedMonth <= FIRST_MONTHS ? 1 : 0)
 }

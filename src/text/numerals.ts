@@ -30,9 +30,11 @@ export function readArabic(text: string, from: number): Numeral | null {
   if (end === from) return null
   let integer = text.slice(from, end)
   // A thousands separator has one to three digits before and exactly three behind.
-  while (end - from <= GROUPED && integer.length > 0 && /[, \u00a0]/.test(text[end] ?? '')) {
+  // １，２００ in full-width digits has a full-width one
+  const separator = text.charCodeAt(from) > 0xff ? /[,， \u00a0]/ : /[, \u00a0]/
+  while (end - from <= GROUPED && integer.length > 0 && separator.test(text[end] ?? '')) {
     const next = digitsEnd(text, end + 1)
-    const separates = next - end - 1 === 3 && (integer.length <= 3 || /[, \u00a0]/.test(text[end - 4] ?? ''))
+    const separates = next - end - 1 === 3 && (integer.length <= 3 || separator.test(text[end - 4] ?? ''))
     if (!separates && !isSplitDigit(text, from, end, next)) break
     integer += text.slice(end + 1, next)
     end = next
@@ -95,10 +97,19 @@ function readHanGroup(text: string, from: number): Numeral | null {
 /** 九千九百九十九 */
 const LONGEST_HAN = 7
 
-/** 三四个, 两三家: two neighbouring digits give the ends of a range. */
+const TIMES = new Map([
+  ['十', 10],
+  ['百', 100],
+  ['千', 1000],
+])
+
+/** 三四个, 两三家, 二三十人: two neighbouring digits give the ends of a range. */
 export function readHanPair(text: string, from: number): { low: string; high: string; end: number } | null {
   const low = hanInteger(text[from] ?? '')
   const high = hanInteger(text[from + 1] ?? '')
-  if (low === null || high === null || low < 1 || high > 9 || isHanDigit(text[from + 2])) return null
-  return high === low + 1 || (low === 3 && high === 5) ? { low: String(low), high: String(high), end: from + 2 } : null
+  if (low === null || high === null || low < 1 || high > 9 || (high !== low + 1 && (low !== 3 || high !== 5)))
+    return null
+  const times = TIMES.get(text[from + 2] ?? '') ?? 1
+  const end = from + (times === 1 ? 2 : 3)
+  return isHanDigit(text[end]) ? null : { low: String(low * times), high: String(high * times), end }
 }

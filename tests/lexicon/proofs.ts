@@ -8,6 +8,7 @@ import { partHeading } from '../../src/segment/heading.ts'
 import { imprintOf } from '../../src/segment/imprint.ts'
 import { assignRoles } from '../../src/segment/roles.ts'
 import { clean } from '../../src/text/clean.ts'
+import { scanDeadlines } from '../../src/text/deadlines.ts'
 import { scanQuantities } from '../../src/text/quantities.ts'
 
 /** Is this row the one that the lexicon finds in this text (cleaned), in the way the stages ask it? */
@@ -15,6 +16,15 @@ type Prover<T extends TableName> = (lexicon: Lexicon, row: Row<T>, text: string)
 
 /** One prover a table: a table without one does not compile. */
 export const proofs: { [T in TableName]: Prover<T> } = {
+  deadlines: (lexicon, { word, sense }, text) =>
+    scanDeadlines(text, { startYear: 2021, endYear: 2025, issuedYear: 2021, issuedMonth: 5 }, lexicon).some(
+      ({ from, to, raw, role }) => {
+        if (sense === 'compared') return role === 'base' && text.slice(0, from).endsWith(word)
+        if (sense === 'base') return role === 'base' && text.slice(to, to + word.length + 2).includes(word)
+        if (sense === 'begins' || sense === 'since') return role === 'start' && text.startsWith(word, to)
+        return sense === 'opens' || sense === 'spends' || sense === 'within' ? raw.startsWith(word) : raw.includes(word)
+      },
+    ),
   headings: ({ headings }, row, text) => headings(text)?.scheme === row.scheme,
   captions: ({ captions }, row, text) => text.startsWith(row.word) && captions(text)?.kind === row.kind,
   roles: (lexicon, row, text) => {
@@ -40,10 +50,14 @@ export const proofs: { [T in TableName]: Prover<T> } = {
     (row.place === 'tail' || fillersLeading.at(text, 0)?.row.word === row.word) &&
     (row.place === 'lead' || fillersTrailing.before(text, text.length)?.row.word === row.word),
   measures: ({ measures }, row, text) => endsWith(measures, text)?.word === row.word,
-  settings: ({ settingsBefore, settingsBehind }, row, text) =>
-    row.place === 'before'
+  verbs: ({ verbs }, { word, senses }, text) =>
+    senses.every((sense) => verbs[sense].all(text).some(({ row }) => row.word === word)),
+  settings: ({ settingsBefore, settingsBehind, settingsOfClause }, row, text) => {
+    if (row.place === 'clause') return settingsOfClause.at(text, 0)?.row.word === row.word
+    return row.place === 'before'
       ? settingsBefore.before(text, text.search(/\d/))?.row.word === row.word
-      : settingsBehind.all(text).some((found) => found.row.word === row.word && found.index > text.search(/\d/)),
+      : settingsBehind.all(text).some((found) => found.row.word === row.word && found.index > text.search(/\d/))
+  },
   zeros: ({ zeros }, row, text) => zeros.all(text).some((found) => found.row.word === row.word),
   addressees: ({ addressees }, row, text) => endsWith(addressees, text)?.suffix === row.suffix,
   imprints: (lexicon, row, text) =>

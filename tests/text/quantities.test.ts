@@ -83,6 +83,94 @@ describe('whatever the text says', () => {
     },
   )
 
+  /** The one quantity of a text. */
+  const only = (text: string) => {
+    const [quantity, ...others] = scanQuantities(text, lexicon)
+    expect(others).toEqual([])
+    return { ...quantity, raw: text.slice(quantity?.from, quantity?.to) }
+  }
+  const whole = fc.integer({ min: 1, max: 9999 })
+  const units = ['件', '%', '‰', '公里', '批次/千人', '吨标准煤/万元', '千克/亩', '元/人·月', '克标准煤/千瓦时']
+
+  test('a range holds both its ends, whatever joins them and whether the unit stands once or twice', () =>
+    fc.assert(
+      fc.property(
+        whole,
+        fc.integer({ min: 1, max: 999 }),
+        fc.constantFrom(...'—–－-~～〜至到'),
+        fc.constantFrom(...units),
+        fc.boolean(),
+        (low, more, sign, unit, isTwice) => {
+          const text = `${low}${isTwice ? unit : ''}${sign}${low + more}${unit}`
+          expect(only(text)).toMatchObject({ raw: text, comparator: 'between', value: low, max: low + more, unit })
+        },
+      ),
+    ))
+
+  test('a unit is read whole, with the comparator on either side', () =>
+    fc.assert(
+      fc.property(whole, fc.constantFrom(...units), (value, unit) => {
+        expect(only(`${value}${unit}`)).toMatchObject({ comparator: 'eq', value, unit })
+        expect(only(`不低于${value}${unit}`)).toMatchObject({ comparator: 'gte', value, unit })
+        expect(only(`控制在${value}${unit}以内`)).toMatchObject({
+          raw: `${value}${unit}以内`,
+          comparator: 'lte',
+          value,
+        })
+        expect(only(`约${value}${unit}左右`)).toMatchObject({
+          raw: `约${value}${unit}左右`,
+          comparator: 'approx',
+          value,
+        })
+      }),
+    ))
+
+  test('separated thousands are one number, in half or full width', () =>
+    fc.assert(
+      fc.property(fc.integer({ min: 1000, max: 999_999_999 }), (value) => {
+        const written = value.toLocaleString('en-US')
+        const wide = written.replace(/[\d,]/g, (mark) =>
+          mark === ',' ? '，' : String.fromCharCode(mark.charCodeAt(0) + 0xfee0),
+        )
+        for (const text of [`${written}名`, `${written.replaceAll(',', ' ')}名`, `${wide}名`]) {
+          expect(only(text)).toMatchObject({ raw: text, value, unit: '名' })
+        }
+      }),
+    ))
+
+  test('shares come to a percentage, ratios keep their sides, a tolerance is about its middle', () =>
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 8 }), fc.integer({ min: 1, max: 9 }), (part, more) => {
+        const han = '一二三四五六七八九'
+        expect(only(`${han[part - 1]}成`).baseValue).toBe(part * 10)
+        expect(only(`百分之${han[part - 1]}`).value).toBe(part)
+        expect(only(`${han[8]}分之${han[part - 1]}`).value).toBeCloseTo((part / 9) * 100, 1)
+        expect(only(`${part}/9`).value).toBeCloseTo((part / 9) * 100, 1)
+        for (const colon of ':：∶') expect(only(`1${colon}${more}`).ratio).toEqual([1, more])
+        expect(only(`${more}±0.${part}吨`)).toMatchObject({ comparator: 'approx', value: more, unit: '吨' })
+        expect(only(`翻${han[part - 1]}番`).value).toBe(100 * (2 ** part - 1))
+      }),
+    ))
+
+  test('more than a round number is more than it', () =>
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 9 }), fc.constantFrom(...'余多'), (tens, word) => {
+        const han = '一二三四五六七八九'
+        expect(only(`${tens * 10}${word}家`)).toMatchObject({ comparator: 'gt', value: tens * 10, unit: '家' })
+        expect(only(`${tens === 1 ? '' : han[tens - 1]}十${word}家`)).toMatchObject({
+          comparator: 'gt',
+          value: tens * 10,
+        })
+        expect(only(`${tens}万${word}家`)).toMatchObject({ comparator: 'gt', baseValue: tens * 10_000, baseUnit: '家' })
+      }),
+    ))
+
+  test('two digits that follow each other are a range of tens and hundreds', () => {
+    expect(only('二三十人')).toMatchObject({ comparator: 'between', value: 20, max: 30 })
+    expect(only('三五百家')).toMatchObject({ comparator: 'between', value: 300, max: 500 })
+    expect(scanQuantities('三四百五十人', lexicon)).toEqual([])
+  })
+
   test('a multiplier moves the decimal point and nothing else', () =>
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 99_999 }), fc.constantFrom(0, 1, 2, 3), (digits, places) => {

@@ -1,12 +1,13 @@
 import type { Lexicon } from '../../lexicon/lexicon.ts'
+import type { Preceding } from './carried-subjects.ts'
 import { headNoun, isBareMeasure, isMeasure, placed, REACH, senseOf, trimmed } from './phrases.ts'
 import type { Candidate } from './reading.ts'
-import type { Preceding } from './subjects.ts'
 
 /** 每年抽查不少于50批次 behind 开展产品质量监督抽查: the earlier clause says which. */
 export function anaphor({ text, earlier, lexicon }: Candidate, words: string): string | null {
   const key = words.slice(0, 2)
-  if (key.length < 2) return null
+  // 占用耕地，确保耕地保有量 names what is kept
+  if (key.length < 2 || lexicon.cues.at(words, 0)?.row.cue !== 'output') return null
   for (const { from, to } of earlier.toReversed()) {
     const clause = text.slice(Math.max(from, to - REACH), to).replace(/[，；：。]$/, '')
     if (!clause.endsWith(key) || clause === key) continue
@@ -25,10 +26,23 @@ export function earlierNoun(candidate: Candidate, since: number): string | null 
   const clause = earlier.at(-1)
   if (clause === undefined || since > candidate.clause.from) return null
   const verb = cues.findLast(({ cue, from, to }) => cue === 'output' && from >= clause.from && to < clause.to)
+  // …的比例逐年提高，2025年达到60%以上
+  const told = changeless(text.slice(Math.max(clause.from, clause.to - REACH), clause.to), lexicon)
+  if (told !== null) return placed(told, candidate) || null
   const object = verb === undefined ? '' : trimmed(text.slice(verb.to, clause.to).slice(-REACH), lexicon)
-  const words =
-    object.length > 1 ? object : placed(text.slice(Math.max(clause.from, clause.to - REACH), clause.to), candidate)
-  return headNoun(words, lexicon) || null
+  const whole = text.slice(Math.max(clause.from, clause.to - REACH), clause.to).replace(/[，；：]$/, '')
+  const words = object.length > 1 ? object : placed(whole, candidate)
+  // …占一般公共预算支出的比重不低于全省平均水平，力争达到3%
+  return (isMeasure(words, lexicon) ? words : headNoun(words, lexicon)) || null
+}
+
+/** A measure before a change without an amount: 招生比例逐年提高; null for any other clause. */
+function changeless(clause: string, lexicon: Lexicon): string | null {
+  const words = trimmed(clause, lexicon)
+  const change = lexicon.cues.before(words, words.length)
+  if (change === null || !['increase', 'decrease', 'level'].includes(change.row.cue)) return null
+  const measure = trimmed(words.slice(0, -change.length), lexicon)
+  return isMeasure(measure, lexicon) ? measure : null
 }
 
 /** 牛羊肉占肉类总产量的比重，由目前的20%提高到25%: the clause before is the subject. */

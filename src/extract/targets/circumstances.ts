@@ -1,39 +1,13 @@
 import { integer } from '../../lexicon/han-integer.ts'
-import type { Baseline, Comparator, Deadline, Modality, TargetKind } from '../../model/records.ts'
-import type { DeadlineMention } from '../../text/deadlines.ts'
+import type { Lexicon } from '../../lexicon/lexicon.ts'
+import type { Baseline, Comparator, Modality, TargetKind } from '../../model/records.ts'
 import type { QuantityMatch } from '../../text/quantities.ts'
-import { isOccasion } from './governing.ts'
+import { isOccasion } from './measuring.ts'
 import { trimmed } from './phrases.ts'
 import type { Candidate, CueMatch } from './reading.ts'
 
-/** The time that the sentence states for a number: the last one named before it, or null. */
-export function statedDeadline(candidate: Candidate): Deadline | null {
-  const { mentions, clause, enclosed, calendar } = candidate
-  const ahead = mentions.filter(
-    ({ isBase, from, year }) =>
-      !isBase &&
-      (calendar.issuedYear === null || year >= calendar.issuedYear) &&
-      (enclosed === null || from >= clause.from || from < enclosed.from),
-  )
-  const own = yearOfList(candidate, ahead) ?? ahead.at(-1)
-  return own === undefined ? null : { raw: own.raw, year: own.year, from: 'sentence' }
-}
-
-/** 到2022年、2025年，…分别达到800万亩、1000万亩: the nth year for the nth number. */
-function yearOfList({ text, clause, quantity, before }: Candidate, mentions: readonly DeadlineMention[]) {
-  const at = text.slice(clause.from, quantity.from).lastIndexOf('分别')
-  const last = mentions.at(-1)
-  if (at < 0 || last === undefined) return undefined
-  const list = mentions.filter((mention, index) => {
-    const next = mentions[index + 1]
-    return next === undefined || /^[、和及]$/.test(text.slice(mention.to, next.from))
-  })
-  const nth = before.filter(({ from }) => from >= clause.from + at).length
-  return list.length > 1 ? list[nth] : undefined
-}
-
 const PERIOD =
-  /每(?:隔)?([0-9一二两三四五六七八九十]{0,3})(?:个)?(学年|年|月|季度|周|天|日)|每半年|年均(?!浓度|气温|降水|流量|值)|逐年/g
+  /每(?:隔)?([0-9一二两三四五六七八九十]{0,3})(?:个)?(学年|年|月|季度|周|天|日)|每半年|月(?:人)?均|年均(?!浓度|气温|降水|流量|值)|逐年/g
 
 const PERIODS = new Map([
   ['学年', 'year'],
@@ -47,20 +21,18 @@ const PERIODS = new Map([
 
 /** `year` for 每年 and 年均, `2 years` for 每2年; the last one named before the number in its clause. */
 export function perOf({ text, clause, quantity, before }: Candidate): string | null {
-  const from = Math.max(clause.from, ...before.filter((q) => q.unit !== '年').map(({ to }) => to))
+  const from = Math.max(clause.from, ...before.filter((q) => !/^[年月日]$/.test(q.unit ?? '')).map(({ to }) => to))
   const last = [...text.slice(from, quantity.numberFrom).matchAll(PERIOD)].at(-1)
   return last === undefined ? null : periodName(last)
 }
 
 function periodName([word, count = '', unit = '']: RegExpExecArray | RegExpMatchArray): string {
   if (word === '每半年') return 'half year'
+  if (word.startsWith('月')) return 'month'
   const name = PERIODS.get(unit) ?? 'year'
   const times = integer(count) ?? 1
   return times === 1 ? name : `${times} ${name}s`
 }
-
-/** Clauses that only place what follows: 2022年底前，按照填平补齐的原则，…. */
-const ADVERBIAL = /^(?:按照?|围绕|以|通过|根据|在|结合|坚持|依托|针对|为|经过|随着|与此同时|同时|其中|此外)/
 
 /**
  * 预计 and 力争 hold for their clause. Where 力争 stands before a time or a subject that opens what the sentence has to
@@ -76,6 +48,11 @@ export function modalityOf(candidate: Candidate): Modality {
   return last?.cue === 'strive' ? 'strive' : last?.cue === 'expected' ? 'expected' : 'firm'
 }
 
+/** Clauses that only place what follows: 2022年底前，按照填平补齐的原则，…. */
+function placesOnly(text: string, from: number, { settingsOfClause, settingsBefore }: Lexicon): boolean {
+  return settingsOfClause.at(text, from) !== null || settingsBefore.at(text, from) !== null
+}
+
 function governsOn(strive: CueMatch, { cues, earlier, text, mentions, quantity, lexicon }: Candidate): boolean {
   if (text.slice(strive.to, quantity.from).includes('；')) return false
   const own = earlier.find(({ to }) => to > strive.from)
@@ -83,7 +60,7 @@ function governsOn(strive: CueMatch, { cues, earlier, text, mentions, quantity, 
   const opens = earlier.every(
     ({ from, to }) =>
       to > strive.from ||
-      ADVERBIAL.test(text.slice(from, to)) ||
+      placesOnly(text, from, lexicon) ||
       mentions.some((mention) => mention.from < to && mention.to >= to - 2),
   )
   const ahead = mentions.some(({ to, from }) => from >= own.from && to <= strive.from)
@@ -103,6 +80,18 @@ function governsOn(strive: CueMatch, { cues, earlier, text, mentions, quantity, 
   )
 }
 
+/** 分别控制在45人、50人以内: the word behind the last holds for each. */
+function sharedBehind({ text, clause, quantity, behind }: Candidate): Comparator | null {
+  if (!text.slice(clause.from, quantity.from).includes('分别')) return null
+  let { to } = quantity
+  for (const other of behind) {
+    if (other.from !== other.numberFrom || !/^[、和及]$/.test(text.slice(to, other.from))) return null
+    if (other.comparator !== 'eq') return other.comparator
+    to = other.to
+  }
+  return null
+}
+
 /** Words of a limit that do not touch the number: 至少开展1次, 不少于组织3场. */
 export function comparatorOf(candidate: Candidate): Comparator | null {
   const { quantity, text, clause, before, lexicon } = candidate
@@ -115,6 +104,8 @@ export function comparatorOf(candidate: Candidate): Comparator | null {
     /分别[^，\d]{0,4}$/.test(text.slice(clause.from, first.from))
   )
     return first.comparator
+  const shared = sharedBehind(candidate)
+  if (shared !== null) return shared
   const from = Math.max(clause.from, ...before.map(({ to }) => to))
   const words = lexicon.comparatorsBefore.all(text.slice(from, quantity.from))
   const between = text.slice(from, quantity.from)
@@ -145,7 +136,7 @@ export function baselineOf(
     const { from, to, value, unit } = start.quantity
     return { raw: raw(from, to), value, unit, year: baseYear(start) }
   }
-  const base = candidate.mentions.findLast(({ isBase, from }) => isBase && from >= candidate.clause.from)
+  const base = candidate.mentions.findLast(({ role, from }) => role === 'base' && from >= candidate.clause.from)
   return base === undefined ? null : { raw: raw(base.from, base.to), value: null, unit: null, year: base.year }
 }
 

@@ -1,13 +1,14 @@
 import { isHanDigit } from '../../text/numerals.ts'
-import { isOccasion, isRatio, STANDARD } from './governing.ts'
-import { isTurnaround } from './phrases.ts'
+import { STANDARD } from './governing.ts'
+import { isOccasion, isRatio } from './measuring.ts'
+import { isOneOf, isTurnaround, senseOf } from './phrases.ts'
 import { type Candidate, clauseCues } from './reading.ts'
 
 /** Words farther from a number than this say nothing about it. */
 const NEAR = 60
 
 /** Units whose Chinese numerals are grades, parts and kinds: 三级网络, 二类器械, 一批. */
-export const NAMING_UNITS: ReadonlySet<string> = new Set([...'级类代期批线圈面层条方成元本分轮环科体'])
+export const NAMING_UNITS: ReadonlySet<string> = new Set([...'级类代期批线圈面层条方元本分轮环科体'])
 
 export function isHan({ text, quantity }: Candidate): boolean {
   return isHanDigit(text[quantity.numberFrom])
@@ -21,6 +22,9 @@ export function isTime({ lexicon, quantity }: Candidate): boolean {
 export function isDuration(candidate: Candidate): boolean {
   const { text, quantity, clause, lexicon } = candidate
   if (/^(?:学时|课时|机时|人年|人·年|人日|工日)$/.test(quantity.baseUnit ?? '')) return true
+  // 人均预期寿命超过85岁
+  if (quantity.from < quantity.numberFrom && senseOf(text.slice(clause.from, quantity.from), lexicon) === 'duration')
+    return true
   const cues = clauseCues(candidate)
   // 教师每年至少1个月在企业实训
   if (/^(?:gte|lte)$/.test(quantity.comparator ?? '') && cues.some(({ cue }) => cue === 'per')) return true
@@ -33,25 +37,23 @@ export function isDuration(candidate: Candidate): boolean {
   const isGoverned =
     cues.some(({ cue, to }) => cue !== 'per' && to >= quantity.from - 2) || text[quantity.from] === '不'
   if (!isGoverned) return false
+  // 建立15分钟便民生活圈
+  if (cues.at(-1)?.cue === 'output' && /[一-鿿]/.test(text[quantity.to] ?? '')) return false
   const head = text.slice(clause.from, quantity.from)
   const names = lexicon.measures.all(head).some(({ row }) => row.sense === 'duration')
   return names || /[缩压]/.test(head.slice(-6)) || /工作日|小时|分钟/.test(quantity.unit ?? '')
 }
 
-/** Verbs before a Chinese numeral that make it a count and no turn of phrase: 建成三个基地, not 实现两个转变. */
-const COUNTING =
-  /(?:建成|建设|新建|改建|扩建|打造|培育|新增|引进|培训|培养|创建|举办|开展|组建|设立|布局|配备|完成|评选|选取|遴选)$/
-
-/** What each of many is to have or do: 每个县有一个, 每个乡镇至少建设一所. */
-const EACH_HAS =
-  /[每各][^，每各]*(?:有|建成|建设|设立|设置|配备|举办|开展|建立|打造|培育|组织|达到|明确|确定|至少|不少于|进行)$/
-
 /** Chinese numerals that count: 每个县有一个, 每年召开两次会议, 建成三个基地, 十余家. */
-export function isHanCount({ text, quantity, clause }: Candidate): boolean {
+export function isHanCount({ text, quantity, clause, lexicon }: Candidate): boolean {
   if (quantity.comparator !== 'eq') return true
   const head = text.slice(Math.max(clause.from, quantity.from - NEAR), quantity.from)
   if (isOccasion(quantity) && /每[^，每]*$/.test(head)) return true
-  return EACH_HAS.test(head) || (quantity.value !== 1 && COUNTING.test(head))
+  // 建成三个基地, not 实现两个转变
+  const counts = lexicon.verbs.counts.before(head, head.length) !== null
+  if (counts && quantity.value !== 1) return true
+  // 每个县有一个, 每个乡镇至少建设一所
+  return /[每各][^，每各]*$/.test(head) && (counts || lexicon.verbs.gives.before(head, head.length) !== null)
 }
 
 /** 由…3个工作日内压缩到: 由 or 从 before, a change to the next quantity behind. */
@@ -68,7 +70,7 @@ export function startsChange({ text, quantity, clause, next }: Candidate): boole
 export function isAchieved({ text, quantity, sentence, clause, cues, mentions, calendar }: Candidate): boolean {
   const { issuedYear } = calendar
   const isPast = (year: number) => issuedYear !== null && year < issuedYear
-  const times = mentions.filter(({ isBase }) => !isBase)
+  const times = mentions.filter(({ role }) => role === 'by')
   const last = times.at(-1)
   // 由目前的3个工作日内压缩到
   const head = text.slice(Math.max(clause.from, quantity.numberFrom - NEAR), quantity.numberFrom)
@@ -77,6 +79,8 @@ export function isAchieved({ text, quantity, sentence, clause, cues, mentions, c
   const isSaidHere =
     last !== undefined && (last.from >= clause.from || last.from === sentence.from || /[，,]/.test(text[last.to] ?? ''))
   if (isSaidHere && isPast(last.year)) return true
+  // 2020年，全市生产总值突破1.7万亿元，“十三五”年均增长7.1%，人均达到8.6万元
+  if (times[0]?.from === sentence.from && times.every(({ year }) => isPast(year))) return true
   const fact = cues.findLast(
     ({ cue, from, to }) =>
       (cue === 'past' || (cue === 'fact' && from >= clause.from)) && !/基础上|水平/.test(text.slice(to, quantity.from)),
@@ -89,6 +93,8 @@ export function isAchieved({ text, quantity, sentence, clause, cues, mentions, c
 
 /** 对年收入首次突破10亿元、50亿元的企业: a case, not a wish. */
 export function isCondition({ text, quantity, clause }: Candidate): boolean {
+  // 年产值达到10亿元的，奖励50万元
+  if (/[^目标]的[，；：]$/.test(text.slice(Math.max(quantity.to, clause.to - 3), clause.to))) return true
   if (!/^[\s，；、]*(?:对|凡|对于|如)/.test(text.slice(clause.from, clause.from + 4))) return false
   // 对新建冷库按投资额30%的比例给予补贴
   if (
@@ -106,12 +112,23 @@ export function isCondition({ text, quantity, clause }: Candidate): boolean {
   return /^[^，。的]{0,16}的/.test(text.slice(quantity.to, Math.min(clause.to, quantity.to + 18)))
 }
 
+/** 亩, 平方米, 元 and 吨 tell how large one is; 个 and 人 how many there are. */
+function isSize({ lexicon, quantity }: Candidate): boolean {
+  const dimension = quantity.baseUnit === null ? null : (lexicon.units.at(quantity.baseUnit, 0)?.row.dimension ?? null)
+  return dimension !== null && dimension !== 'count'
+}
+
 /** 培育年产值10亿元以上企业5家, 超过100亿元的企业达到20家: the number tells which ones are counted. */
 export function isQualifier(candidate: Candidate): boolean {
   const { text, quantity, next, clause } = candidate
-  if (isRatio(candidate) || quantity.comparator === 'eq' || quantity.comparator === null) return false
+  if (quantity.comparator === 'eq' || quantity.comparator === null) return false
+  // 绿色出行比例超过70%的城市达到60个
+  if (isRatio(candidate))
+    return next !== null && next.from < clause.to && /^的[^，。；]{1,12}达到?$/.test(text.slice(quantity.to, next.from))
   const behind = text.slice(quantity.to, Math.min(clause.to, quantity.to + 3))
   if (STANDARD.test(behind)) return false
+  // 年销售收入10亿元以上5家, but 3人以上5人以下
+  if (next?.from === quantity.to && next.baseUnit !== quantity.baseUnit) return true
   const isFollowed = next !== null && next.from < clause.to && next.from > quantity.to
   const before = clauseCues(candidate).findLast(({ cue }) => cue === 'output' || cue === 'increase' || cue === 'level')
   // 城区常住人口100万以上城市…覆盖率达到90%
@@ -120,10 +137,19 @@ export function isQualifier(candidate: Candidate): boolean {
       behind.startsWith('的') || (isFollowed && quantity.from === quantity.numberFrom && /^[一-鿿]{2}/.test(behind))
     )
   }
+  // 给予每人不超过1500元的补助
+  if (
+    behind.startsWith('的') &&
+    /元$/.test(quantity.baseUnit ?? '') &&
+    isOneOf(before.word, candidate.lexicon.verbs.grants)
+  )
+    return false
   // 设立总规模不低于300亿元的产业投资基金: how large it is to be
   if (behind.startsWith('的') && (next === null || next.from >= clause.to) && before.cue === 'output') {
     if (/^.{0,8}(?:规模|面积|能力)$/.test(text.slice(before.to, quantity.from))) return false
   }
+  // 建立100亩以上核心示范区10个
+  if (isFollowed && before.cue === 'output' && isSize(candidate) && /^[一-鿿]{2}/.test(behind)) return true
   const isAttached = text.slice(before.to, quantity.from).length > 1
   return isAttached && (isFollowed || behind.startsWith('的')) && /^[一-鿿]{2}/.test(behind)
 }

@@ -1,6 +1,7 @@
+import type { Lexicon } from '../../lexicon/lexicon.ts'
 import { qualified } from './anaphora.ts'
 import type { Government } from './governing.ts'
-import { headNoun, placed, REACH, trimmed, withoutVerbs } from './phrases.ts'
+import { headNoun, isBareMeasure, isOneOf, placed, REACH, trimmed, withoutVerbs } from './phrases.ts'
 import type { Candidate, CueMatch } from './reading.ts'
 
 /** The verb whose object is counted, or the word that states a level. Of two that adjoin, the first: 建设培训基地. */
@@ -17,25 +18,42 @@ export function verbBefore(candidate: Candidate, { kind, cue }: Government, sinc
     const earlier = verbs[index - 1]
     if (verb === undefined) break
     if (earlier === undefined || /^(?:和|、|并)$/.test(text.slice(earlier.to, verb.from))) return verb
+    // 中央预算内投资安排7350亿元: what is arranged stands before the verb
+    if (
+      verb.to === quantity.from &&
+      !isFollowed &&
+      isOneOf(verb.word, lexicon.verbs.light) &&
+      isMeasureBefore(text, verb, lexicon)
+    )
+      return verb
     const closes = verb.to === quantity.from && !isFollowed && /[一-鿿]/.test(text[verb.from - 1] ?? '')
     // 实施省级重点研发项目50个: the last verb is part of the project's name
     const between = text.slice(verb.to, quantity.from)
     const names = lexicon.measures.at(between, 0)
     const isProject = names?.row.sense === 'project' && names.length === between.length
-    if (earlier.to !== verb.from && !closes && !isProject) return verb
+    // 完成既有建筑节能改造面积3.5亿平方米
+    const isPart =
+      isBareMeasure(between, lexicon) && isOneOf(earlier.word, lexicon.verbs.light) && earlier.to !== verb.from
+    if (earlier.to !== verb.from && !closes && !isProject && !isPart) return verb
   }
   return verbs[0] ?? null
 }
 
+const isMeasureBefore = (text: string, { from }: CueMatch, { measures }: Lexicon) =>
+  measures.before(text, from) !== null
+
 /** 建设标准化试点示范项目10个: the object between verb and number; none in 建立…装置等9项…标准, where it follows. */
 export function objectOf(candidate: Candidate, verb: CueMatch): string {
-  const between = candidate.text.slice(Math.max(verb.to, candidate.quantity.from - REACH), candidate.quantity.from)
+  const { text, quantity, lexicon } = candidate
+  const between = text.slice(Math.max(verb.to, quantity.from - REACH), quantity.from)
   // 支持其行政区域内1家…
   if (/等$|(?:区域|范围|辖区|境|省|市|县)内$/.test(between)) return ''
-  const words = withoutVerbs(placed(withoutVerbs(between), candidate))
-  if (words === '' || /^(?:在|对|从|由|向|为|按|以|于|不|至)/.test(words)) return ''
+  const words = withoutVerbs(placed(withoutVerbs(between, lexicon), candidate), lexicon)
+  // 完成全省5000座水库鉴定
+  if (lexicon.settingsBefore.at(words, 0)?.length === words.length) return ''
+  if (words === '' || /^每.{1,2}$/.test(words) || /^(?:在|对|从|由|向|为|按|以|于|不|至)/.test(words)) return ''
   // 种植面积100万亩 names the planting
-  return words === '面积' ? verb.word + words : qualified(candidate, headNoun(words, candidate.lexicon), null)
+  return words === '面积' ? verb.word + words : qualified(candidate, headNoun(words, lexicon), null)
 }
 
 /** The counted noun behind a number: 38项涉及医疗器械方面的社会公用计量标准 → 社会公用计量标准. */
@@ -43,7 +61,10 @@ export function nounAfter(candidate: Candidate): string {
   // 跨上1.4万亿斤台阶 counts no steps
   const noun = wholeNoun(candidate).replace(/^(?:台阶|大关)/, '')
   if (noun.includes('的')) return headNoun(noun.replace(/^的/, ''), candidate.lexicon)
-  return trimmed(noun.split(/、|(?<![甲乙丙高中初优同平对均])等/)[0] ?? '', candidate.lexicon)
+  return trimmed(
+    noun.split(/、|[和及](?=一批|若干|多个|一系列)|(?<![甲乙丙高中初优同平对均])等/)[0] ?? '',
+    candidate.lexicon,
+  )
 }
 
 /** The same with its modifiers, up to the end of the clause or the verb that follows it. */

@@ -1,4 +1,5 @@
 import type { Lexicon } from '../../lexicon/lexicon.ts'
+import type { LongestMatch } from '../../lexicon/longest-match.ts'
 import type { Row } from '../../lexicon/tables.ts'
 import type { Candidate } from './reading.ts'
 
@@ -27,23 +28,32 @@ export function isBareMeasure(words: string, lexicon: Lexicon): boolean {
 /** 较“十二五”, 比2020年, 在2020年基础上: what a change is compared with. */
 const COMPARED = /(?:[比较]|相较于?)(?=[“"\d二上去同全基目现])[^，]*$|(?:与[^，]{1,14}相比|在[^，]{1,16}基础上)[^，]*$/
 
-/** 对口支援资金不低于年初预算的80%用于民生: what a limit is a share of. */
-const LIMITED = /不(?:得|能)?(?:低于|少于|超过|高于)[^，]*$/
+/** 对口支援资金不低于年初预算的80%用于民生, 储气能力达到年消费量的10%: what a limit is a share of. */
+const LIMITED =
+  /(?:达到|[降提]到|[降升]至|提高[到至]|保持在|控制在|恢复到|相当于)[^，]{2,20}的$|不(?:得|能)?(?:低于|少于|超过|高于)[^，]*$/
 
 /** A clause's words without what only places them in time or compares them. */
 export function placed(words: string, { mentions, text, lexicon }: Candidate): string {
   const near = words.slice(-REACH)
   // 由目前的3个工作日内进一步压缩到
   const start = near.search(/[由从][^，由从]*\d/)
-  let rest = start > 0 ? near.slice(0, start) : near
-  for (const { from, to, isBase } of mentions) {
+  let rest = start >= 0 ? near.slice(0, start) : near
+  for (const { from, to, role } of mentions) {
     const at = rest.lastIndexOf(text.slice(from, to))
-    if (!isBase && at >= 0) rest = rest.slice(at + to - from)
+    if (role === 'base' || at < 0) continue
+    const behind = rest.slice(at + to - from)
+    // 支出进度11月底前达到100%
+    rest = behind.trim() === '' ? rest.slice(0, at) : behind
   }
   rest = rest
     .replace(/^\s*\d+[.、．]\s*/, '')
     .replace(COMPARED, '')
     .replace(LIMITED, '')
+    // 使国民生产总值按不变价格计算
+    .replace(/^使(?!用)/, '')
+    .replace(/按[^，]{0,8}价格?计算$/, '')
+    // 原油年产量回升并稳定在
+    .replace(/(?<=..)[一-鿿]{2}并$/, '')
   // 实现包括特困人员供养服务设施在内的公办养老机构入住率
   return trimmed(rest.replace(/^(?:实现|使|确保)?包括[^，]{1,40}在内的/, ''), lexicon)
 }
@@ -67,7 +77,7 @@ export function trimmed(words: string, lexicon: Lexicon): string {
 }
 
 function leadLength(words: string, from: number, lexicon: Lexicon): number {
-  if (from < words.length && '，、；：。 —”）'.includes(words[from] ?? '')) return 1
+  if (from < words.length && '，、；：。 —”）（的'.includes(words[from] ?? '')) return 1
   PERIOD.lastIndex = from
   const length = PERIOD.exec(words)?.[0].length ?? lexicon.fillersLeading.at(words, from)?.length ?? 0
   // 年产值 is no 年产
@@ -92,26 +102,29 @@ export function headNoun(words: string, lexicon: Lexicon): string {
   return trimmed(isWhole ? words : words.slice(at + 1), lexicon)
 }
 
-/** Verbs that another verb governs: 支持建设床位500张 is about 床位. */
-const PLAIN_VERBS =
-  /^(?:建设|建成|打造|培育|实施|开展|完成|新建|改建|扩建|改扩建|续建|投运|推广|应用|改造|提升|和|并)+(?=..)/
-
 /** 新增、恢复和改善灌溉面积: what 、 joins to the verb before it is a verb too. */
 const JOINED_VERBS = /^(?:、[一-鿿]{2})+(?:[和及与并][一-鿿]{2})?(?=..)/
 
-/** Without the verbs in front of an object. */
-export function withoutVerbs(words: string): string {
-  return words.replace(JOINED_VERBS, '').replace(PLAIN_VERBS, '')
+/** Without the verbs in front of an object: 支持建设床位500张 is about 床位. */
+export function withoutVerbs(words: string, { verbs }: Lexicon): string {
+  const rest = words.replace(JOINED_VERBS, '')
+  let from = 0
+  for (;;) {
+    const length = /^[和并]/.test(rest.slice(from, from + 1)) ? 1 : (verbs.plain.at(rest, from)?.length ?? 0)
+    // 提升 alone is the object itself
+    if (length === 0 || rest.length - from - length < 2) return rest.slice(from)
+    from += length
+  }
 }
 
-/** What a service does within its time. */
-const FINISHED = /^(?:办结|办完|办理完毕|完成|反馈|答复)[^，。；]{0,4}[，。；]?$/
+/** Whether a word is one of these verbs. */
+export function isOneOf(word: string, verbs: LongestMatch<Row<'verbs'>>): boolean {
+  return verbs.at(word, 0)?.length === word.length
+}
 
-/** 不动产一般登记3个工作日内办结 */
-export function isTurnaround({ text, quantity, clause }: Candidate): boolean {
-  return (
-    quantity.comparator === 'lte' &&
-    (quantity.unit?.endsWith('工作日') ?? false) &&
-    FINISHED.test(text.slice(quantity.to, Math.min(clause.to, quantity.to + 12)))
-  )
+/** 不动产一般登记3个工作日内办结: what a service does within its time. */
+export function isTurnaround({ text, quantity, clause, lexicon }: Candidate): boolean {
+  if (!/^(?:lte|eq)$/.test(quantity.comparator ?? '') || !quantity.unit?.endsWith('工作日')) return false
+  const verb = lexicon.verbs.finishes.at(text, quantity.to)
+  return verb !== null && /^[^，。；]{0,4}[，。；]?$/.test(text.slice(quantity.to + verb.length, clause.to))
 }

@@ -1,6 +1,7 @@
 import type { Passage } from '../../model/passage.ts'
 import type { Role } from '../../model/records.ts'
 import type { BoxNode, ContentNode, DocumentNode, ItemNode, SectionNode } from '../../model/tree.ts'
+import { slice } from '../../text/passage.ts'
 
 /** Running text in which someone is told to reach, keep, deliver or do something. */
 export interface Prose {
@@ -9,6 +10,8 @@ export interface Prose {
   box: BoxNode | null
   /** The nearest item, else the section. */
   within: SectionNode | ItemNode | null
+  /** What stands over it, from the nearest on: the paragraph that opens its list, the titles of its box and sections. */
+  over: readonly string[]
 }
 
 const FORWARD: ReadonlySet<Role> = new Set(['goals', 'tasks', 'safeguards'])
@@ -16,31 +19,63 @@ const FORWARD: ReadonlySet<Role> = new Set(['goals', 'tasks', 'safeguards'])
 /** The paragraphs, items and whole-sentence headings of the sections that look forward, in source order. */
 export function proseOf(document: DocumentNode): Prose[] {
   const prose: Prose[] = []
-  const visit = (node: ContentNode, section: SectionNode | null) => {
-    if (node.type === 'section') {
-      if (FORWARD.has(node.role) && isSentence(node)) {
-        prose.push({ passage: node.heading, section: node, box: null, within: node })
+  const visit = (nodes: readonly ContentNode[], section: SectionNode | null, titles: readonly string[]) => {
+    let list: List | null = null
+    for (const node of nodes) {
+      if (node.type === 'section') {
+        const passage = FORWARD.has(node.role) ? sentenceOf(node) : null
+        if (passage !== null) prose.push({ passage, section: node, box: null, within: node, over: titles })
+        visit(node.children, node, [node.title, ...titles])
+      } else if (section === null || !FORWARD.has(section.role)) continue
+      else if (node.type === 'paragraph') {
+        const { passage } = node
+        const dashed = DASHED.test(passage.text)
+        if (list !== null) list = list.dashed === null || list.dashed === dashed ? { lead: list.lead, dashed } : null
+        prose.push({
+          passage,
+          section,
+          box: null,
+          within: section,
+          over: list === null ? titles : [list.lead, ...titles],
+        })
+        if (opensList(passage.text)) list = { lead: passage.text, dashed: null }
+      } else if (node.type === 'item') {
+        const over = list === null ? titles : [list.lead, ...titles]
+        for (const part of itemProse(node, section, null, over)) prose.push(part)
+      } else if (node.type === 'box') {
+        for (const part of boxProse(node, section, [node.title, ...titles])) prose.push(part)
       }
-      for (const child of node.children) visit(child, node)
-    } else if (section === null || !FORWARD.has(section.role)) return
-    else if (node.type === 'paragraph') prose.push({ passage: node.passage, section, box: null, within: section })
-    else if (node.type === 'item') for (const part of itemProse(node, section, null)) prose.push(part)
-    else if (node.type === 'box') for (const part of boxProse(node, section)) prose.push(part)
+    }
   }
-  for (const child of document.children) visit(child, null)
+  visit(document.children, null, [])
   return prose
 }
 
-const boxProse = (box: BoxNode, section: SectionNode): Prose[] =>
+/** The paragraphs behind one that opens a list, as long as they are in the manner of the first: with dashes or without. */
+interface List {
+  lead: string
+  dashed: boolean | null
+}
+
+/** ——营商环境更加优化。 */
+const DASHED = /^[—–-]{1,2}/
+
+/** 到2025年，主要目标是：, and of a few words 到2025年，实现以下目标。 */
+const opensList = (text: string) =>
+  /[：:]$/.test(text.trimEnd()) || /(?:目标|如下)[^，。]{0,6}。?$/.test(text.slice(-12).trimEnd())
+
+const boxProse = (box: BoxNode, section: SectionNode, over: readonly string[]): Prose[] =>
   box.children.flatMap((child) => {
-    if (child.type === 'item') return itemProse(child, section, box)
-    return child.type === 'paragraph' ? [{ passage: child.passage, section, box, within: section }] : []
+    if (child.type === 'item') return itemProse(child, section, box, over)
+    return child.type === 'paragraph' ? [{ passage: child.passage, section, box, within: section, over }] : []
   })
 
-const itemProse = (item: ItemNode, section: SectionNode, box: BoxNode | null): Prose[] =>
-  [item, ...item.children].map(({ passage }) => ({ passage, section, box, within: item }))
+const itemProse = (item: ItemNode, section: SectionNode, box: BoxNode | null, over: readonly string[]): Prose[] =>
+  [item, ...item.children].map(({ passage }) => ({ passage, section, box, within: item, over }))
 
-/** `1. 到2025年，培训5000人。` is a heading and a sentence at once; after a run-in title the rest is a paragraph. */
-function isSentence(section: SectionNode): boolean {
-  return !section.runIn && /[。；;]$/.test(section.heading.text.trimEnd())
+/** `1. 到2025年，培训5000人。` is a heading and a sentence at once; so is a run-in title, behind which the rest is a paragraph. */
+function sentenceOf({ heading, title, runIn }: SectionNode): Passage | null {
+  if (!runIn) return /[。；;]$/.test(heading.text.trimEnd()) ? heading : null
+  const at = heading.text.indexOf(title)
+  return at < 0 ? null : slice(heading, at, at + title.length + 1)
 }

@@ -30,9 +30,13 @@ export interface Candidate {
   /** Cues of the clause behind the quantity. */
   following: readonly CueMatch[]
   mentions: readonly DeadlineMention[]
+  /** Mentions of the sentence behind it. */
+  later: readonly DeadlineMention[]
   /** Quantities of the sentence before, and the next that is no year. */
   before: readonly QuantityMatch[]
   next: QuantityMatch | null
+  /** Those behind it. */
+  behind: readonly QuantityMatch[]
   /** Years of the document: what lies before `issuedYear` has happened. */
   calendar: Calendar
 }
@@ -66,7 +70,7 @@ function* inSentence(
   const spans = clauses(words, inside)
   for (const span of [...inside, ...spans]) shift(span, sentence.from)
   const cues = cuesIn(words, sentence.from, lexicon)
-  const mentions = scanDeadlines(words, calendar)
+  const mentions = scanDeadlines(words, calendar, lexicon)
   for (const mention of mentions) shift(mention, sentence.from)
   let own = 0
   let cuesBefore = 0
@@ -89,8 +93,10 @@ function* inSentence(
       cues: cues.slice(0, cuesBefore),
       following: cues.filter(({ from }) => from >= quantity.to && from < clause.to),
       mentions: mentions.slice(0, mentionsBefore),
+      later: mentions.slice(mentionsBefore),
       before: quantities.slice(Math.max(0, index - LONGEST_LIST), index),
       next: nextAmount(quantities, index + 1),
+      behind: quantities.slice(index + 1, index + 1 + LONGEST_LIST),
       calendar,
     }
   }

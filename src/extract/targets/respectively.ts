@@ -1,7 +1,10 @@
-import { splitOutside } from '../../text/brackets.ts'
+import { findOutside } from '../../text/brackets.ts'
+import type { Preceding } from './carried-subjects.ts'
 import { isMeasure, placed, REACH, trimmed, withoutVerbs } from './phrases.ts'
 import type { Candidate } from './reading.ts'
-import type { Preceding } from './subjects.ts'
+
+/** 和, 及 and 与 that join, and are no part of 普及率, 饱和度, 参与度, 和谐. */
+const CONJUNCTION = /、|(?<![普涉波危触])及(?![时格其])|(?<![饱共缓调])和(?![谐平田])|(?<![参赋给])与(?!会)/y
 
 /**
  * 城市、县城（建成区）生活垃圾无害化处理率分别达到97%和92%: the subject that the nth number belongs to, or null
@@ -12,13 +15,16 @@ export function shareOfList(candidate: Candidate, since: number): string | null 
   const words = text.slice(clause.from, quantity.from)
   const at = words.lastIndexOf('分别')
   if (at < 0 || (since > clause.from + at && /[，；]/.test(text.slice(since, quantity.from)))) return null
-  const listed = withoutVerbs(placed(words.slice(Math.max(0, at - REACH), at), candidate))
-  const parts = splitOutside(listed, /[、和及与]/).filter((part) => part !== '')
+  const listed = withoutVerbs(placed(words.slice(Math.max(0, at - REACH), at), candidate), candidate.lexicon)
+  const parts = listedParts(listed)
   const nth = before.filter(({ from }) => from >= clause.from + at).length
   const own = parts[nth]
   const last = parts.at(-1)
   if (parts.length < 2 || own === undefined || last === undefined) return null
-  return own === last || isMeasure(own, candidate.lexicon) ? own : own + measureOf(last, parts.at(-2) ?? '')
+  const others = parts.slice(0, -1)
+  // 化学需氧量、氨氮重点工程减排量 lists pollutants, 普及率、数控化率 measures
+  if (own === last || others.every((part) => isMeasure(part, candidate.lexicon))) return own
+  return own + measureOf(last, others)
 }
 
 /** 接待游客10亿人次，旅游总收入1.2万亿元，年均分别增长12%和10%: the subjects of the amounts before, in their order. */
@@ -36,9 +42,27 @@ export function shareOfEarlier(candidate: Candidate, previous: Preceding | null)
   return subjects.length === count && count > 1 ? (subjects[nth] ?? null) : null
 }
 
-/** 生活垃圾无害化处理率 of 县城（建成区）生活垃圾…: what follows a name as long as its neighbour, brackets included. */
-function measureOf(last: string, neighbour: string): string {
+/** The parts of a list, those in brackets left whole. */
+function listedParts(list: string): string[] {
+  const joins = (_: string, index: number) => {
+    CONJUNCTION.lastIndex = index
+    return CONJUNCTION.test(list)
+  }
+  const parts: string[] = []
+  for (let from = 0; from <= list.length; ) {
+    const at = findOutside(list, joins, from)
+    const to = at < 0 ? list.length : at
+    if (to > from) parts.push(list.slice(from, to))
+    from = to + 1
+  }
+  return parts
+}
+
+/** 生活垃圾无害化处理率 of 县城（建成区）生活垃圾…: what follows a name as long as the others, brackets included. */
+function measureOf(last: string, others: readonly string[]): string {
   const bracket = last.indexOf('）') + 1
-  const bare = neighbour.replace(/（[^）]*）/g, '').length
-  return last.slice(bracket > 0 && bracket < last.length && last.indexOf('（') <= bare + 1 ? bracket : bare)
+  const bare = Math.min(...others.map((name) => name.replace(/（[^）]*）/g, '').length))
+  if (bracket > 0 && bracket < last.length && last.indexOf('（') <= bare + 1) return last.slice(bracket)
+  // 果蔬、水产品产地低温处理率
+  return last.slice(/^[品类业者员市县区省镇村]/.test(last.slice(bare)) ? bare + 1 : bare)
 }

@@ -1,39 +1,21 @@
-import type { Lexicon } from '../../lexicon/lexicon.ts'
 import { anaphor, earlierClause, earlierNoun, qualified } from './anaphora.ts'
-import { type Government, GRANTED } from './governing.ts'
+import { countedBefore, inAnotherArea, ofTopic, type Preceding, partOf, takesUp } from './carried-subjects.ts'
+import { type Government, isGranted } from './governing.ts'
 import { isTime } from './grounds.ts'
+import { isRatio } from './measuring.ts'
 import { actorOf, nounAfter, objectOf, verbBefore, wholeNoun } from './objects.ts'
-import { headNoun, isBareMeasure, isMeasure, placed, REACH, senseOf } from './phrases.ts'
+import { headNoun, isBareMeasure, isMeasure, isOneOf, placed, REACH, senseOf } from './phrases.ts'
 import type { Candidate } from './reading.ts'
 import { shareOfEarlier, shareOfList } from './respectively.ts'
 
 /** The area or body in front of a verb: 城镇, 全省规上工业企业. */
 const LONGEST_AREA = 10
 
+/** 全省, 我市: too little to be measured. */
+const SHORTEST_AREA = 2
+
 /** 省级, 市级: of 省级河湖长每年巡河1次，市级2次. */
 const TIER = /^[省市州县区乡镇村]{1,2}级/
-
-/** Verbs that only say that there is to be something. */
-const LIGHT = /^(?:完成|形成|安排|落实|实现|筹集|提供|争取|引进|吸引|建成|带动)$/
-
-/** The target before another in the same sentence. */
-export interface Preceding {
-  candidate: Candidate
-  subject: string | null
-  previous: Preceding | null
-  /** What the sentence is about so far: 高铁 behind 8条高铁，总里程760公里. */
-  topic: string | null
-}
-
-/** 8条高铁，总里程760公里 goes on speaking of 高铁. */
-export function topicOf(subject: string | null, previous: Preceding | null, lexicon: Lexicon): string | null {
-  const topic = previous?.topic ?? null
-  if (subject === null || topic === null) return subject
-  if (!subject.startsWith(topic)) return subject
-  const rest = subject.slice(topic.length)
-  // 高速公路总里程, 高速公路改扩建
-  return isMeasure(subject, lexicon) || lexicon.cues.at(rest, 0)?.length === rest.length ? topic : subject
-}
 
 /**
  * What a quantity measures, as the text names it, or null.
@@ -51,7 +33,9 @@ export function subjectOf(
   if (share !== null) return share
   const { text, quantity, lexicon } = candidate
   const verb = verbBefore(candidate, government, since)
-  const headTo = verb?.from ?? quantity.from
+  // 亿元以上企业20家、10亿元以上5家
+  const size = candidate.before.findLast(({ to, comparator }) => to === quantity.from && comparator !== 'eq')
+  const headTo = verb?.from ?? Math.max(since, size?.from ?? quantity.from)
   const head = placed(text.slice(Math.max(since, headTo - REACH), headTo), candidate)
     .replace(/(?:计划|拟)$/, '')
     // 省级河湖长每年巡河
@@ -61,12 +45,17 @@ export function subjectOf(
   if (government.kind === 'output' || government.kind === 'frequency') {
     // 培育形成2—3个产业集群: two verbs, no object between
     const isVerb = lexicon.cues.at(object, 0)?.length === object.length
-    const own = object !== '' && !(isVerb && after !== '') ? object : after
+    // 棚户区改造开工1.2万套, but 完成投资2万亿元
+    const isNoun = !isVerb || (after === '' && verb !== null && isOneOf(verb.word, lexicon.verbs.light))
+    const own = object !== '' && isNoun ? object : after
     if (own !== '') {
       if (government.kind === 'frequency') return actorOf(candidate, since) + own
+      // 设立总规模100亿元的产业引导基金
+      if (own === object && text[quantity.to] === '的' && after !== '' && isBareMeasure(own, lexicon))
+        return after + own
       if (own !== object || head === '' || head.length > LONGEST_AREA || !isBareMeasure(own, lexicon)) return own
       // 综合交通完成投资2万亿元, but 技术改造投资5500亿元
-      return verb === null || LIGHT.test(verb.word) ? head + own : head + verb.word + own
+      return verb === null || isOneOf(verb.word, lexicon.verbs.light) ? head + own : head + verb.word + own
     }
     // 开展防汛演练，县级以上每年至少组织2次，乡镇每年1次
     const done =
@@ -89,9 +78,12 @@ export function subjectOf(
       if (topic.endsWith(words) || /^(?:建|建成|建设|完成|培育|打造)$/.test(words)) return topic
       return (isMeasure(topic, lexicon) ? topic : wholeNoun(previous.candidate) || topic) + words
     }
+    if (isOneOf(verb.word, lexicon.verbs.light) && isMeasure(head, lexicon)) return head
     // 新增造林100万亩
-    const actor = lexicon.cues.at(head, 0)?.length === head.length ? '' : head
-    return anaphor(candidate, actor + verb.word) ?? actor + verb.word
+    const actor = lexicon.cues.at(head, 0)?.length === head.length || /^每.{1,3}$/.test(head) ? '' : head
+    return (
+      anaphor(candidate, actor + verb.word) ?? (actor === '' ? countedBefore(candidate) : null) ?? actor + verb.word
+    )
   }
   // 县城15分钟上高速, 不动产登记3个工作日内办结
   const act = isTime(candidate)
@@ -100,7 +92,9 @@ export function subjectOf(
   const doer = verb?.word === '实现' ? object : head
   if (act !== undefined && doer !== '' && !isMeasure(doer, lexicon)) return doer + act
   // 按照地方贡献的50%给予奖励
-  if (after !== '' && GRANTED.test(text.slice(quantity.to, quantity.to + 5))) return after
+  if (after !== '' && isGranted(candidate)) return after
+  // 全省七成以上的村庄建成和美乡村
+  if (after !== '' && text[quantity.to] === '的' && isRatio(candidate) && head.length <= SHORTEST_AREA) return after
   // 每个县至少有1所养老机构
   if (verb?.word === '有' && after !== '') return after
   if (object !== '' && (government.kind !== 'level' || verb?.word === '实现')) {
@@ -108,10 +102,10 @@ export function subjectOf(
     // 城镇新增就业100万人, 油料新增面积2500万亩
     return head.length <= LONGEST_AREA ? head + object : object
   }
-  const part = partOf(head, candidate, previous)
+  const part = partOf(head, candidate, previous) ?? inAnotherArea(head, previous) ?? ofTopic(head, candidate)
   if (part !== null) return part
   // 市县按不低于1:1的比例配套
-  const done = /^的比例([^，。；]{2,4})[，。；]?$/.exec(text.slice(quantity.to, candidate.clause.to))?.[1]
+  const done = /^的?比例([^，。；]{2,4})[，。；]?$/.exec(text.slice(quantity.to, candidate.clause.to))?.[1]
   if (done !== undefined && head !== '') return head + done
   // 老城区按每百户: the base is no part of what is measured
   const area = isMeasure(head, lexicon) ? head : head.replace(/(?:^|按)每[^，]{1,8}$/, '')
@@ -127,18 +121,4 @@ export function subjectOf(
   // …下降3%左右；进出口促稳提质，增长5%以上
   const isNewTopic = previous !== null && text.slice(previous.candidate.quantity.to, since).includes('；')
   return (isNewTopic ? earlierNoun(candidate, since) : null) ?? previous?.subject ?? earlierNoun(candidate, since)
-}
-
-/** Money behind what it is spent on, or as much again of what was counted before. */
-function takesUp({ quantity }: Candidate, previous: Candidate): boolean {
-  return /元$/.test(quantity.baseUnit ?? '') || quantity.baseUnit === previous.quantity.baseUnit
-}
-
-/** 综合交通投资2万亿元，其中铁路5000亿元: the part of the same amount. */
-function partOf(head: string, { text, sentence, quantity, lexicon }: Candidate, previous: Preceding | null) {
-  if (head === '' || previous?.subject == null || isMeasure(head, lexicon)) return null
-  if (quantity.baseUnit !== previous.candidate.quantity.baseUnit) return null
-  if (!text.slice(sentence.from, quantity.from).includes('其中')) return null
-  const measure = lexicon.measures.before(previous.subject, previous.subject.length)
-  return measure === null || measure.length < 2 || measure.row.sense === 'project' ? null : head + measure.row.word
 }

@@ -4,22 +4,32 @@ import type { Calendar } from '../../text/deadlines.ts'
 import { positionBetween, rawBetween } from '../../text/passage.ts'
 import type { TargetDraft } from '../drafts.ts'
 import { anaphor } from './anaphora.ts'
-import { baselineOf, comparatorOf, kindOf, modalityOf, perOf, statedDeadline } from './circumstances.ts'
+import { topicOf } from './carried-subjects.ts'
+import { baselineOf, comparatorOf, kindOf, modalityOf, perOf } from './circumstances.ts'
+import { deadlineOf, type Scene, sceneOf } from './deadlines.ts'
 import { exclusions } from './exclusions.ts'
-import { type Government, governmentOf, isOccasion } from './governing.ts'
+import { type Government, governmentOf } from './governing.ts'
 import { startsChange } from './grounds.ts'
+import { isOccasion } from './measuring.ts'
 import { senseOf, trimmed } from './phrases.ts'
 import { type Prose, proseOf } from './prose.ts'
 import { type Candidate, candidatesIn } from './reading.ts'
-import { subjectOf, topicOf } from './subjects.ts'
+import { subjectOf } from './subjects.ts'
 
 /** Every quantity that the document's goals, tasks and safeguards set, in source order. */
 export function extractTargets(document: DocumentNode, lexicon: Lexicon): TargetDraft[] {
-  const calendar: Calendar = {
-    endYear: document.plan?.endYear ?? null,
-    issuedYear: document.issuedOn === null ? (document.plan?.startYear ?? null) : Number(document.issuedOn.slice(0, 4)),
-  }
+  const calendar = calendarOf(document)
   return proseOf(document).flatMap((prose) => targetsIn(prose, calendar, lexicon))
+}
+
+function calendarOf({ plan, issuedOn }: DocumentNode): Calendar {
+  const startYear = plan?.startYear ?? null
+  return {
+    startYear,
+    endYear: plan?.endYear ?? null,
+    issuedYear: issuedOn === null ? startYear : Number(issuedOn.slice(0, 4)),
+    issuedMonth: issuedOn === null ? null : Number(issuedOn.slice(5, 7)),
+  }
 }
 
 /** A target already found, for those behind it that carry something on. */
@@ -37,13 +47,14 @@ function targetsIn(prose: Prose, calendar: Calendar, lexicon: Lexicon): TargetDr
   const drafts: TargetDraft[] = []
   let last = null as Found | null
   let start: Candidate | null = null
+  const scene = sceneOf(prose, lexicon, calendar)
   for (const candidate of candidatesIn(prose.passage.text, lexicon, calendar)) {
     const inSentence = last?.candidate.sentence === candidate.sentence ? last : null
     const government: Government | null = exclusions.some((rule) => rule.excludes(candidate))
       ? null
       : governmentOf(candidate, inSentence?.government ?? null)
     if (government !== null) {
-      const draft = draftOf(prose, candidate, government, inSentence, last, start, calendar)
+      const draft = draftOf(prose, candidate, government, inSentence, last, start, scene)
       const { subject } = draft
       last = {
         candidate,
@@ -67,17 +78,18 @@ function draftOf(
   inSentence: Found | null,
   last: Found | null,
   start: Candidate | null,
-  { endYear }: Calendar,
+  scene: Scene,
 ): TargetDraft {
   const { quantity, sentence, text } = candidate
   const raw = (from: number, to: number) => rawBetween(passage, from, to)
-  const per = perOf(candidate) ?? carriedPer(candidate, inSentence)
+  // 由每人每月80元提高到100元
+  const from = start?.next === quantity ? perOf(start) : null
+  const per = perOf(candidate) ?? from ?? carriedPer(candidate, inSentence)
   const kind = kindOf(government.kind, quantity, per)
   const isSameClause = inSentence?.candidate.clause.from === candidate.clause.from
   const since = isSameClause && inSentence !== null ? inSentence.candidate.quantity.to : candidate.clause.from
   const subject = subjectOf(candidate, { ...government, kind }, since, inSentence)
   const { value, max, unit, baseValue, baseUnit, ratio } = quantity
-  const planned = endYear === null ? null : { raw: String(endYear), year: endYear, from: 'plan' as const }
   return {
     raw: raw(quantity.from, quantity.to),
     comparator: comparatorOf(candidate),
@@ -89,7 +101,7 @@ function draftOf(
     ratio,
     subject,
     kind,
-    deadline: statedDeadline(candidate) ?? brokenDown(candidate, subject, last) ?? planned,
+    deadline: deadlineOf(candidate, subject, last?.draft ?? null, scene),
     per,
     baseline: baselineOf(candidate, start, raw),
     modality: modalityOf(candidate),
@@ -101,23 +113,16 @@ function draftOf(
   }
 }
 
-/** 到2025年底，全省养老机构床位数… 西宁市床位数…: a sentence that breaks the same total down has its deadline. */
-function brokenDown(candidate: Candidate, subject: string | null, last: Found | null) {
-  const before = last?.draft
-  if (before?.deadline == null || before.deadline.from === 'plan' || subject === null || before.subject === null)
-    return null
-  const isSame = before.unit === candidate.quantity.unit && before.subject.slice(-3) === subject.slice(-3)
-  return isSame && before.subject !== subject ? { ...before.deadline, from: 'paragraph' as const } : null
-}
-
 /** 每年开展1次…检查，检查覆盖面达到100%: a clause that takes up the one before has its period, unless it names its own. */
 function carriedPer(candidate: Candidate, last: Found | null): string | null {
   const { text, clause, quantity, lexicon } = candidate
   if (last?.draft.per == null) return null
   // 年均分别增长12%和10%
   if (last.candidate.clause.from === clause.from)
-    return quantity.from - last.candidate.quantity.to <= 2 ? last.draft.per : null
+    return /^[、和及][^，；]{0,20}$/.test(text.slice(last.candidate.quantity.to, quantity.from)) ? last.draft.per : null
   const words = text.slice(clause.from, quantity.from)
+  // 每年造林5000万亩，其中人工造林2000万亩
+  if (/^[，；（]?其中/.test(words)) return last.draft.per
   // 省级河湖长每年巡河不少于1次，市级不少于2次
   const isTurn =
     last.draft.kind === 'frequency' && isOccasion(quantity) && senseOf(trimmed(words, lexicon), lexicon) === 'body'

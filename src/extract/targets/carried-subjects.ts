@@ -1,0 +1,67 @@
+import type { Lexicon } from '../../lexicon/lexicon.ts'
+import { headNoun, isMeasure, placed, REACH, senseOf } from './phrases.ts'
+import type { Candidate } from './reading.ts'
+
+/** The target before another in the same sentence. */
+export interface Preceding {
+  candidate: Candidate
+  subject: string | null
+  previous: Preceding | null
+  /** What the sentence is about so far: 高铁 behind 8条高铁，总里程760公里. */
+  topic: string | null
+}
+
+/** 8条高铁，总里程760公里 goes on speaking of 高铁. */
+export function topicOf(subject: string | null, previous: Preceding | null, lexicon: Lexicon): string | null {
+  const topic = previous?.topic ?? null
+  if (subject === null || topic === null) return subject
+  if (!subject.startsWith(topic)) return subject
+  const rest = subject.slice(topic.length)
+  // 高速公路总里程, 高速公路改扩建
+  return isMeasure(subject, lexicon) || lexicon.cues.at(rest, 0)?.length === rest.length ? topic : subject
+}
+
+/** 城市 and 农村, where both have the same. */
+const AREA = /^(?:城市|城镇|农村|乡村|县城|城区|山区|平原|[省市州县区]级)/
+
+/** 将城市最低生活保障标准提高到700元，农村提高到500元: the same, elsewhere. */
+export function inAnotherArea(head: string, previous: Preceding | null): string | null {
+  const area = AREA.exec(previous?.subject ?? '')?.[0]
+  return area !== undefined && previous?.subject != null && AREA.exec(head)?.[0] === head
+    ? head + previous.subject.slice(area.length)
+    : null
+}
+
+/** 稳岗返还比例，大型企业由30%提至50%: a measure that opens the sentence, for each of those that follow. */
+export function ofTopic(head: string, candidate: Candidate): string | null {
+  const { text, earlier, lexicon } = candidate
+  const first = earlier[0]
+  if (first === undefined || head === '' || isMeasure(head, lexicon) || first.to - first.from > REACH) return null
+  const topic = placed(text.slice(first.from, first.to).replace(/[，：]$/, ''), candidate)
+  return senseOf(topic, lexicon) === 'rate' && !/\d/.test(topic) && text.slice(first.from, first.to - 1).endsWith(topic)
+    ? head + topic
+    : null
+}
+
+/** Money behind what it is spent on, or as much again of what was counted before. */
+export function takesUp({ quantity }: Candidate, previous: Candidate): boolean {
+  return /元$/.test(quantity.baseUnit ?? '') || quantity.baseUnit === previous.quantity.baseUnit
+}
+
+/** 已建成国家级绿色工厂32家，到2025年再创建30家以上: more of what was counted before. */
+export function countedBefore({ text, before, quantity, cues, sentence, lexicon }: Candidate): string | null {
+  const last = before.findLast(({ baseUnit }) => baseUnit === quantity.baseUnit)
+  if (last === undefined) return null
+  const verb = cues.findLast(({ cue, to }) => (cue === 'output' || cue === 'fact') && to <= last.from)
+  const words = text.slice(Math.max(verb?.to ?? sentence.from, last.from - REACH), last.from)
+  return (/[，；]/.test(words) ? '' : headNoun(words, lexicon)) || null
+}
+
+/** 综合交通投资2万亿元，其中铁路5000亿元: the part of the same amount. */
+export function partOf(head: string, { text, sentence, quantity, lexicon }: Candidate, previous: Preceding | null) {
+  if (head === '' || previous?.subject == null || isMeasure(head, lexicon)) return null
+  if (quantity.baseUnit !== previous.candidate.quantity.baseUnit) return null
+  if (!text.slice(sentence.from, quantity.from).includes('其中')) return null
+  const measure = lexicon.measures.before(previous.subject, previous.subject.length)
+  return measure === null || measure.length < 2 || measure.row.sense === 'project' ? null : head + measure.row.word
+}

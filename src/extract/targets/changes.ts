@@ -1,0 +1,59 @@
+import type { Government } from './governing.ts'
+import { isRatio } from './measuring.ts'
+import { isBareMeasure, senseOf, trimmed } from './phrases.ts'
+import type { Candidate, CueMatch } from './reading.ts'
+
+/** A change is told within this many characters of its number: 降低单位能耗18%. */
+export const CHANGE_REACH = 24
+
+/** 高于全省居民人均可支配收入增速1个百分点 */
+const LEAD_REACH = 40
+
+/** 翻一番 */
+export function redoubling({ text, quantity }: Candidate): Government | null {
+  return text[quantity.numberFrom] === '翻' ? { kind: 'increase', cue: null } : null
+}
+
+/** 高于一般公共预算支出增幅2个百分点: a distance to keep. */
+export function leadOverAnother({ text, quantity, clause }: Candidate): Government | null {
+  if (!quantity.unit?.endsWith('百分点')) return null
+  const start = Math.max(clause.from, quantity.from - LEAD_REACH)
+  const ahead = /(?:高于|快于|低于|好于)[^，]*$/.exec(text.slice(start, quantity.from))
+  if (ahead === null) return null
+  const from = start + ahead.index
+  return { kind: 'level', cue: { word: ahead[0].slice(0, 2), cue: 'level', touches: false, from, to: from + 2 } }
+}
+
+/** 新增校企合作项目200个 counts projects, 服务提升工程 is one. */
+const ADDING = /新增|净增|增设/
+
+/** 增长25%, 新增养老床位10万张, 年均递增4800件; 新增建筑绿色建筑占比80% is a level. */
+export function change(candidate: Candidate, cues: readonly CueMatch[]): Government | null {
+  const { text, quantity, lexicon } = candidate
+  const cue = cues.findLast((each) => each.cue === 'increase' || each.cue === 'decrease' || each.cue === 'growth')
+  if (cue === undefined) return null
+  const gap = text.slice(cue.to, quantity.from)
+  const sense = senseOf(gap, lexicon)
+  if (
+    cue.touches
+      ? gap !== ''
+      : gap.length > CHANGE_REACH || sense === 'rate' || (sense === 'project' && !ADDING.test(cue.word))
+  )
+    return null
+  // an output verb between the change and the number takes it over: 带动能力提升，… 建设基地10个
+  // but 治理面积 is what is measured, and 改造提升 one deed
+  const isTaken = cues.some(
+    (each) =>
+      each.cue === 'output' &&
+      !each.touches &&
+      each.from >= cue.to &&
+      !isBareMeasure(trimmed(text.slice(each.to, quantity.from), lexicon), lexicon),
+  )
+  if (isTaken && !isRatio(candidate)) return null
+  // 年均分别增长12%和10%
+  const isYearly = cues.some(
+    (each) => each.cue === 'growth' || (each.cue === 'per' && /^年均|[每逐]年/.test(each.word)),
+  )
+  const kind = isYearly || cue.cue === 'growth' ? 'growth' : cue.cue
+  return kind === 'growth' || kind === 'increase' || kind === 'decrease' ? { kind, cue } : null
+}

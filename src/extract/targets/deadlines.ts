@@ -1,0 +1,113 @@
+import type { Lexicon } from '../../lexicon/lexicon.ts'
+import type { Deadline } from '../../model/records.ts'
+import { type Calendar, type DeadlineMention, scanDeadlines } from '../../text/deadlines.ts'
+import { type Span, sentences } from '../../text/sentences.ts'
+import type { TargetDraft } from '../drafts.ts'
+import { trimmed } from './phrases.ts'
+import type { Prose } from './prose.ts'
+import type { Candidate } from './reading.ts'
+
+/** What is told about time before a sentence begins. */
+export interface Scene {
+  /** The year in which the plan ends. */
+  endYear: number | null
+  /** The time that stands over a sentence which begins here, in its paragraph, the lead of its list or a title. */
+  over(from: number): DeadlineMention | null
+}
+
+/** By when a number is to be reached: the sentence says it, or its paragraph, or the plan. */
+export function deadlineOf(
+  candidate: Candidate,
+  subject: string | null,
+  last: TargetDraft | null,
+  scene: Scene,
+): Deadline | null {
+  const own = statedBefore(candidate) ?? statedBehind(candidate)
+  if (own !== null) return { raw: own.raw, year: own.year, from: 'sentence' }
+  const over = scene.over(candidate.sentence.from)
+  if (over !== null) return { raw: over.raw, year: over.year, from: 'paragraph' }
+  const { endYear } = scene
+  return (
+    brokenDown(candidate, subject, last) ??
+    (endYear === null ? null : { raw: String(endYear), year: endYear, from: 'plan' })
+  )
+}
+
+/** The last time that the sentence names before the number. */
+function statedBefore(candidate: Candidate): DeadlineMention | null {
+  const { mentions, clause, enclosed, calendar } = candidate
+  const ahead = mentions.filter(
+    (mention) =>
+      isAhead(mention, calendar) && (enclosed === null || mention.from >= clause.from || mention.from < enclosed.from),
+  )
+  return yearOfList(candidate, ahead) ?? ahead.at(-1) ?? null
+}
+
+const isAhead = ({ role, year }: DeadlineMention, { issuedYear }: Calendar) =>
+  role === 'by' && (issuedYear === null || year >= issuedYear)
+
+/** 改造老旧小区100个，2023年10月底前完工; 培训5000人（2024年底前）: the next clause only says when. */
+function statedBehind({ text, quantity, clause, next, later, calendar }: Candidate): DeadlineMention | null {
+  const mention = later[0]
+  if (mention === undefined || !isAhead(mention, calendar) || (next !== null && next.from < mention.from)) return null
+  if (!/[，；（]$/.test(text.slice(quantity.to, mention.from)) || mention.from - clause.to > 1) return null
+  const behind = /^[^，；。）\d]*(?=([，；。）]))/.exec(text.slice(mention.to, mention.to + 20))
+  // …，到“十四五”末，力争… begins anew
+  return behind !== null && (behind[0].length > 1 || behind[1] === '）') ? mention : null
+}
+
+/** 到2022年、2025年，…分别达到800万亩、1000万亩: the nth year for the nth number. */
+function yearOfList({ text, clause, quantity, before }: Candidate, mentions: readonly DeadlineMention[]) {
+  const at = text.slice(clause.from, quantity.from).lastIndexOf('分别')
+  const last = mentions.at(-1)
+  if (at < 0 || last === undefined) return undefined
+  const list = mentions.filter((mention, index) => {
+    const next = mentions[index + 1]
+    return next === undefined || /^[、和及]$/.test(text.slice(mention.to, next.from))
+  })
+  const nth = before.filter(({ from }) => from >= clause.from + at).length
+  return list.length > 1 ? list[nth] : undefined
+}
+
+/** 到2025年底，全省养老机构床位数… 西宁市床位数…: a sentence that breaks the same total down has its deadline. */
+function brokenDown(candidate: Candidate, subject: string | null, last: TargetDraft | null): Deadline | null {
+  if (last?.deadline == null || last.deadline.from === 'plan' || subject === null || last.subject === null) return null
+  const isSame = last.unit === candidate.quantity.unit && last.subject.slice(-3) === subject.slice(-3)
+  return isSame && last.subject !== subject ? { ...last.deadline, from: 'paragraph' } : null
+}
+
+/** A time that sets the scene stands at the beginning, perhaps behind a word or two: 近期目标：到2025年. */
+const OPENING = /^.{0,10}[：:]|^/
+const OPENING_REACH = 40
+
+export function sceneOf({ passage: { text }, section, over }: Prose, lexicon: Lexicon, calendar: Calendar): Scene {
+  const opening = (words: string) => {
+    const first = scanDeadlines(words.slice(0, OPENING_REACH), calendar, lexicon)[0]
+    return first !== undefined &&
+      isAhead(first, calendar) &&
+      trimmed(words.slice(0, first.from).replace(OPENING, ''), lexicon) === ''
+      ? first
+      : null
+  }
+  const titled = () => {
+    for (const title of over) {
+      const found = opening(title)
+      if (found !== null && !found.isCounted) return found
+    }
+    return null
+  }
+  let openings: (Span & { mention: DeadlineMention })[] | null = null
+  return {
+    endYear: calendar.endYear,
+    over(from) {
+      openings ??= [...sentences(text)].flatMap((sentence) => {
+        const mention = opening(text.slice(sentence.from, sentence.to))
+        // Among goals, 到2025年，… sets the scene of what follows; 2022年底前, and a task's 到2025年, is the time of one deed.
+        return section?.role === 'goals' && mention !== null && /^[^\d“]*[到至]/.test(mention.raw)
+          ? [{ ...sentence, mention }]
+          : []
+      })
+      return openings.findLast((each) => each.from < from)?.mention ?? titled()
+    },
+  }
+}

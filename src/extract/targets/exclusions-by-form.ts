@@ -1,0 +1,121 @@
+import type { Exclusion } from './exclusions.ts'
+import { isDuration, isHan, isHanCount, isTime, NAMING_UNITS } from './grounds.ts'
+import { isRatio } from './measuring.ts'
+import { textBefore } from './reading.ts'
+
+/** Units of the time that an amount may follow: 2025年100万户, 15分钟80%. */
+const SPAN = /[年月日时天周]$|分钟/
+
+/** Numbers that are none to reach by what they look like and touch: names, times, ratings, bases. */
+export const exclusionsByForm: readonly Exclusion[] = [
+  {
+    // “十五分钟”养老服务圈, 《计量发展规划（2021—2035年）》
+    id: 'quoted',
+    disposition: 'name',
+    excludes: (candidate) =>
+      (candidate.enclosed !== null && '“‘《〈「『'.includes(candidate.enclosed.mark)) ||
+      /[“‘「]/.test(textBefore(candidate, 1)),
+  },
+  {
+    id: 'no-unit',
+    disposition: 'label',
+    excludes: ({ quantity }) => quantity.unit === null && quantity.ratio === null,
+  },
+  {
+    // 3个1000亿元级产业集群, 2台100万千瓦机组: the second says of what size; 5%5%5% is no prose
+    id: 'size',
+    disposition: 'rating',
+    excludes: ({ quantity, before }) => {
+      const last = before.at(-1)
+      if (last?.comparator !== 'eq') return false
+      return last.to === quantity.from && quantity.from === quantity.numberFrom && !SPAN.test(last.unit ?? '')
+    },
+  },
+  {
+    // 2000吨级以上航道, 新增1000吨级以上泊位60个; 建设10万吨级生产线 makes it
+    id: 'size-class',
+    disposition: 'rating',
+    excludes: ({ text, quantity, clause, next }) =>
+      text[quantity.to - 1] === '级' &&
+      (/千瓦$/.test(quantity.unit ?? '') ||
+        /^[及和]?以[上下]/.test(text.slice(quantity.to, quantity.to + 3)) ||
+        (next !== null &&
+          next.from < clause.to &&
+          text[next.to - 1] !== '级' &&
+          /^[一-鿿]/.test(text[quantity.to] ?? ''))),
+  },
+  {
+    // 公交站点500米覆盖率, 24小时火灾扑灭率: how far and how long the rate is meant
+    id: 'scope',
+    disposition: 'rating',
+    excludes: ({ text, quantity, lexicon }) =>
+      quantity.from === quantity.numberFrom &&
+      /(?:米|公里|分钟|小时|天)$/.test(quantity.unit ?? '') &&
+      lexicon.measures.at(text, quantity.to + (text.startsWith('服务半径', quantity.to) ? 4 : 0))?.row.sense === 'rate',
+  },
+  {
+    // 落实国务院20条措施: what is in force already
+    id: 'rules',
+    disposition: 'fact',
+    excludes: ({ text, quantity, clause, cues }) =>
+      (quantity.baseUnit === '条' || quantity.baseUnit === '项') &&
+      cues.some(({ word, from }) => word === '落实' && from >= clause.from) &&
+      /^(?:[^，。；、]{0,8})(?:措施|政策|要求|规定|意见|部署|制度|任务)/.test(
+        text.slice(quantity.to, quantity.to + 12),
+      ),
+  },
+  {
+    // 2025年, 7月12日, 24时
+    id: 'calendar',
+    disposition: 'date',
+    excludes: ({ quantity, mentions }) =>
+      (quantity.unit === '年' && (quantity.value ?? 0) >= 1900) ||
+      ['月', '日', '时', '世纪', '周年'].includes(quantity.unit ?? '') ||
+      mentions.some(({ from, to, isCounted }) => !isCounted && from <= quantity.numberFrom && quantity.numberTo <= to),
+  },
+  {
+    // 65岁以上老年人; 人均预期寿命达到77岁 is a level
+    id: 'age',
+    disposition: 'age',
+    excludes: (candidate) => /岁$/.test(candidate.quantity.unit ?? '') && !/寿命|年龄/.test(textBefore(candidate, 12)),
+  },
+  {
+    // 750千伏线路, ±800千伏, 2×66万千瓦
+    id: 'rating',
+    disposition: 'rating',
+    excludes: (candidate) =>
+      /^(?:千伏|[kK]?V|伏|兆赫|[MG]?Hz)$/.test(candidate.quantity.baseUnit ?? '') ||
+      /[±×xX＊*]/.test(textBefore(candidate, 1)),
+  },
+  {
+    // 1.1级工房, 二级以上医院, 三期工程
+    id: 'grade',
+    disposition: 'name',
+    excludes: (candidate) =>
+      candidate.quantity.unit === '级' || (isHan(candidate) && NAMING_UNITS.has(candidate.quantity.unit ?? '')),
+  },
+  {
+    // 每2年, 每10万人, 按每100户
+    id: 'base',
+    disposition: 'base',
+    excludes: (candidate) => textBefore(candidate, 1) === '每',
+  },
+  {
+    // 前15家企业, 排名前10位
+    id: 'rank',
+    disposition: 'ordinal',
+    excludes: (candidate) => /(?:前|排名|位居|位列|名列)$/.test(textBefore(candidate, 2)),
+  },
+  {
+    // 十年行动, 5年检查覆盖面, 在五年内; 压缩到2个工作日 is a level
+    id: 'period',
+    disposition: 'period',
+    excludes: (candidate) => isTime(candidate) && !isDuration(candidate),
+  },
+  {
+    // 四项服务, 两个积极性, 一张网; 每个县有一个 and 每年举办一次 count
+    id: 'han-name',
+    disposition: 'name',
+    excludes: (candidate) => isHan(candidate) && !isRatio(candidate) && !isHanCount(candidate),
+  },
+]

@@ -1,0 +1,76 @@
+import type { Exclusion } from './exclusions.ts'
+import { isAchieved, isCondition, isQualifier, startsChange } from './grounds.ts'
+import { isRatio } from './measuring.ts'
+import { type Candidate, clauseCues } from './reading.ts'
+
+/** 在6个县; 完成全省5000座水库鉴定 counts them. */
+function isSetting({ text, quantity, lexicon, cues }: Candidate): boolean {
+  const setting = lexicon.settingsBefore.before(text, quantity.from)
+  if (setting === null) return false
+  const from = quantity.from - setting.length
+  return !cues.some(({ cue, to }) => cue === 'output' && to === from)
+}
+
+/** Numbers that are none to reach by what the sentence says of them: achieved, expected, taken for granted, a condition. */
+export const exclusionsBySentence: readonly Exclusion[] = [
+  {
+    // 截至2020年底…, 已建成10个, 2020年达到40%
+    id: 'achieved',
+    disposition: 'fact',
+    excludes: isAchieved,
+  },
+  {
+    // 生均拨款水平达到12000元的基础上: what is taken for granted
+    id: 'foundation',
+    disposition: 'fact',
+    excludes: ({ text, quantity }) => /^的?(?:基础上|前提下|情况下)/.test(text.slice(quantity.to, quantity.to + 4)),
+  },
+  {
+    // 老年人口将达82万; 全省人口预计达到6500万人
+    id: 'forecast',
+    disposition: 'forecast',
+    excludes: (candidate) =>
+      clauseCues(candidate).some(
+        ({ cue, from }) =>
+          cue === 'forecast' ||
+          (cue === 'expected' &&
+            /人口(?:总数|数量|规模|占比)?$/.test(candidate.text.slice(candidate.clause.from, from))),
+      ),
+  },
+  {
+    // 在6个县开展, 对3类企业, 围绕5个领域; 控制在26000张 is a level
+    id: 'circumstance',
+    disposition: 'fact',
+    excludes: (candidate) =>
+      !isRatio(candidate) &&
+      clauseCues(candidate).every(({ cue, to }) => cue !== 'level' || to < candidate.quantity.from) &&
+      isSetting(candidate),
+  },
+  {
+    // 由目前的3个工作日压缩到2个工作日: where it starts from
+    id: 'baseline',
+    disposition: 'fact',
+    excludes: startsChange,
+  },
+  {
+    // 重点用能单位（年综合能耗1万吨标准煤以上）
+    id: 'aside',
+    disposition: 'name',
+    excludes: (candidate) =>
+      (candidate.enclosed?.mark === '（' || candidate.enclosed?.mark === '(') &&
+      clauseCues(candidate).length === 0 &&
+      !/其中/.test(candidate.text.slice(candidate.clause.from, candidate.quantity.from)),
+  },
+  {
+    // 对年收入首次突破10亿元的企业
+    id: 'condition',
+    disposition: 'name',
+    excludes: isCondition,
+  },
+  {
+    // 培育年产值10亿元以上企业5家: which ones are counted
+    id: 'qualifier',
+    disposition: 'name',
+    excludes: isQualifier,
+  },
+]

@@ -1,0 +1,53 @@
+import { CHANGE_REACH } from './changes.ts'
+import type { Government } from './governing.ts'
+import { isBareMeasure, isMeasure, isOneOf, senseOf, trimmed } from './phrases.ts'
+import type { Candidate, CueMatch } from './reading.ts'
+
+export const level: Government = { kind: 'level', cue: null }
+
+/** What may stand between a touching cue and its number: 达到了40%, 提高到2025年的96%, 达到每户20平方米. */
+const TOUCHING = /^了?(?:\d{4}年[底末]?的?)?(?:平均|人均|户均)?(?:每[^，。]{0,10}|人均|户均)?$/
+
+/** 粮食产量1.4万亿斤左右, 到2025年粮食产量1300亿斤; 总库容3亿立方米 only describes. */
+export function isNamedAmount({ text, quantity, clause, lexicon, mentions, calendar }: Candidate): boolean {
+  const head = trimmed(text.slice(Math.max(clause.from, quantity.from - CHANGE_REACH), quantity.from), lexicon)
+  if (!isMeasure(head, lexicon) || isBareMeasure(head, lexicon)) return false
+  const { issuedYear } = calendar
+  return (
+    quantity.comparator !== 'eq' || mentions.some(({ role, year }) => role === 'by' && year >= (issuedYear ?? year))
+  )
+}
+
+/** 一般公共预算支出规模29.7万亿元: a measure of its own right before the number, not 其中铁路5000亿元. */
+export function namesTotal({ text, quantity, clause, lexicon }: Candidate): boolean {
+  if (!/元$/.test(quantity.baseUnit ?? '')) return false
+  const head = trimmed(text.slice(Math.max(clause.from, quantity.from - CHANGE_REACH), quantity.from), lexicon)
+  return isMeasure(head, lexicon) && !isBareMeasure(head, lexicon) && senseOf(head, lexicon) !== 'total'
+}
+
+/** 达到40%, 控制在26000张以内, 至少有1所. */
+export function statedLevel({ text, quantity }: Candidate, cues: readonly CueMatch[]): Government | null {
+  const cue = cues.findLast((each) => each.cue === 'level' && TOUCHING.test(text.slice(each.to, quantity.from)))
+  if (cue === undefined) return null
+  // 年均增速达到15%以上; 人口自然增长率控制在6‰ is a level like any rate
+  const isSpeed = /(?:增速|增长速度|年均增长率?)$/.test(text.slice(Math.max(0, cue.from - 6), cue.from))
+  return { kind: isSpeed ? 'growth' : 'level', cue }
+}
+
+/** 按每百户不低于20平方米配套建设; 每县选派不少于5名 does something. */
+export function baseBefore({ text, quantity, lexicon }: Candidate, cues: readonly CueMatch[]): Government | null {
+  if (quantity.from === quantity.numberFrom || cues.some(({ cue, to }) => cue === 'output' && to === quantity.from))
+    return null
+  const start = Math.max(0, quantity.from - 10)
+  const base = text.slice(start, quantity.from).search(/每(?![年月季周天日学半\d])[^，。、]{1,8}$/)
+  // 给予每人不超过1500元的补助
+  if (cues.some(({ word, to }) => to === start + base && isOneOf(word, lexicon.verbs.grants))) return null
+  // 每个产业园带动农户不少于1000户
+  return base < 0 || cues.some(({ cue, from }) => cue === 'output' && from > start + base) ? null : level
+}
+
+/** 实现产值500亿元 */
+export function attainment({ quantity }: Candidate, cues: readonly CueMatch[]): Government | null {
+  const cue = cues.findLast(({ word, to }) => word === '实现' && quantity.from - to <= CHANGE_REACH)
+  return cue === undefined ? null : { kind: 'level', cue }
+}

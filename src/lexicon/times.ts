@@ -1,0 +1,111 @@
+import type { Row } from './tables.ts'
+
+type Word = Row<'deadlines'>
+type Sense = Word['sense']
+
+/** A time that a text names, in one of five ways; the others are null. */
+export interface TimeMatch {
+  from: number
+  to: number
+  /** 2025, 二〇二五 */
+  year: string | null
+  /** 十四 of “十四五” */
+  five: string | null
+  /** 6 of 6月底前 */
+  month: string | null
+  /** 三 of 三年内 */
+  count: string | null
+  /** What 今年 or 规划期末 is. */
+  relative: Sense | null
+  /** 到, 截至 lead to it. */
+  opens: boolean
+  /** A word behind a year or a plan makes it a point or a stretch of time: 2025年底, “十四五”时期. */
+  closes: boolean
+}
+
+/** The times of a text, and what the words beside one say that it is there for. */
+export interface TimeWords {
+  /** Left to right, none overlapping. */
+  all(text: string): TimeMatch[]
+  /** Something to compare with: 基础上 behind 2020年, 比 before it. */
+  isBase(before: string, behind: string): boolean
+  /** Where something begins: 起 behind 2021年. */
+  isStart(before: string, behind: string): boolean
+}
+
+const YEAR_NUMBER = String.raw`(?:19|20)\d\d`
+
+/** 2021— of 2021—2025年, which is over in 2025. */
+const FIRST_YEAR = String.raw`(?:${YEAR_NUMBER}年?[—–－\-~～〜至到](?=${YEAR_NUMBER}年))?`
+
+/** 2025年6月30日, 二〇二五年; 2025 of 2025、2030年. */
+const YEAR = String.raw`(?<year>${YEAR_NUMBER}|二〇[〇一二三四五六七八九]{2})(?:年(?:\d{1,2}月(?:\d{1,2}日)?)?|(?=[、和](?:${YEAR_NUMBER}[、和]){0,3}${YEAR_NUMBER}年))`
+
+const FIVE = `[“"]?(?<five>[一二三四五六七八九十]{1,2})五[”"]?`
+
+const COUNT = '[1-9]|[1-4][0-9]|[一二两三四五六七八九十]{1,2}'
+
+/** 每年年底前, 次年6月底前, 近三年内 are of no year that the words tell; 企业和年内在产品种 places no deed. */
+const OWN = String.raw`(?<![每各逐历次去上往当同半近几多年\d一二两三四五六七八九十]|[和及与的](?=年))`
+
+/** Where a clause begins: 毕业5年内 speaks of graduates, not of five years to come. */
+const CLAUSE = '(?<=^|[，。；：、,;:（(])'
+
+/** 从2021年起每年, 2021年起，每年: not 2021年起步 */
+const ON = /^(?:$|[，、；。）)每至到逐对在])/
+
+export function timeWords(rows: readonly Word[]): TimeWords {
+  const words = (...senses: Sense[]) => anyOf(rows.filter(({ sense }) => senses.includes(sense)))
+  const senses = new Map(rows.map(({ word, sense }) => [word, sense]))
+  const closes = `${words('closes')}?`
+  const span = `${words('span', 'planEnd')}?`
+  const part = `${words('part')}?`
+  const lasting = `${words('lasting')}{0,2}`
+  const years = `${words('opens', 'within')}?${words('spends')}(?<spent>${COUNT})年${closes}${lasting}|${words('opens', 'within')}?(?<within>${COUNT})年${words('closes')}`
+  const named = `(?:${FIRST_YEAR}${YEAR}|${FIVE})(?<closes>${span}${part}${closes})`
+  const relative = `(?<relative>${words('thisYear', 'nextYear', 'planEnd', 'midCentury', 'endOfCentury')})${closes}`
+  const month = String.raw`(?<month>1[0-2]|[1-9])月(?:\d{1,2}日)?${part}${words('closes')}`
+  const time = new RegExp(
+    `${CLAUSE}(?:${years})|(?<opens>${words('opens')})?(?:${named}|${OWN}(?:${relative}|${month}))`,
+    'g',
+  )
+  const base = new RegExp(`^年?的?${words('base')}`)
+  const compared = new RegExp(`${words('compared')}$`)
+  const begins = new RegExp(`^${words('begins')}`)
+  const since = new RegExp(`^${words('since')}`)
+  return {
+    all: (text) => Array.from(text.matchAll(time), (match) => timeOf(match, senses)),
+    isBase: (before, behind) => base.test(behind) || compared.test(before),
+    isStart(before, behind) {
+      if (since.test(behind)) return true
+      const word = begins.exec(behind)?.[0]
+      return word !== undefined && (/[从自]$/.test(before) || ON.test(behind.slice(word.length)))
+    },
+  }
+}
+
+function timeOf(match: RegExpExecArray, senses: ReadonlyMap<string, Sense>): TimeMatch {
+  const { year, five, month, spent, within, relative, opens, closes } = match.groups ?? {}
+  return {
+    from: match.index,
+    to: match.index + match[0].length,
+    year: year ?? null,
+    five: five ?? null,
+    month: month ?? null,
+    count: spent ?? within ?? null,
+    relative: senses.get(relative ?? '') ?? null,
+    opens: opens !== undefined,
+    closes: closes !== undefined && closes !== '',
+  }
+}
+
+/** A group of the words, the longest first, none before what its row excludes: 初 before 步. */
+function anyOf(rows: readonly Word[]): string {
+  const longestFirst = [...rows].sort((a, b) => b.word.length - a.word.length)
+  const words = longestFirst.map(({ word, unless }) =>
+    unless === '' ? escaped(word) : `${escaped(word)}(?!${unless.split(' ').map(escaped).join('|')})`,
+  )
+  return words.length === 0 ? '(?!)' : `(?:${words.join('|')})`
+}
+
+const escaped = (word: string) => word.replace(/[\\^$.*+?()[\]{}|]/g, String.raw`\$&`)
