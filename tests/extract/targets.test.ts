@@ -4,6 +4,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { TargetDraft } from '../../src/extract/drafts.ts'
 import { extractTargets } from '../../src/extract/targets/targets.ts'
+import { extract } from '../../src/index.ts'
 import { builtInRows } from '../../src/lexicon/built-in.ts'
 import { compileLexicon } from '../../src/lexicon/lexicon.ts'
 import type { Role } from '../../src/model/records.ts'
@@ -27,7 +28,7 @@ describe('targets', () => {
   })
 })
 
-const SENTENCE = '到2025年，建成养老院10所。'
+const SENTENCE = '建成养老院10所。'
 
 describe('where targets are looked for', () => {
   const looksForward: [Role, number][] = [
@@ -131,6 +132,34 @@ describe('whatever a paragraph says', () => {
     const started = performance.now()
     extractTargets(plan(`${part.repeat(20_000)}到2025年建成3个。`), lexicon)
     expect(performance.now() - started).toBeLessThan(5000)
+  })
+})
+
+describe('goals are read where a paragraph says so, though its section does not', () => {
+  const HEAD = '国务院办公厅关于加快发展康复服务的意见\n国办发〔2022〕9号\n各省、自治区、直辖市人民政府：\n'
+  const TASKS = '一、扩大供给。\n建设康复医院20所。\n'
+  const found = async (text: string) => {
+    const targets: string[] = []
+    for await (const record of extract(text)) {
+      if (record.type === 'target') targets.push(`${record.raw} ${record.deadline?.year ?? '-'}`)
+    }
+    return targets
+  }
+
+  test.each([
+    ['主要目标：到2025年，床位达到50万张。培训医师3万名。', ['50万张 2025', '3万名 2025']],
+    ['具体指标：建设中心150个。', ['150个 -']],
+    ['以人民健康为中心，坚持3项原则。到2025年，床位达到50万张。', ['50万张 2025']],
+    ['力争到2025年，床位达到50万张。', ['50万张 2025']],
+    ['近年来，康复服务较快发展，床位达到20万张。', []],
+    ['2021年，全国床位达到20万张。', []],
+  ])('before the first heading: %s', async (paragraph, targets) => {
+    expect(await found(`${HEAD}${paragraph}\n${TASKS}`)).toEqual([...targets, '20所 -'])
+  })
+
+  test('in 总体要求, not in the review of what was done', async () => {
+    const text = `${HEAD}一、发展现状。\n到2020年底，床位达到20万张。\n二、总体要求。\n坚持3项原则。到2025年，床位达到50万张。\n`
+    expect(await found(text)).toEqual(['50万张 2025'])
   })
 })
 

@@ -96,6 +96,8 @@ export function sceneOf({ passage: { text }, section, over }: Prose, lexicon: Le
     }
     return null
   }
+  // What is read outside tasks and safeguards is goals, whatever its section.
+  const setsGoals = section?.role !== 'tasks' && section?.role !== 'safeguards'
   let openings: (Span & { mention: DeadlineMention })[] | null = null
   return {
     endYear: calendar.endYear,
@@ -103,7 +105,7 @@ export function sceneOf({ passage: { text }, section, over }: Prose, lexicon: Le
       openings ??= [...sentences(text)].flatMap((sentence) => {
         const mention = opening(text.slice(sentence.from, sentence.to))
         // Among goals, 到2025年，… sets the scene of what follows; 2022年底前, and a task's 到2025年, is the time of one deed.
-        return section?.role === 'goals' && mention !== null && /^[^\d“]*[到至]/.test(mention.raw)
+        return setsGoals && mention !== null && /^[^\d“]*[到至]/.test(mention.raw)
           ? [{ ...sentence, mention }]
           : []
       })

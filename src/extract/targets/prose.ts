@@ -1,7 +1,9 @@
+import type { Lexicon } from '../../lexicon/lexicon.ts'
 import type { Passage } from '../../model/passage.ts'
 import type { Role } from '../../model/records.ts'
 import type { BoxNode, ContentNode, DocumentNode, ItemNode, SectionNode } from '../../model/tree.ts'
 import { slice } from '../../text/passage.ts'
+import { goalsSaid } from './goals-said.ts'
 
 /** Running text in which someone is told to reach, keep, deliver or do something. */
 export interface Prose {
@@ -16,8 +18,14 @@ export interface Prose {
 
 const FORWARD: ReadonlySet<Role> = new Set(['goals', 'tasks', 'safeguards'])
 
-/** The paragraphs, items and whole-sentence headings of the sections that look forward, in source order. */
-export function proseOf(document: DocumentNode): Prose[] {
+/** Where a paragraph may set goals though its section does not say so: 总体要求, and what stands before all sections. */
+const mayHoldGoals = (section: SectionNode | null): boolean => section === null || section.role === 'requirements'
+
+/**
+ * The paragraphs, items and whole-sentence headings of the sections that look forward, and the goals said elsewhere, in
+ * source order.
+ */
+export function proseOf(document: DocumentNode, lexicon: Lexicon): Prose[] {
   const prose: Prose[] = []
   const visit = (nodes: readonly ContentNode[], section: SectionNode | null, titles: readonly string[]) => {
     let list: List | null = null
@@ -26,8 +34,10 @@ export function proseOf(document: DocumentNode): Prose[] {
         const passage = FORWARD.has(node.role) ? sentenceOf(node) : null
         if (passage !== null) prose.push({ passage, section: node, box: null, within: node, over: titles })
         visit(node.children, node, [node.title, ...titles])
-      } else if (section === null || !FORWARD.has(section.role)) continue
-      else if (node.type === 'paragraph') {
+      } else if (section === null || !FORWARD.has(section.role)) {
+        const passage = node.type === 'paragraph' && mayHoldGoals(section) ? goalsSaid(node.passage, lexicon) : null
+        if (passage !== null) prose.push({ passage, section, box: null, within: section, over: titles })
+      } else if (node.type === 'paragraph') {
         const { passage } = node
         const dashed = DASHED.test(passage.text)
         if (list !== null) list = list.dashed === null || list.dashed === dashed ? { lead: list.lead, dashed } : null
