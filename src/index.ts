@@ -1,6 +1,7 @@
 import { VFile } from 'vfile'
 import { Diagnostics, findingOf } from './extract/diagnostics.ts'
 import { documentProcessor } from './extract/document-processor.ts'
+import { Ledger } from './extract/numbers/ledger.ts'
 import { recordsOf } from './extract/records.ts'
 import { builtInRows } from './lexicon/built-in.ts'
 import { compileLexicon, type Lexicon } from './lexicon/lexicon.ts'
@@ -33,6 +34,8 @@ export interface ExtractOptions {
    * `documentProcessor(lexicon)().use(plugin)`; what they say through `file.message` becomes diagnostics.
    */
   processor?: ReturnType<typeof documentProcessor> | undefined
+  /** Whether to account for every number of the source with a `number` record; takes about as long again. */
+  numbers?: boolean | undefined
 }
 
 /**
@@ -48,19 +51,30 @@ export async function* extract(input: Input, options: ExtractOptions = {}): Asyn
   const diagnostics = new Diagnostics()
   const report: Report = (finding) => diagnostics.report(finding)
   const chunks = decode(chunksOf(input), { file: options.file ?? 'input', encoding: options.encoding })
+  const ledger = options.numbers === true ? new Ledger(lexicon) : null
+  const text = ledger === null ? chunks : ledger.watch(chunks)
   let count = 0
-  for await (const part of documents(readText(chunks, lexicon, report), lexicon, report)) {
+  for await (const part of documents(readText(text, lexicon, report), lexicon, report)) {
     if (part.type === 'gazette') {
       yield gazetteRecord(part)
+      continue
+    }
+    if (part.type === 'outside') {
+      if (ledger !== null) yield* ledger.outside(part.position.end.offset)
       continue
     }
     const id = `d${++count}`
     const file = new VFile()
     processor.runSync(part, file)
-    if (file.data.findings !== undefined) yield* recordsOf(file.data.findings, id)
+    const { findings } = file.data
+    if (findings !== undefined) {
+      if (ledger !== null) yield* ledger.outside(part.position.start.offset)
+      yield* recordsOf(findings, id, ledger?.within(findings, part.position))
+    }
     for (const message of file.messages) report(findingOf(message, part.position))
     yield* diagnostics.upTo(id, part.position)
   }
+  if (ledger !== null) yield* ledger.outside()
   yield* diagnostics.rest()
 }
 

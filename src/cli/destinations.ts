@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import type { GazetteRecord } from '../model/records.ts'
 import { formats } from '../write/formats.ts'
-import { kinds } from '../write/kinds.ts'
+import { isAsked, kinds } from '../write/kinds.ts'
 import type { WriteOptions, Writer } from '../write/writer.ts'
 import type { ExtractPlan } from './extract-plan.ts'
 import { type Output, standardOutput } from './output.ts'
@@ -34,7 +34,7 @@ export async function openDestination(plan: ExtractPlan, options: WriteOptions):
   const removeFolder = await outputFolder(path)
   const routes: Route[] = []
   try {
-    for (const kind of kinds.filter((kind) => options.kinds?.has(kind) ?? true)) {
+    for (const kind of kinds.filter((kind) => isAsked(options.kinds, kind))) {
       const output = await outputFile(join(path, `${kind}.${plan.format}`))
       routes.push({ writer: make({ ...options, kinds: new Set([kind]) }), output })
     }

@@ -1,6 +1,7 @@
 import { realpath } from 'node:fs/promises'
-import { extract } from '../index.ts'
+import { type ExtractOptions, extract } from '../index.ts'
 import type { RecordType } from '../model/records.ts'
+import { isAsked } from '../write/kinds.ts'
 import type { WriteOptions } from '../write/writer.ts'
 import { advise } from './advice.ts'
 import { type Destination, openDestination } from './destinations.ts'
@@ -40,6 +41,8 @@ export async function runExtract(names: readonly string[], flags: ExtractFlags):
     width: widthOfOutput(plan.path === null ? stdout : {}, env),
     color: toTerminal && flags.color && !env.NO_COLOR,
   }
+  // The view for eyes ends with their count.
+  const numbers = plan.format === 'table' || isAsked(plan.kinds, 'numbers')
   const draws = stderr.isTTY && !toTerminal && several && flags.progress && !flags.quiet
   const progress = draws ? progressOn(stderr, inputs.length) : noProgress
   const destination = await openDestination(plan, options)
@@ -50,7 +53,7 @@ export async function runExtract(names: readonly string[], flags: ExtractFlags):
       progress.at(index, input.name)
       try {
         const documents = tally.get('document')
-        await pass(input, reading, destination, tally)
+        await pass(input, { ...reading, numbers }, destination, tally)
         if (tally.get('document') === documents && !flags.quiet) {
           progress.done()
           say(`${input.name}: no documents found in it; is it the text of a gazette?`)
@@ -89,7 +92,7 @@ async function keepInputs(inputs: readonly Input[], { path }: ExtractPlan): Prom
 
 async function pass(
   input: Input,
-  reading: Awaited<ReturnType<typeof readOptions>>,
+  reading: Omit<ExtractOptions, 'file'>,
   destination: Destination,
   tally: Tally,
 ): Promise<void> {

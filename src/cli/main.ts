@@ -39,7 +39,7 @@ function program(done: Done): Command {
         formatNames,
       ),
     )
-    .option('-r, --records <list>', `a comma list of ${kinds.join(', ')}`)
+    .option('-r, --records <list>', `a comma list of ${kinds.join(', ')} (all but numbers)`)
     .option('-o, --output <path>', 'a file; or a folder/, which gets one csv per kind of record')
     .addOption(new Option('--headers <language>', 'column heads of csv, tsv and table').choices(['en', 'zh']))
     .option('--excel', 'csv and tsv as spreadsheets want them, with formulas made inert')

@@ -1,4 +1,4 @@
-import type { IndicatorRecord, TargetRecord, TaskRecord } from '../model/records.ts'
+import type { IndicatorRecord, NumberRecord, TargetRecord, TaskRecord } from '../model/records.ts'
 import type { BoxNode, ItemNode, SectionNode, TableNode } from '../model/tree.ts'
 
 /** What an extractor finds, before ids are given: fields that will hold ids hold the nodes themselves. */
@@ -19,4 +19,8 @@ export interface TaskDraft extends Omit<TaskRecord, 'type' | 'id' | 'document' |
   box: BoxNode | null
   /** The heading or item that is the task. */
   node: SectionNode | ItemNode
+}
+
+export interface NumberDraft extends Omit<NumberRecord, 'type' | 'id' | 'document' | 'record'> {
+  record: TargetDraft | IndicatorDraft | null
 }

@@ -1,8 +1,8 @@
 import type { BoxNode, ContentNode, DocumentNode, SectionNode, TableNode } from '../model/tree.ts'
-import type { IndicatorDraft, TargetDraft, TaskDraft } from './drafts.ts'
+import type { IndicatorDraft, NumberDraft, TargetDraft, TaskDraft } from './drafts.ts'
 
 /** Letters that ids are made of: d2.s14 is the fourteenth section of the second document. */
-const LETTERS = { section: 's', box: 'b', table: 't', indicator: 'i', target: 'g', task: 'k' } as const
+const LETTERS = { section: 's', box: 'b', table: 't', indicator: 'i', target: 'g', task: 'k', number: 'm' } as const
 
 /** A part of a document that becomes a record, with the section that it stands in. */
 export interface Place {
@@ -30,6 +30,7 @@ export interface Identified {
   indicators: readonly IndicatorDraft[]
   targets: readonly TargetDraft[]
   tasks: readonly TaskDraft[]
+  numbers: readonly NumberDraft[]
 }
 
 /** Looks up the id of a node or draft; null for null. */
@@ -39,7 +40,7 @@ export interface RecordIds {
 }
 
 /** Ids by kind and order in the document: they depend on the input alone. */
-export function recordIds({ places, indicators, targets, tasks }: Identified, document: string): RecordIds {
+export function recordIds({ places, indicators, targets, tasks, numbers }: Identified, document: string): RecordIds {
   const ids = new Map<object, string>()
   const counts = new Map<string, number>()
   const identify = (type: keyof typeof LETTERS, thing: object) => {
@@ -51,6 +52,7 @@ export function recordIds({ places, indicators, targets, tasks }: Identified, do
   for (const indicator of indicators) identify('indicator', indicator)
   for (const target of targets) identify('target', target)
   for (const task of tasks) identify('task', task)
+  for (const number of numbers) identify('number', number)
   return {
     of: (thing) => ids.get(thing) ?? document,
     orNull: (thing) => (thing === null ? null : (ids.get(thing) ?? null)),

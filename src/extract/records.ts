@@ -3,32 +3,35 @@ import type {
   DocumentRecord,
   GazetteRecord,
   IndicatorRecord,
+  NumberRecord,
   SectionRecord,
   TableRecord,
   TargetRecord,
   TaskRecord,
 } from '../model/records.ts'
 import type { BoxNode, DocumentNode, SectionNode, TableNode } from '../model/tree.ts'
-import type { IndicatorDraft, TargetDraft, TaskDraft } from './drafts.ts'
+import type { IndicatorDraft, NumberDraft, TargetDraft, TaskDraft } from './drafts.ts'
+import type { TableShape } from './indicators/table-shape.ts'
 import { placesIn, type RecordIds, recordIds } from './record-ids.ts'
-
-/** What the rows of a table say, headers told from body. */
-export type TableReading = Pick<TableRecord, 'kind' | 'headers' | 'rows' | 'notes'>
 
 /** All that was found in one document. */
 export interface Findings {
   document: DocumentNode
-  tables: ReadonlyMap<TableNode, TableReading>
+  tables: ReadonlyMap<TableNode, TableShape>
   indicators: readonly IndicatorDraft[]
   targets: readonly TargetDraft[]
   tasks: readonly TaskDraft[]
 }
 
-/** A document's records in source order, the document first. */
-export function recordsOf(findings: Findings, id: string): GazetteRecord[] {
+/**
+ * A document's records in source order, the document first.
+ *
+ * @param numbers its part of the ledger, when that was asked for
+ */
+export function recordsOf(findings: Findings, id: string, numbers: readonly NumberDraft[] = []): GazetteRecord[] {
   const { indicators, targets, tasks } = findings
   const places = placesIn(findings.document)
-  const ids = recordIds({ places, indicators, targets, tasks }, id)
+  const ids = recordIds({ places, indicators, targets, tasks, numbers }, id)
   const make = new RecordMaker(findings, ids, id)
   const records = [
     ...places.map(({ node, section }) => {
@@ -38,6 +41,7 @@ export function recordsOf(findings: Findings, id: string): GazetteRecord[] {
     ...indicators.map((draft) => make.indicator(draft)),
     ...targets.map((draft) => make.target(draft)),
     ...tasks.map((draft) => make.task(draft)),
+    ...numbers.map((draft) => make.number(draft)),
   ]
   records.sort((a, b) => (a.position.start.offset ?? 0) - (b.position.start.offset ?? 0))
   return [documentRecord(findings.document, id), ...records]
@@ -174,6 +178,21 @@ class RecordMaker {
       path: draft.path,
       responsible: draft.responsible,
       targets: this.#targetsWithin.get(draft.node) ?? [],
+      position: draft.position,
+    }
+  }
+
+  number(draft: NumberDraft): NumberRecord {
+    return {
+      type: 'number',
+      id: this.#ids.of(draft),
+      document: this.#document,
+      raw: draft.raw,
+      value: draft.value,
+      unit: draft.unit,
+      disposition: draft.disposition,
+      reason: draft.reason,
+      record: this.#ids.orNull(draft.record),
       position: draft.position,
     }
   }

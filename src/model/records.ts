@@ -3,6 +3,9 @@
  * A field is always present; what the text does not tell is `null`. Text fields are cleaned, `raw` fields verbatim.
  */
 import type { Position } from 'unist'
+import type { NumberRecord } from './number-record.ts'
+
+export type * from './number-record.ts'
 
 export type RecordType =
   | 'gazette'
@@ -13,6 +16,7 @@ export type RecordType =
   | 'indicator'
   | 'target'
   | 'task'
+  | 'number'
   | 'diagnostic'
 
 /** Any record, told apart by `type`. */
@@ -25,6 +29,7 @@ export type GazetteRecord =
   | IndicatorRecord
   | TargetRecord
   | TaskRecord
+  | NumberRecord
   | DiagnosticRecord
 
 interface Identified {

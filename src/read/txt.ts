@@ -15,6 +15,9 @@ const FOOT_NOTE = /^\s*(?:\^[①-⑳]|\[\^\w{1,8}\]:)/
 /** `![caption](file)`, or the tag that a converter left. */
 const FIGURE = /^\s*(?:!\[[^\]]*\]\([^)]*\)|<img\b[^>]*>)\s*$/
 
+/** A line that stands for a picture. */
+export const isFigure = (line: string): boolean => line.length <= LONGEST_MARK && FIGURE.test(line)
+
 /** Reads plain text: paragraphs rejoined across page breaks, tables parted by tabs, pipes or spaces, foot-notes, page numbers. */
 export async function* readText(
   chunks: AsyncIterable<string>,
@@ -95,8 +98,7 @@ class TextAssembler {
   #addText(line: Line): void {
     const passage = cleanLine(line)
     const position = positionOf(passage)
-    const isShort = line.text.length <= LONGEST_MARK
-    if (isShort && FIGURE.test(line.text)) this.#paragraph.interrupt({ type: 'figure', position }, line)
+    if (isFigure(line.text)) this.#paragraph.interrupt({ type: 'figure', position }, line)
     else if (FOOT_NOTE.test(line.text)) this.#paragraph.interrupt({ type: 'note', position, passage }, line)
     else if (isPageMark(line.text) || this.#heads.isOne(passage.text, this.#paragraph.sentence))
       this.#paragraph.interrupt({ type: 'pageMark', position, passage }, line)

@@ -1,3 +1,4 @@
+import type { Point } from 'unist'
 import type { Lexicon } from '../lexicon/lexicon.ts'
 import type { ContentsEntry } from '../model/records.ts'
 import type { ContentNode, DocumentNode } from '../model/tree.ts'
@@ -27,7 +28,14 @@ export function documentNode(
     tocPage: entry?.page ?? null,
     // The notice may leave out （2021—2035年）, which the plan's own title has.
     plan: plan?.startYear === null && ownTitle !== null ? { ...plan, ...periodOf(ownTitle) } : plan,
-    position: { start: blocks[0].position.start, end: (blocks.at(-1) ?? blocks[0]).position.end },
+    position: { start: blocks[0].position.start, end: endOf(blocks) },
     children: body.filter((block): block is Block & ContentNode => block.type !== 'pageMark' && !matter.has(block)),
   }
 }
+
+/** A page number or a foot-note that interrupts the last paragraph comes behind it, but ends before it. */
+const endOf = (blocks: readonly [Block, ...Block[]]): Point =>
+  blocks.reduce(
+    (last, { position: { end } }) => ((end.offset ?? 0) > (last.offset ?? 0) ? end : last),
+    blocks[0].position.end,
+  )

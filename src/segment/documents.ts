@@ -15,6 +15,15 @@ import { UntitledText } from './untitled.ts'
 /** The issue as far as it can be told before its first document. */
 export type Masthead = Omit<Gazette, 'id'>
 
+/** Text that belongs neither to the masthead nor to a document. */
+export interface OutsideText {
+  type: 'outside'
+  position: Position
+}
+
+/** What the stream is cut into. */
+export type Part = Masthead | DocumentNode | OutsideText
+
 /** Blocks before the first document that are read as masthead and contents; a novel has more and no document. */
 const LONGEST_MASTHEAD = 2000
 const ORIGIN = { line: 1, column: 1, offset: 0 }
@@ -27,7 +36,7 @@ export async function* documents(
   blocks: AsyncIterable<Block[]>,
   lexicon: Lexicon,
   report: Report,
-): AsyncGenerator<Masthead | DocumentNode> {
+): AsyncGenerator<Part> {
   const splitter = new DocumentSplitter(lexicon, report)
   for await (const batch of blocks) yield* splitter.add(batch)
   yield* splitter.end()
@@ -51,14 +60,14 @@ class DocumentSplitter {
     this.#untitled = new UntitledText(lexicon)
   }
 
-  *add(batch: readonly Block[]): Generator<Masthead | DocumentNode> {
+  *add(batch: readonly Block[]): Generator<Part> {
     let at = 0
     const window = this.#window.concat(batch)
     while (window.length - at > LOOK_AHEAD) at += yield* this.#step(window, at)
     this.#window = window.slice(at)
   }
 
-  *end(): Generator<Masthead | DocumentNode> {
+  *end(): Generator<Part> {
     let at = 0
     while (at < this.#window.length) at += yield* this.#step(this.#window, at)
     const blocks = this.#open?.blocks
@@ -72,7 +81,7 @@ class DocumentSplitter {
   }
 
   /** Deals with the block at `at`; gives how many blocks it took. */
-  *#step(window: readonly Block[], at: number): Generator<Masthead | DocumentNode, number> {
+  *#step(window: readonly Block[], at: number): Generator<Part, number> {
     const block = window[at]
     if (block === undefined) return 1
     const start = isParagraph(block)
@@ -102,8 +111,12 @@ class DocumentSplitter {
   }
 
   /** A block before any title: the masthead's, or the beginning of a document that has none. */
-  *#wait(block: Block): Generator<Masthead | DocumentNode> {
-    if (this.#before.length >= LONGEST_MASTHEAD) return
+  *#wait(block: Block): Generator<Part> {
+    if (!this.#hasMasthead && this.#before.length >= LONGEST_MASTHEAD) yield this.#masthead()
+    if (this.#hasMasthead) {
+      yield { type: 'outside', position: block.position }
+      return
+    }
     this.#before.push(block)
     if (!this.#untitled.watch(block)) return
     const [first = block, ...others] = this.#before.splice(this.#untitled.first ?? 0)
@@ -113,7 +126,7 @@ class DocumentSplitter {
   }
 
   /** Closes what is open and opens the next. */
-  *#turn(next: OpenDocument | null): Generator<Masthead | DocumentNode> {
+  *#turn(next: OpenDocument | null): Generator<Part> {
     if (!this.#hasMasthead) yield this.#masthead()
     const open = this.#open
     this.#open = next

@@ -68,3 +68,16 @@ function pointAt(passage: Passage, index: number): Point {
   if (lineStart === undefined) return { line: start.line, column: start.column + index, offset }
   return { line: start.line + lines, column: index - lineStart + 1, offset }
 }
+
+/** How many characters of `text` stand before an index of `source`. */
+export function textIndex({ text, runs }: Passage, sourceAt: number): number {
+  let low = 0
+  let high = runs.length / 2 - 1
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if ((runs[middle * 2 + 1] ?? 0) <= sourceAt) low = middle
+    else high = middle - 1
+  }
+  const index = (runs[low * 2] ?? 0) + Math.max(0, sourceAt - (runs[low * 2 + 1] ?? 0))
+  return Math.min(index, runs[low * 2 + 2] ?? text.length)
+}

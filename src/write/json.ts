@@ -1,8 +1,8 @@
 import type { DocumentRecord } from '../model/records.ts'
-import { type Kind, kindOf } from './kinds.ts'
+import { isAsked, type Kind, kindOf } from './kinds.ts'
 import { type MakeWriter, sourced } from './writer.ts'
 
-const listed = ['sections', 'boxes', 'tables', 'indicators', 'targets', 'tasks'] as const satisfies Kind[]
+const listed = ['sections', 'boxes', 'tables', 'indicators', 'targets', 'tasks', 'numbers'] as const satisfies Kind[]
 
 interface OpenDocument {
   record: DocumentRecord
@@ -13,15 +13,17 @@ interface OpenDocument {
 /**
  * One object an input, and an array of them for several:
  * `{gazette, documents: [{…document, sections, boxes, tables, indicators, targets, tasks}], diagnostics}`.
- * Each record stands on a line of its own. Lists that were not asked for are left out.
+ * Each record stands on a line of its own. Lists that were not asked for are left out; `numbers` stand in their document,
+ * those that no document holds beside `diagnostics`.
  */
 export const jsonWriter: MakeWriter = ({ kinds, several }) => {
-  const asked = (kind: Kind) => kinds === null || kinds.has(kind)
+  const asked = (kind: Kind) => isAsked(kinds, kind)
   const lists = listed.filter(asked)
   let issues = 0
   let documents = 0
   let open: OpenDocument | null = null
   let diagnostics: string[] = []
+  let numbersOutside: string[] = []
 
   function* list(name: string, lines: readonly string[]) {
     yield `,\n"${name}": [`
@@ -43,10 +45,12 @@ export const jsonWriter: MakeWriter = ({ kinds, several }) => {
     if (issues === 0) return
     yield* closeDocument()
     yield documents === 0 ? ']' : '\n]'
+    if (asked('numbers')) yield* list('numbers', numbersOutside)
     if (asked('diagnostics')) yield* list('diagnostics', diagnostics)
     yield '\n}'
     documents = 0
     diagnostics = []
+    numbersOutside = []
   }
 
   return {
@@ -64,11 +68,14 @@ export const jsonWriter: MakeWriter = ({ kinds, several }) => {
           open = {
             record,
             source,
-            lists: { sections: [], boxes: [], tables: [], indicators: [], targets: [], tasks: [] },
+            lists: { sections: [], boxes: [], tables: [], indicators: [], targets: [], tasks: [], numbers: [] },
           }
           break
         case 'diagnostic':
           diagnostics.push(line())
+          break
+        case 'number':
+          if (asked('numbers')) (record.document === null ? numbersOutside : open?.lists.numbers)?.push(line())
           break
         default:
           if (asked(kindOf[record.type])) open?.lists[kindOf[record.type]].push(line())

@@ -12,6 +12,7 @@ export const kindOf = {
   indicator: 'indicators',
   target: 'targets',
   task: 'tasks',
+  number: 'numbers',
   diagnostic: 'diagnostics',
 } as const satisfies Record<ListedType, string>
 
@@ -24,3 +25,9 @@ export const kinds: readonly Kind[] = Object.values(kindOf)
 export const typeOf = Object.fromEntries(Object.entries(kindOf).map(([type, kind]) => [kind, type])) as {
   [K in Kind]: { [T in ListedType]: (typeof kindOf)[T] extends K ? T : never }[ListedType]
 }
+
+/** What is given without `-r`: the ledger of numbers is for who asks. */
+const byDefault: ReadonlySet<Kind> = new Set(kinds.filter((kind) => kind !== 'numbers'))
+
+/** @param asked the kinds asked for; null for those given by default */
+export const isAsked = (asked: ReadonlySet<Kind> | null, kind: Kind): boolean => (asked ?? byDefault).has(kind)

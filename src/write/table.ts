@@ -1,9 +1,10 @@
-import type { DiagnosticRecord, GazetteRecord, Severity } from '../model/records.ts'
-import { type Kind, kinds, type ListedType, typeOf } from './kinds.ts'
+import type { DiagnosticRecord, GazetteRecord, NumberRecord, Severity } from '../model/records.ts'
+import { isAsked, type Kind, kinds, type ListedType, typeOf } from './kinds.ts'
 import { grid } from './terminal/grid.ts'
 import { documentHead, issueHead } from './terminal/heads.ts'
 import { indicatorGrid } from './terminal/indicators.ts'
 import { type ListColumn, lists } from './terminal/lists.ts'
+import { NumberCount } from './terminal/number-count.ts'
 import { palette } from './terminal/palette.ts'
 import { visible } from './terminal/visible.ts'
 import { words as allWords } from './terminal/words.ts'
@@ -20,6 +21,7 @@ const none = (): Records => ({
   indicator: [],
   target: [],
   task: [],
+  number: [],
   diagnostic: [],
 })
 
@@ -36,7 +38,9 @@ export const tableWriter: MakeWriter = (options) => {
   const gridOptions = { width, indent, dim: paint.dim }
   let held = none()
   let diagnostics: DiagnosticRecord[] = []
+  let numbersOutside: NumberRecord[] = []
   let issues = 0
+  const numberCount = new NumberCount()
 
   function* closeDocument(): Generator<string> {
     const [document] = held.document
@@ -54,7 +58,7 @@ export const tableWriter: MakeWriter = (options) => {
   }
 
   function* countLine(records: Records): Generator<string> {
-    const counted = kinds.filter((kind) => kind !== 'documents' && kind !== 'diagnostics')
+    const counted = kinds.filter((kind) => isAsked(null, kind) && kind !== 'documents' && kind !== 'diagnostics')
     const line = counted
       .map((kind) => ({ kind, count: records[typeOf[kind]].length }))
       .filter(({ count }) => count > 0)
@@ -99,6 +103,8 @@ export const tableWriter: MakeWriter = (options) => {
 
   function* closeIssue(): Generator<string> {
     yield* closeDocument()
+    yield* list('numbers', { ...none(), number: numbersOutside })
+    numbersOutside = []
     if (diagnostics.length > 0) {
       if (asked.has('diagnostics')) yield* list('diagnostics', { ...none(), diagnostic: diagnostics })
       else yield `\n${bySeverity(diagnostics)}  ${paint.dim(`(${words.askDiagnostics})`)}\n`
@@ -115,10 +121,22 @@ export const tableWriter: MakeWriter = (options) => {
       } else if (record.type === 'diagnostic') {
         diagnostics.push(record)
       } else {
+        if (record.type === 'number') {
+          numberCount.add(record)
+          if (!asked.has('numbers')) return
+          if (record.document === null) {
+            numbersOutside.push(record)
+            return
+          }
+        }
         if (record.type === 'document') yield* closeDocument()
         ;(held[record.type] as GazetteRecord[]).push(record)
       }
     },
-    end: closeIssue,
+    *end() {
+      yield* closeIssue()
+      const line = numberCount.line(words)
+      if (line !== null) for (const part of ['', ...wrap(line, width)]) yield `${part}\n`
+    },
   }
 }

@@ -83,3 +83,12 @@ it('the outline draws chapters, boxes and tables with their lines', async () => 
   expect(stdout).toMatch(/^ {3}293 {2}│ {2}│ {2}│ {2}└─ ▣ 专栏1 标准技术支撑工程/m)
   expect(stdout).toMatch(/▦ 表1? “十四五”主要发展指标目标/)
 })
+
+it('ends with what became of all numbers, in the language of the locale', async () => {
+  expect(await inTerminal(['extract', qinghai, '--no-color'], 300)).toMatch(
+    /^1,\d{3} numbers: \d+ targets, \d+ indicator values, .*; 0 unexplained$/m,
+  )
+  expect(await inTerminal(['extract', qinghai, '--no-color'], 300, chinese)).toMatch(
+    /^1,\d{3}个数字：目标\d+、指标值\d+、.*；未说明0$/m,
+  )
+})

@@ -55,6 +55,15 @@ describe('a csv file read back is the records', () => {
     expect(cells(parse(tsv, { columns: true, delimiter: '\t' }))).toEqual(expected)
   })
 
+  it('of numbers, which say where they went', async () => {
+    const numbers = (await qinghaiRecords({ numbers: true })).filter((record) => record.type === 'number')
+    const file = written(csvWriter({ ...plain, kinds: new Set(['numbers']) }), numbers)
+    const read: Rows = parse(file, { columns: true })
+    expect(read.map((row) => [row.id, row.raw, row.disposition, row.reason, row.record])).toEqual(
+      numbers.map((number) => [number.id, number.raw, number.disposition, number.reason, number.record].map(text)),
+    )
+  })
+
   it('of indicators: a row each, or a row for each value', () => {
     const indicators = records.filter((record): record is IndicatorRecord => record.type === 'indicator')
     expect(rows('indicators').map((row) => [row.id, row.number, row.name, row.unit, row.nature])).toEqual(

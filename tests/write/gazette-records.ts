@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs'
-import { extract } from '../../src/index.ts'
+import { type ExtractOptions, extract } from '../../src/index.ts'
 import type { GazetteRecord } from '../../src/model/records.ts'
 import type { WriteOptions, Writer } from '../../src/write/writer.ts'
 
@@ -14,9 +14,10 @@ export const plain: WriteOptions = {
 }
 
 /** The records of a whole real gazette. */
-export async function qinghaiRecords(): Promise<GazetteRecord[]> {
+export async function qinghaiRecords(options: ExtractOptions = {}): Promise<GazetteRecord[]> {
   const records: GazetteRecord[] = []
-  for await (const record of extract(createReadStream('fixtures/qinghai-2022-special.txt'))) records.push(record)
+  const source = createReadStream('fixtures/qinghai-2022-special.txt')
+  for await (const record of extract(source, options)) records.push(record)
   return records
 }
 

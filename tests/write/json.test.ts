@@ -47,3 +47,14 @@ it('writes in pieces that a slow reader can wait between', () => {
   const pieces = [...records.flatMap((record) => [...writer.write(record, '')]), ...writer.end()]
   expect(Math.max(...pieces.map((piece) => piece.length))).toBeLessThan(32_000)
 })
+
+it('numbers are given when asked for: in their document, and those of none beside the diagnostics', async () => {
+  const all = await qinghaiRecords({ numbers: true })
+  const numbers = all.filter((record) => record.type === 'number')
+  const asked = JSON.parse(written(jsonWriter({ ...plain, kinds: new Set(['numbers']) }), all))
+  const inside = asked.documents.flatMap((document: { numbers: unknown[] }) => document.numbers)
+  expect(asked.numbers.length).toBeGreaterThan(0)
+  expect([...asked.numbers, ...inside]).toEqual(numbers)
+  expect(written(jsonWriter(plain), all)).toBe(written(jsonWriter(plain), records))
+  expect(written(ndjsonWriter(plain), all)).toBe(written(ndjsonWriter(plain), records))
+})

@@ -2,16 +2,15 @@ import { visit } from 'unist-util-visit'
 import type { Lexicon } from '../../lexicon/lexicon.ts'
 import type { BoxNode, ContentNode, DocumentNode, TableNode } from '../../model/tree.ts'
 import type { IndicatorDraft } from '../drafts.ts'
-import type { TableReading } from '../records.ts'
 import { extractIndicators } from './indicators.ts'
-import { tableShape } from './table-shape.ts'
+import { type TableShape, tableShape } from './table-shape.ts'
 
 /** Every table of a document read, and the indicators they hold, in source order. */
 export function readTables(
   document: DocumentNode,
   lexicon: Lexicon,
-): { tables: Map<TableNode, TableReading>; indicators: IndicatorDraft[] } {
-  const tables = new Map<TableNode, TableReading>()
+): { tables: Map<TableNode, TableShape>; indicators: IndicatorDraft[] } {
+  const tables = new Map<TableNode, TableShape>()
   const indicators: IndicatorDraft[] = []
   const planStart = document.plan?.startYear ?? null
   const planEnd = document.plan?.endYear ?? null
@@ -19,8 +18,7 @@ export function readTables(
     // 专栏1 “十四五”主要指标 names the table that it holds
     const caption = table.caption ?? (isBox(parent) ? parent.title : null)
     const shape = tableShape(table, lexicon, { planStart, planEnd, caption })
-    const { kind, headers, rows, notes } = shape
-    tables.set(table, { kind, headers, rows, notes })
+    tables.set(table, shape)
     for (const draft of extractIndicators(table, shape, lexicon)) indicators.push(draft)
   })
   return { tables, indicators }

@@ -105,9 +105,7 @@ export function sceneOf({ passage: { text }, section, over }: Prose, lexicon: Le
       openings ??= [...sentences(text)].flatMap((sentence) => {
         const mention = opening(text.slice(sentence.from, sentence.to))
         // Among goals, 到2025年，… sets the scene of what follows; 2022年底前, and a task's 到2025年, is the time of one deed.
-        return setsGoals && mention !== null && /^[^\d“]*[到至]/.test(mention.raw)
-          ? [{ ...sentence, mention }]
-          : []
+        return setsGoals && mention !== null && /^[^\d“]*[到至]/.test(mention.raw) ? [{ ...sentence, mention }] : []
       })
       return openings.findLast((each) => each.from < from)?.mention ?? titled()
     },

@@ -1,5 +1,5 @@
 import type { Exclusion } from './exclusions.ts'
-import { isDuration, isHan, isHanCount, isTime, NAMING_UNITS } from './grounds.ts'
+import { isDuration, isHan, isHanCount, isOfIndex, isTime, NAMING_UNITS } from './grounds.ts'
 import { isRatio } from './measuring.ts'
 import { textBefore } from './reading.ts'
 
@@ -17,9 +17,17 @@ export const exclusionsByForm: readonly Exclusion[] = [
       /[“‘「]/.test(textBefore(candidate, 1)),
   },
   {
+    // 国道108线沿线, 省道203
+    id: 'route',
+    disposition: 'name',
+    excludes: (candidate) => /(?:[国省县乡]道|高速)$/.test(textBefore(candidate, 2)),
+  },
+  {
+    // 瓜什则330输变电工程; 农田灌溉水有效利用系数达到0.57 needs none
     id: 'no-unit',
     disposition: 'label',
-    excludes: ({ quantity }) => quantity.unit === null && quantity.ratio === null,
+    excludes: (candidate) =>
+      candidate.quantity.unit === null && candidate.quantity.ratio === null && !isOfIndex(candidate),
   },
   {
     // 3个1000亿元级产业集群, 2台100万千瓦机组: the second says of what size; 5%5%5% is no prose
@@ -36,6 +44,7 @@ export const exclusionsByForm: readonly Exclusion[] = [
     id: 'size-class',
     disposition: 'rating',
     excludes: ({ text, quantity, clause, next }) =>
+      quantity.unit !== '级' &&
       text[quantity.to - 1] === '级' &&
       (/千瓦$/.test(quantity.unit ?? '') ||
         /^[及和]?以[上下]/.test(text.slice(quantity.to, quantity.to + 3)) ||

@@ -44,6 +44,12 @@ export function isDuration(candidate: Candidate): boolean {
   return names || /[缩压]/.test(head.slice(-6)) || /工作日|小时|分钟/.test(quantity.unit ?? '')
 }
 
+/** 农田灌溉水有效利用系数提高到0.57: a coefficient or an index has no unit. */
+export function isOfIndex({ text, quantity, clause, lexicon }: Candidate): boolean {
+  const head = text.slice(Math.max(clause.from, quantity.numberFrom - NEAR), quantity.numberFrom)
+  return lexicon.measures.all(head).some(({ row }) => row.sense === 'index')
+}
+
 /** Chinese numerals that count: 每个县有一个, 每年召开两次会议, 建成三个基地, 十余家. */
 export function isHanCount({ text, quantity, clause, lexicon }: Candidate): boolean {
   if (quantity.comparator !== 'eq') return true

@@ -22,7 +22,8 @@ export function extractTargets(document: DocumentNode, lexicon: Lexicon): Target
   return proseOf(document, lexicon).flatMap((prose) => targetsIn(prose, calendar, lexicon))
 }
 
-function calendarOf({ plan, issuedOn }: DocumentNode): Calendar {
+/** What a document tells about time. */
+export function calendarOf({ plan, issuedOn }: DocumentNode): Calendar {
   const startYear = plan?.startYear ?? null
   return {
     startYear,

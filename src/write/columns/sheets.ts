@@ -5,7 +5,7 @@ import type { Cell, Column } from './column.ts'
 import { documentRow } from './document.ts'
 import { indicatorRow, longIndicatorRow, longRows } from './indicator.ts'
 import { boxRow, sectionRow, tableRow } from './structure.ts'
-import { diagnosticRow, targetRow, taskRow } from './work.ts'
+import { diagnosticRow, numberRow, targetRow, taskRow } from './work.ts'
 
 export type { Cell } from './column.ts'
 
@@ -37,6 +37,7 @@ const sheets: Record<Kind, Sheet> = {
   indicators: sheet('indicator', indicatorRow, (record) => [record]),
   targets: sheet('target', targetRow, (record) => [record]),
   tasks: sheet('task', taskRow, (record) => [record]),
+  numbers: sheet('number', numberRow, (record) => [record]),
   diagnostics: sheet('diagnostic', diagnosticRow, (record) => [record]),
 }
 

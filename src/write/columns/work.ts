@@ -1,4 +1,4 @@
-import type { DiagnosticRecord, TargetRecord, TaskRecord } from '../../model/records.ts'
+import type { DiagnosticRecord, NumberRecord, TargetRecord, TaskRecord } from '../../model/records.ts'
 import { type Column, joined } from './column.ts'
 import { boxKey, documentColumns, keys, line, sectionKey, sectionPath, source } from './origin.ts'
 import { quantityColumns } from './quantity.ts'
@@ -50,6 +50,19 @@ export const taskRow: Column<TaskRecord>[] = [
   ...keys,
   sectionKey,
   boxKey,
+]
+
+export const numberRow: Column<NumberRecord>[] = [
+  source,
+  ...documentColumns,
+  line,
+  { name: 'raw', zh: '原文数值', cell: (row) => row.raw },
+  { name: 'value', zh: '数值', cell: (row) => row.value },
+  { name: 'unit', zh: '单位', cell: (row) => row.unit },
+  { name: 'disposition', zh: '去向', cell: (row) => row.disposition },
+  { name: 'reason', zh: '规则', cell: (row) => row.reason },
+  { name: 'record', zh: '所入记录', cell: (row) => row.record },
+  ...keys,
 ]
 
 export const diagnosticRow: Column<DiagnosticRecord>[] = [

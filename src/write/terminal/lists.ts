@@ -66,6 +66,13 @@ export const lists: Lists = {
     },
     { head: { en: 'targets', zh: '目标' }, align: 'right', text: (record) => record.targets.length || null },
   ],
+  number: [
+    line,
+    { head: { en: 'number', zh: '数字' }, text: (record) => `${record.raw}${record.unit ?? ''}` },
+    { head: { en: 'what became of it', zh: '去向' }, text: (record) => record.disposition },
+    { head: { en: 'rule', zh: '规则' }, text: (record) => record.reason },
+    { head: { en: 'record', zh: '记录' }, text: (record) => record.record },
+  ],
   diagnostic: [
     line,
     { head: { en: 'severity', zh: '级别' }, text: (record) => record.severity },
