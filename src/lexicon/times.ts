@@ -54,6 +54,9 @@ const CLAUSE = '(?<=^|[，。；：、,;:（(])'
 /** 从2021年起每年, 2021年起，每年: not 2021年起步 */
 const ON = /^(?:$|[，、；。）)每至到逐对在])/
 
+/** 今年, 规划期末, 本世纪中叶: words that are a time by themselves. */
+const RELATIVE: ReadonlySet<Sense> = new Set(['thisYear', 'nextYear', 'planEnd', 'midCentury', 'endOfCentury'])
+
 export function timeWords(rows: readonly Word[]): TimeWords {
   const words = (...senses: Sense[]) => anyOf(rows.filter(({ sense }) => senses.includes(sense)))
   const senses = new Map(rows.map(({ word, sense }) => [word, sense]))
@@ -63,18 +66,21 @@ export function timeWords(rows: readonly Word[]): TimeWords {
   const lasting = `${words('lasting')}{0,2}`
   const years = `${words('opens', 'within')}?${words('spends')}(?<spent>${COUNT})年${closes}${lasting}|${words('opens', 'within')}?(?<within>${COUNT})年${words('closes')}`
   const named = `(?:${FIRST_YEAR}${YEAR}|${FIVE})(?<closes>${span}${part}${closes})`
-  const relative = `(?<relative>${words('thisYear', 'nextYear', 'planEnd', 'midCentury', 'endOfCentury')})${closes}`
+  const relative = `(?<relative>${words(...RELATIVE)})${closes}`
   const month = String.raw`(?<month>1[0-2]|[1-9])月(?:\d{1,2}日)?${part}${words('closes')}`
   const time = new RegExp(
     `${CLAUSE}(?:${years})|(?<opens>${words('opens')})?(?:${named}|${OWN}(?:${relative}|${month}))`,
     'g',
   )
+  const relativeWords = rows.filter(({ sense }) => RELATIVE.has(sense)).map(({ word }) => escaped(word.charAt(0)))
+  // No time is without one of these, and most sentences have none.
+  const hint = new RegExp(`[年五月${relativeWords.join('')}]`)
   const base = new RegExp(`^年?的?${words('base')}`)
   const compared = new RegExp(`${words('compared')}$`)
   const begins = new RegExp(`^${words('begins')}`)
   const since = new RegExp(`^${words('since')}`)
   return {
-    all: (text) => Array.from(text.matchAll(time), (match) => timeOf(match, senses)),
+    all: (text) => (hint.test(text) ? Array.from(text.matchAll(time), (match) => timeOf(match, senses)) : []),
     isBase: (before, behind) => base.test(behind) || compared.test(before),
     isStart(before, behind) {
       if (since.test(behind)) return true

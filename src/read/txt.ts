@@ -107,6 +107,7 @@ class TextAssembler {
   }
 
   #endTable(lines: TableLines | SpacedLines | StackedLines): void {
+    if (!lines.isOpen) return
     const { before, table, text } = lines.end(this.#afterTable)
     for (const line of before) this.#addText(line)
     if (table !== null) {

@@ -25,14 +25,15 @@ export function markAttachmentList(body: readonly Block[], matter: Set<Block>, l
   let expected = 0
   for (const [index, block] of body.entries()) {
     const text = textOf(block)
-    const label = lexicon.headings(text)
     if (ATTACHMENTS.test(text)) {
       const listed = text.replace(ATTACHMENTS, '')
       const first = lexicon.headings(listed === '' ? textOf(body[index + 1]) : listed)
       const isList = first?.scheme === 'arabic' && first.ordinal === 1 && !NUMBERED.test(text)
       expected = isList || (listed !== '' && isAbove(body, index, ending)) ? 1 + Number(listed !== '') : 0
-    } else if (label?.ordinal !== expected || label.scheme !== 'arabic') expected = 0
-    else expected++
+    } else if (expected > 0) {
+      const label = lexicon.headings(text)
+      expected = label?.ordinal === expected && label.scheme === 'arabic' ? expected + 1 : 0
+    }
     if (expected > 0) matter.add(block)
   }
 }
