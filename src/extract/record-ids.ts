@@ -8,19 +8,25 @@ const LETTERS = { section: 's', box: 'b', table: 't', indicator: 'i', target: 'g
 export interface Place {
   node: SectionNode | BoxNode | TableNode
   section: SectionNode | null
+  /** Of a table that a box holds. */
+  box: BoxNode | null
 }
 
 /** Sections, boxes and tables of a document in source order. */
 export function placesIn(document: DocumentNode): Place[] {
   const places: Place[] = []
-  const visit = (children: readonly (ContentNode | BoxNode['children'][number])[], section: SectionNode | null) => {
+  const visit = (
+    children: readonly (ContentNode | BoxNode['children'][number])[],
+    section: SectionNode | null,
+    box: BoxNode | null,
+  ) => {
     for (const node of children) {
-      if (node.type === 'section' || node.type === 'box' || node.type === 'table') places.push({ node, section })
-      if (node.type === 'section') visit(node.children, node)
-      if (node.type === 'box') visit(node.children, section)
+      if (node.type === 'section' || node.type === 'box' || node.type === 'table') places.push({ node, section, box })
+      if (node.type === 'section') visit(node.children, node, null)
+      if (node.type === 'box') visit(node.children, section, node)
     }
   }
-  visit(document.children, null)
+  visit(document.children, null, null)
   return places
 }
 

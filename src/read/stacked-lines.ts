@@ -16,8 +16,8 @@ const LONGEST_CELL = 60
 const MOST_BLANK = 2
 /** 指标名称; 主要指标 is as long, “十四五”时期主要指标 a caption. */
 const LONGEST_OPENING = 4
-/** As the source has it, set wide: 序        号. */
-const LONGEST_SET_OPENING = 40
+/** 序        号 is two characters long. */
+const bareLength = (text: string): number => text.replace(/\s/g, '').length
 /** What a header names once: 主要指标 above 序号 and 指标 is the caption. */
 const ONCE: ReadonlySet<string | undefined> = new Set(['number', 'indicator', 'unit', 'nature'])
 const OTHER_CELLS = /[\t|]/
@@ -52,7 +52,7 @@ export class StackedLines {
 
   /** Takes a line that belongs to a table, or may; gives whether it did. */
   take(line: Line): boolean {
-    if (line.text.length > (this.isOpen ? LONGEST_CELL : LONGEST_SET_OPENING)) return false
+    if (line.text.length > LONGEST_CELL || (!this.isOpen && bareLength(line.text) > LONGEST_OPENING)) return false
     if (OTHER_CELLS.test(line.text) || piecesOf(line.text)?.length !== 1) return false
     const { text } = cleanLine(line)
     if (/[。；]/.test(text) || this.#lexicon.captions(text) !== null || !this.#fits(text, line)) return false

@@ -63,7 +63,8 @@ class Nester {
 
   #placeParagraph(node: ParagraphNode, flat: readonly ContentNode[], at: number): number {
     if (addNote(node, this.#siblings.at(-1), this.#lexicon)) return 1
-    const found = boxAt(flat, at, this.#surroundings(), this.#lexicon)
+    const isBox = this.#lexicon.captions(node.passage.text)?.kind === 'box'
+    const found = isBox ? boxAt(flat, at, this.#surroundings(), this.#lexicon) : null
     if (found !== null) {
       this.#siblings.push(found.box)
       const isEmpty = found.box.children.length === 0
