@@ -26,9 +26,21 @@ function scriptOf(program) {
   return new Script(Module.wrap(readFileSync(program, 'utf8')), { filename: program, cachedData })
 }
 
+/** Parts of Node that few runs use, while a program in one file asks for all it may need at its head. */
+const SELDOM = new Set(['node:child_process', 'node:fs/promises', 'node:os', 'node:tty'])
+
+/** A `require` that loads those when something of them is first asked for: they and what they need take milliseconds. */
+function sparing(require) {
+  return (name) => {
+    if (!SELDOM.has(name)) return require(name)
+    return new Proxy({}, { get: (_, key) => require(name)[key], has: (_, key) => key in require(name) })
+  }
+}
+
 function run(program, script) {
   const module = { exports: {} }
-  script.runInThisContext()(module.exports, Module.createRequire(program), module, program, dirname(program))
+  const require = sparing(Module.createRequire(program))
+  script.runInThisContext()(module.exports, require, module, program, dirname(program))
   return module.exports
 }
 
