@@ -58,15 +58,15 @@ export function headingMatcher(rows: readonly Row<'headings'>[]): HeadingMatcher
     return null
   }
   return (text) => {
+    if (!isEnclosed(text.charCodeAt(0))) return match(text)
     const first = text.charAt(0)
-    if (!ENCLOSED.test(first)) return match(text)
     const label = match(first.normalize('NFKC'))
     return label === null ? null : { ...label, label: first, length: 1 }
   }
 }
 
 /** ㈠, ⑴ and ⒈: labels that are one character, for （一）, （1） and 1. */
-const ENCLOSED = /^[㈠-㈩⑴-⒛]/
+const isEnclosed = (code: number): boolean => (code >= 0x3220 && code <= 0x3229) || (code >= 0x2474 && code <= 0x249b)
 
 const words = (cell: string) => cell.split(' ').filter((word) => word !== '')
 

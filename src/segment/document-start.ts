@@ -15,6 +15,9 @@ export interface DocumentStart extends TitleBlock {
   above: number
 }
 
+/** Whether a document may start here, for all that the block itself says: with a set line, no sentence. */
+export const mayStart = (block: Block): boolean => isParagraph(block) && !/[。；]/.test(block.passage.text)
+
 /** The document that starts at the first of these blocks, or null. */
 export function documentStart(blocks: readonly Block[], around: Surroundings, lexicon: Lexicon): DocumentStart | null {
   const above = blocksAbove(blocks, around.open, lexicon)

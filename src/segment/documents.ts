@@ -5,7 +5,7 @@ import type { DocumentNode } from '../model/tree.ts'
 import { type Block, isParagraph, type Report } from '../read/block.ts'
 import { AwaitedEntries } from './awaited-entries.ts'
 import { documentNode } from './document-node.ts'
-import { documentStart, LOOK_AHEAD } from './document-start.ts'
+import { documentStart, LOOK_AHEAD, mayStart } from './document-start.ts'
 import { issueImprint } from './imprint.ts'
 import { mastheadOf } from './masthead.ts'
 import { isRepeated, keep, type OpenDocument, opened } from './open-document.ts'
@@ -84,7 +84,7 @@ class DocumentSplitter {
   *#step(window: readonly Block[], at: number): Generator<Part, number> {
     const block = window[at]
     if (block === undefined) return 1
-    const start = isParagraph(block)
+    const start = mayStart(block)
       ? documentStart(
           window.slice(at, at + LOOK_AHEAD),
           { open: this.#open, awaited: this.#awaited.titles },
