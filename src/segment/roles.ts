@@ -7,15 +7,23 @@ import type { DocumentNode, SectionNode } from '../model/tree.ts'
  * the role that most of its sections share, and `tasks` when they share none.
  */
 export function assignRoles(document: DocumentNode, lexicon: Lexicon): void {
+  const whole = wholeRole(document, lexicon)
   for (const chapter of sectionsIn(document)) {
-    if (chapter.label !== null) assignChapter(chapter, lexicon)
-    else if (isWholeDocument(chapter, lexicon)) for (const part of sectionsIn(chapter)) assignChapter(part, lexicon)
+    if (chapter.label !== null) assignChapter(chapter, whole, lexicon)
+    else if (isWholeDocument(chapter, lexicon))
+      for (const part of sectionsIn(chapter)) assignChapter(part, 'tasks', lexicon)
     else inherit(chapter, chapter.role, lexicon)
   }
 }
 
-function assignChapter(chapter: SectionNode, lexicon: Lexicon): void {
-  const role = saidBy(chapter, null, lexicon) ?? sharedBy(sectionsIn(chapter), lexicon) ?? 'tasks'
+/** What the chapters of a document are where their titles say nothing: 国民经济和社会发展统计公报 only looks back. */
+function wholeRole({ title }: DocumentNode, lexicon: Lexicon): Role {
+  const last = lexicon.roles.all(title ?? '').at(-1)
+  return last !== undefined && last.index + last.length === title?.length ? last.row.role : 'tasks'
+}
+
+function assignChapter(chapter: SectionNode, otherwise: Role, lexicon: Lexicon): void {
+  const role = saidBy(chapter, null, lexicon) ?? sharedBy(sectionsIn(chapter), lexicon) ?? otherwise
   inherit(chapter, role, lexicon)
 }
 
@@ -38,12 +46,13 @@ const LONGEST_NAME = 30
 
 /**
  * What a title says. Among tasks and safeguards the word must end it and be most of it, since there a word like
- * 发展环境 is more often what a measure is about (营造人才发展环境) than what the section is.
+ * 发展环境 is more often what a measure is about (营造人才发展环境) than what the section is. So it is in a title of two
+ * clauses (强化源头防控，夯实绿色发展基础): names have one.
  */
 function saidBy({ title }: SectionNode, parent: Role | null, lexicon: Lexicon): Role | null {
   if (title.length > LONGEST_NAME) return null
   if (parent === 'glossary' || parent === 'appendix') return null
-  const isStrict = parent === 'tasks' || parent === 'safeguards'
+  const isStrict = parent === 'tasks' || parent === 'safeguards' || title.includes('，')
   const found = lexicon.roles.all(title).find(({ row, index, length }) => {
     const isLast = index + length === title.length
     if (isStrict || row.scope === 'most') return isLast && length > title.length / 2

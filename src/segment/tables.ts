@@ -63,8 +63,14 @@ function isSaidOf(table: TableNode, { kind, number, title }: Caption, lexicon: L
   return number === table.number && title === table.caption
 }
 
-/** 注：…, 资料来源：… right below a table is inside it; gives whether it was one. */
+/** 注：…, 资料来源：… right below a table is inside it, and in the box that holds it; gives whether it was one. */
 export function addNote(node: ParagraphNode, above: ContentNode | undefined, lexicon: Lexicon): boolean {
+  if (above?.type === 'box') {
+    const last = above.children.at(-1)
+    if (last?.type !== 'table' || !addNote(node, last, lexicon)) return false
+    above.position = { start: above.position.start, end: node.position.end }
+    return true
+  }
   if (above?.type !== 'table') return false
   if (kindOf(node, lexicon) !== 'note' && !goesOn(above.notes.at(-1)?.text ?? '', node.passage.text, lexicon))
     return false

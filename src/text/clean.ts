@@ -3,7 +3,7 @@ import type { Passage } from '../model/passage.ts'
 import { characterReference } from './character-references.ts'
 
 /** Anything that cleaning might touch, ■ to ☆ being bullets; most lines hold none of it. */
-const UNCLEAN = /[\s\p{Cc}\p{Cf}\p{Co}*\\^<>#_&[•■-☆➢-]/u
+const UNCLEAN = /[\s\p{Cc}\p{Cf}\p{Co}*\\^<>#_&[［•■-☆➢-]/u
 const NEXT_UNCLEAN = new RegExp(UNCLEAN, 'gu')
 
 /**
@@ -13,15 +13,15 @@ const NEXT_UNCLEAN = new RegExp(UNCLEAN, 'gu')
 const LINE_MARK =
   /(?:(?:[-*+>]|#{1,6})[ \t]+|#{1,6}(?=[一-鿿（*])|[●■▲◆◇★☆▶►➢•\uf000-\uf0ff]\s*(?=[^\s\d]|\d{1,2}[.．、）)](?!\d)))*/y
 
-/** Residue inside a line: emphasis, escapes, footnote marks (`^①`, `[^1]`), autolinks' brackets, ## that closes a heading. */
+/** Residue inside a line: emphasis, escapes, foot-note marks (`^①`, `[^1]`), autolinks' brackets, ## that closes a heading. */
 const INLINE_MARK =
   /\*\*+|\^[①-⑳]|\[\^\w{1,8}\]|\\(?=[!-/:-@[-`{-~])|<(?=https?:\/\/)|(?<=<https?:\/\/[^\s<>]{1,200})>|(?<=\s)#{1,6}\s*$/y
 
 /** Tags of HTML that a converter let stand. */
 const TAG =
   /<\/?(?:a|b|br|center|div|em|font|h[1-6]|i|li|o:p|ol|p|span|strong|sub|sup|u|ul)(?:\s[^<>=]{1,40}=[^<>]{0,300})?\s?\/?>/iy
-/** The number of a foot-note behind a word: 深度融合<sup>1</sup>; in km<sup>2</sup> the 2 is part of the word. */
-const RAISED = /<sup>\s*\\?\[?(?:\d{1,3}|[①-⑳])\\?\]?\s*<\/sup>/iy
+/** The number of a foot-note behind a word: 深度融合<sup>1</sup>, 国内生产总值[2]; in km<sup>2</sup> the 2 is part of the word. */
+const RAISED = /<sup>\s*\\?\[?(?:\d{1,3}|[①-⑳])\\?\]?\s*<\/sup>|[[［]\d{1,2}[\]］]/iy
 
 /**
  * Cleans one line (or one cell) of the source.
@@ -104,7 +104,7 @@ function skipLineMark(source: string, index: number): number {
 
 /** Length of the residue at an index, 0 for none; `last` is the visible character before it. */
 function inlineMark(source: string, index: number, last: number): number {
-  if (!'*\\^<>[#'.includes(source.charAt(index))) return 0
+  if (!'*\\^<>[［#'.includes(source.charAt(index))) return 0
   const isRaised = isWide(last)
   return (
     lengthAt(INLINE_MARK, source, index) ||

@@ -136,7 +136,8 @@ describe('whatever a paragraph says', () => {
 })
 
 describe('goals are read where a paragraph says so, though its section does not', () => {
-  const HEAD = '国务院办公厅关于加快发展康复服务的意见\n国办发〔2022〕9号\n各省、自治区、直辖市人民政府：\n'
+  const HEAD =
+    '国务院办公厅关于加快发展康复服务的意见\n国办发〔2022〕9号\n各省、自治区、直辖市人民政府：\n国务院办公厅\n2022年3月1日\n'
   const TASKS = '一、扩大供给。\n建设康复医院20所。\n'
   const found = async (text: string) => {
     const targets: string[] = []
@@ -151,6 +152,8 @@ describe('goals are read where a paragraph says so, though its section does not'
     ['具体指标：建设中心150个。', ['150个 -']],
     ['以人民健康为中心，坚持3项原则。到2025年，床位达到50万张。', ['50万张 2025']],
     ['力争到2025年，床位达到50万张。', ['50万张 2025']],
+    ['综合考虑，今年发展主要预期目标是：床位增长5%左右；培训医师3万名。', ['5%左右 2022', '3万名 2022']],
+    ['坚持3项原则。今年建设中心150个。', ['150个 2022']],
     ['近年来，康复服务较快发展，床位达到20万张。', []],
     ['2021年，全国床位达到20万张。', []],
   ])('before the first heading: %s', async (paragraph, targets) => {

@@ -2,6 +2,7 @@ import type { Lexicon } from '../../lexicon/lexicon.ts'
 import type { Passage } from '../../model/passage.ts'
 import type { Role } from '../../model/records.ts'
 import type { BoxNode, ContentNode, DocumentNode, ItemNode, SectionNode } from '../../model/tree.ts'
+import type { Calendar } from '../../text/deadlines.ts'
 import { slice } from '../../text/passage.ts'
 import { goalsSaid } from './goals-said.ts'
 
@@ -25,7 +26,7 @@ const mayHoldGoals = (section: SectionNode | null): boolean => section === null 
  * The paragraphs, items and whole-sentence headings of the sections that look forward, and the goals said elsewhere, in
  * source order.
  */
-export function proseOf(document: DocumentNode, lexicon: Lexicon): Prose[] {
+export function proseOf(document: DocumentNode, calendar: Calendar, lexicon: Lexicon): Prose[] {
   const prose: Prose[] = []
   const visit = (nodes: readonly ContentNode[], section: SectionNode | null, titles: readonly string[]) => {
     let list: List | null = null
@@ -35,7 +36,8 @@ export function proseOf(document: DocumentNode, lexicon: Lexicon): Prose[] {
         if (passage !== null) prose.push({ passage, section: node, box: null, within: node, over: titles })
         visit(node.children, node, [node.title, ...titles])
       } else if (section === null || !FORWARD.has(section.role)) {
-        const passage = node.type === 'paragraph' && mayHoldGoals(section) ? goalsSaid(node.passage, lexicon) : null
+        const passage =
+          node.type === 'paragraph' && mayHoldGoals(section) ? goalsSaid(node.passage, calendar, lexicon) : null
         if (passage !== null) prose.push({ passage, section, box: null, within: section, over: titles })
       } else if (node.type === 'paragraph') {
         const { passage } = node

@@ -19,7 +19,7 @@ import { subjectOf } from './subjects.ts'
 /** Every quantity that the document's goals, tasks and safeguards set, in source order. */
 export function extractTargets(document: DocumentNode, lexicon: Lexicon): TargetDraft[] {
   const calendar = calendarOf(document)
-  return proseOf(document, lexicon).flatMap((prose) => targetsIn(prose, calendar, lexicon))
+  return proseOf(document, calendar, lexicon).flatMap((prose) => targetsIn(prose, calendar, lexicon))
 }
 
 /** What a document tells about time. */
