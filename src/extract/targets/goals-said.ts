@@ -19,7 +19,7 @@ export function goalsSaid(passage: Passage, calendar: Calendar, lexicon: Lexicon
   for (const { from, to } of sentences(text)) {
     const colon = text.slice(from, Math.min(to, from + LONGEST_NAME)).indexOf('：')
     const name = text.slice(from, from + Math.max(0, colon)).replace(/^.*，/, '')
-    if (name !== '' && namesGoals(name, lexicon)) return slice(passage, from + colon + 1)
+    if (name !== '' && namesGoals(name, lexicon)) return slice(passage, from)
     if (opensWithTime(text.slice(from, from + OPENING), calendar, lexicon)) return slice(passage, from)
   }
   // 主要目标。到2025年，…
