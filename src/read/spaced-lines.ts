@@ -13,6 +13,8 @@ const MOST_LONE = 3
 const LONGEST_LONE = 40
 /** Rows of a table may be set apart by so many blank lines; more end it. */
 const MOST_BLANK = 2
+/** Lines between the last row of a page and the first of the next: page number, running head, blanks. */
+const LONGEST_BREAK = 8
 /** Text runs on behind these, a row of a table that has not shown a header does not hold them. */
 const SENTENCE = /[。；]/
 /** 第一章 总则……12 */
@@ -28,11 +30,14 @@ export class SpacedLines {
   #lines: SpacedLine[] = []
   /** Lines behind the last row, which belong to the table if another row follows. */
   #lone: SpacedLine[] = []
-  /** Blank lines behind the last line. */
+  /** Blank lines and page marks behind the last line. */
   #blank: Line[] = []
+  /** Page breaks between its rows. */
+  #breaks = 0
   /** All lines as they came, should they be no table. */
   #source: Line[] = []
-  #hasHeader = false
+  /** The words of the first line that heads columns. */
+  #header: string | null = null
   readonly #lexicon: Lexicon
 
   constructor(lexicon: Lexicon) {
@@ -45,17 +50,26 @@ export class SpacedLines {
 
   /** Takes a line that belongs to a table, or may; gives whether it did. */
   take(line: Line): boolean {
+    if (this.#header !== null && isPageMark(line.text)) {
+      this.#blank.push(line)
+      return true
+    }
     // most lines are prose, and most text has no table open
     if (!this.isOpen && !PARTED.test(line.text)) return false
     const pieces = OTHER_CELLS.test(line.text) ? null : piecesOf(line.text)
     if (pieces === null) return false
     const spaced = { line, lead: this.#blank.map(({ text, end }) => text + end).join(''), pieces }
     if (pieces.length > 1 ? !this.#isRow(spaced) : !this.#isLone(spaced)) return false
+    const isFirstOfPage = this.#isBroken
+    if (isFirstOfPage) this.#breaks++
     this.#source.push(...this.#blank, line)
     this.#blank = []
+    const words = textsOf(spaced)
+    // the header stands again on the next page
+    if (isFirstOfPage && words.join('\t') === this.#header) return true
     if (pieces.length === 1) this.#lone.push(spaced)
     else {
-      this.#hasHeader ||= isHeaderRow(textsOf(spaced), this.#lexicon)
+      if (this.#header === null && isHeaderRow(words, this.#lexicon)) this.#header = words.join('\t')
       for (const lone of this.#lone) this.#lines.push(lone)
       this.#lines.push(spaced)
       this.#lone = []
@@ -66,13 +80,18 @@ export class SpacedLines {
   /** A blank line; gives whether it ends the table. */
   blank(line: Line): boolean {
     this.#blank.push(line)
-    return this.#blank.length > MOST_BLANK
+    return this.#blank.length > (this.#isBroken ? LONGEST_BREAK : MOST_BLANK)
+  }
+
+  /** A page mark stands behind the last line. */
+  get #isBroken(): boolean {
+    return this.#blank.some(({ text }) => text.trim() !== '')
   }
 
   #isRow({ line, pieces }: SpacedLine): boolean {
     const { text } = cleanLine(line)
     if (isPageMark(line.text) || LEADER.test(line.text) || this.#lexicon.captions(text) !== null) return false
-    if (!this.#hasHeader && SENTENCE.test(text)) return false
+    if (this.#header === null && SENTENCE.test(text)) return false
     // 第一章  总则
     const [first] = pieces
     const label = first === undefined ? '' : passageAt(line, first).text
@@ -91,14 +110,16 @@ export class SpacedLines {
     const lines = this.#lines
     const read = lines.length === 0 ? null : spacedTable(lines, this.#lone, followsTable, this.#lexicon)
     const source = [...this.#source, ...this.#blank]
+    const parts = 1 + this.#breaks
+    this.#breaks = 0
     this.#lines = []
     this.#lone = []
     this.#blank = []
     this.#source = []
-    this.#hasHeader = false
+    this.#header = null
     if (read === null) return { before: source, table: null, text: [] }
     const first = lines[read.from]?.line.number ?? 0
-    const table = tableOf(read.rows)
+    const table = { ...tableOf(read.rows), parts }
     const last = table.position.end.line
     return {
       before: source.filter(({ number }) => number < first),
