@@ -33,6 +33,9 @@ export const isDeadline = (phrase: string): boolean => DEADLINE.test(phrase)
 
 export const isNobody = (name: string): boolean => NOBODY.test(name)
 
+/** 单位 of 各有关部门、单位和地方各级人民政府: a whole member of the list, though it names nobody. */
+export const isRole = (phrase: string): boolean => ROLES.test(phrase)
+
 /** Whether a phrase where names stand can be one. */
 export const isName = (phrase: string): boolean =>
   phrase.length > 1 &&

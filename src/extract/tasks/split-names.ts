@@ -1,5 +1,5 @@
 import type { Lexicon } from '../../lexicon/lexicon.ts'
-import { isBody, isNobody, trimName } from './body-names.ts'
+import { isBody, isNobody, isRole, trimName } from './body-names.ts'
 
 /** A part of a list of bodies, and what joins the next one to it. */
 export interface NamePart {
@@ -31,7 +31,7 @@ export function splitNames(text: string, lexicon: Lexicon): NamePart[] {
   return rejoin([...parts, { text: text.slice(from), joint: '' }])
 }
 
-const isWhole = (text: string, lexicon: Lexicon): boolean => isBody(trimName(text), lexicon) || isNobody(text)
+const isWhole = (text: string, lexicon: Lexicon): boolean => isBody(trimName(text), lexicon) || isNobody(text) || isRole(text)
 
 /** 各市, 各县（市、区） */
 const TIER =
