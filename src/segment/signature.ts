@@ -68,9 +68,12 @@ function signersAbove(body: readonly Block[], index: number, matter: Set<Block>,
   return issuers
 }
 
+/** ## and ** of a converter. */
+const RESIDUE = /[#*\\]/g
+
 /** 青海省财政厅 青海省教育厅 are two; 青 海 省 人 民 政 府 is one, set wide. */
 function namesOn(source: string, lexicon: Lexicon): string[] {
-  const trimmed = source.trim()
+  const trimmed = source.replace(RESIDUE, '').trim()
   const names = trimmed.split(/\s+/)
   const whole = names.join('')
   for (const candidates of [names, setWide(trimmed), closedUp(names, lexicon)]) {

@@ -1,12 +1,12 @@
 import type { Lexicon } from '../../lexicon/lexicon.ts'
-import { isEmpty } from './units.ts'
+import { isEmpty, splitUnit } from './units.ts'
 
 /** 综合指标 (1 项): how many indicators the group declares. */
 const DECLARED = /[（(]共?\d{1,3}[项个条]?[）)]$/
 
-/** The name of a group, without its label and the count it declares: 一、经济发展（4项） → 经济发展. */
+/** The name of a group, without its label, its unit and the count it declares: 一、经济发展（4项） → 经济发展. */
 export function groupName(text: string, lexicon: Lexicon): string {
-  const bare = text.replace(DECLARED, '').trim()
+  const bare = splitUnit(text.replace(DECLARED, '').trim(), lexicon).name
   const label = lexicon.headings(bare)
   return (label !== null && label.length < bare.length ? bare.slice(label.length) : bare).replace(/[：:]$/, '').trim()
 }

@@ -92,9 +92,11 @@ function readRow(
   const goesOn = above.isPart && hasNumbers && cells.number === '' && cells.groups.every((text) => text === '')
   const whole = part !== null || goesOn ? above.whole : null
   const { name, unit: inName } = splitUnit(part === null || part === '' ? split.name : part, lexicon)
+  // 主要污染物排放总量减少（%）, merged over the rows of its parts
+  const shared = splitUnit(above.groups.findLast((text) => text !== '') ?? '', lexicon).unit
   const unit = isEmpty(cells.unit) ? null : cells.unit
   // — in the column of units says that there is none
-  const implied = cells.unit === '' ? (whole?.unit ?? headerUnit(cells) ?? shape.unit) : null
+  const implied = cells.unit === '' ? (whole?.unit ?? shared ?? headerUnit(cells) ?? shape.unit) : null
   const stated = unit ?? inName ?? implied
   const values = cells.values.flatMap(({ column, cell }) => valueIn(column, cell, { name, unit: stated }, lexicon))
   const own = values.filter((_, index) => cells.values[index]?.column.unit === null)

@@ -5,6 +5,7 @@ import { alignRow } from './align-row.ts'
 import type { Column } from './columns.ts'
 import { onlyText, readHeader } from './header-rows.ts'
 import { settleColumns } from './settle-columns.ts'
+import { withSpanned } from './spanned-header.ts'
 import { isEmpty, isUnit } from './units.ts'
 import { type TableContext, type ValueMeaning, valueMeanings } from './value-roles.ts'
 
@@ -52,8 +53,9 @@ export function tableShape(table: TableNode, lexicon: Lexicon, context: TableCon
     unit,
   }
   if (header === null) return { ...withoutHeader(table.rows[0], rows), ...said }
-  const aligned = rows.map((node) => alignRow(node.cells, header.columns, lexicon))
-  const columns = settleColumns(header.columns, aligned, lexicon)
+  const spanned = withSpanned(header.columns, rows, lexicon)
+  const aligned = rows.map((node) => alignRow(node.cells, spanned, lexicon))
+  const columns = settleColumns(spanned, aligned, lexicon)
   const body = rows.map((node, index) => ({ node, cells: aligned[index] ?? [], only: onlyText(node) }))
   const meanings = valueMeanings(columns.filter(isValue), context, lexicon)
   let values = 0
@@ -108,8 +110,12 @@ function isIndicatorTable(
   const isNamed = columns.some(
     ({ kind, header }) => kind === 'name' && (header === '' || lexicon.columns.all(header).length > 0),
   )
+  // 项目名称 beside 总投资 and 建设年限: what is built, not what is measured
+  const isProjects = columns.some(
+    ({ kind, header }) => kind === 'name' && lexicon.measures.all(header).some(({ row }) => row.sense === 'project'),
+  )
   const isTimed = columns.some(({ kind, year, role }) => kind === 'value' && (year !== null || role === 'baseline'))
-  return (isMarked || (isNamed && isTimed)) && holdsAmounts(columns, body)
+  return (isMarked || (isNamed && isTimed && !isProjects)) && holdsAmounts(columns, body)
 }
 
 /** At least one cell in three has a number; the others may say 明显增长. */

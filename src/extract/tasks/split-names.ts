@@ -31,7 +31,8 @@ export function splitNames(text: string, lexicon: Lexicon): NamePart[] {
   return rejoin([...parts, { text: text.slice(from), joint: '' }])
 }
 
-const isWhole = (text: string, lexicon: Lexicon): boolean => isBody(trimName(text), lexicon) || isNobody(text) || isRole(text)
+const isWhole = (text: string, lexicon: Lexicon): boolean =>
+  isBody(trimName(text), lexicon) || isNobody(text) || isRole(text)
 
 /** 各市, 各县（市、区） */
 const TIER =
