@@ -12,6 +12,8 @@ const MOST_ISSUERS = 4
 const OCCASION = /^[（(](?=[^（）()]{2,60}[）)]$)[^号]*[年月日过准][^号]*[）)]$/
 /** （2016-2020年） on a line of its own under the title of a plan. */
 export const PERIOD_LINE = /^[（(]\d{4}年?[-—–－~～至到]{1,2}\d{4}年?[）)]$/
+/** (国函[20O0]31号): a number that a scan has damaged. */
+const DAMAGED_NUMBER = /^[（(][一-鿿]{1,10}[^（）()一-鿿]{4,12}号[）)]$/
 /** ——2023年1月14日在河南省第十四届人民代表大会第一次会议上 */
 const MEETING = /^(?:[—–-]{1,2}|[（(])?\d{4}年\d{1,2}月\d{1,2}日在?.{4,50}会议?上?[）)]?$/
 
@@ -39,6 +41,7 @@ function evidenceOf(block: Block, lexicon: Lexicon): Evidence | null {
   const { text } = block.passage
   const line = headLine(text)
   if (line !== null) return line.raw === null ? 'occasion' : 'number'
+  if (DAMAGED_NUMBER.test(text)) return 'number'
   if (PERIOD_LINE.test(text)) return 'text'
   if (OCCASION.test(text) || MEETING.test(text)) return 'occasion'
   return /[：:。；]/.test(text.slice(-1)) || text.includes('。') || lexicon.headings(text) !== null ? 'text' : null
