@@ -1,0 +1,163 @@
+/**
+ * Measures speed and memory of the built command against programs that do less, as ratios within one run on one machine.
+ *
+ *   npm run bench                 the whole of it: 50 MB and 500 MB of gazettes; writes docs/performance.md
+ *   npm run bench -- --small      a tenth of the sizes, for continuous integration; fails on a gross regression only
+ */
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { cpus, tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { checkSample } from './check-sample.ts'
+import { issueOf, type Written, writeGazettes } from './gazettes.ts'
+import { type Contender, interleaved, type Run } from './measure.ts'
+import { Random } from './random.ts'
+import { type Figure, isGross, table } from './report.ts'
+import { shapes, writeShape } from './shapes.ts'
+
+const FIXTURE = 'fixtures/qinghai-2022-special.txt'
+const COMMAND = 'bin/gazette.js'
+const MEGABYTE = 1_000_000
+
+interface Scale {
+  bytes: number
+  /** How many times larger the large file is. */
+  growth: number
+  runs: number
+  /** Part of the units of a shape. */
+  shapes: number
+}
+
+const FULL: Scale = { bytes: 50 * MEGABYTE, growth: 10, runs: 5, shapes: 1 }
+const SMALL: Scale = { bytes: 5 * MEGABYTE, growth: 4, runs: 3, shapes: 1 / 20 }
+
+export async function main(argv: string[]): Promise<number> {
+  const { values } = parseArgs({ args: argv, options: { small: { type: 'boolean' } } })
+  const scale = values.small ? SMALL : FULL
+  const folder = await mkdtemp(join(tmpdir(), 'gazette-bench-'))
+  try {
+    const figures = [
+      ...(await startFigures(scale)),
+      ...(await throughputFigures(folder, scale)),
+      ...(await shapeFigures(folder, scale)),
+    ]
+    console.log(table(figures))
+    if (!values.small) await writeFile('docs/performance.md', page(figures))
+    const gross = figures.filter(isGross)
+    for (const { what } of gross) console.log(`far off what is promised: ${what}`)
+    return gross.length === 0 ? 0 : 1
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+}
+
+const gazette = (name: string, ...args: string[]): Contender => ({ name, args: [COMMAND, ...args] })
+
+const toNdjson = (file: string): Contender =>
+  gazette('gazette extract', 'extract', file, '-f', 'ndjson', '-o', `${file}.ndjson`, '--no-progress')
+
+async function startFigures({ runs }: Scale): Promise<Figure[]> {
+  const { node, help, fixture } = await interleaved(
+    {
+      node: { name: 'node -e 0', args: ['-e', '0'] },
+      help: gazette('gazette --help', '--help'),
+      fixture: gazette('gazette extract', 'extract', FIXTURE, '-f', 'json'),
+    },
+    runs * 3,
+  )
+  return [
+    atMost('`gazette --help` against `node -e 0`', help.seconds / node.seconds, 1.4),
+    atMost('`gazette extract` of the fixture as JSON against `node -e 0`', fixture.seconds / node.seconds, 2.2),
+  ]
+}
+
+async function throughputFigures(folder: string, { bytes, growth, runs }: Scale): Promise<Figure[]> {
+  const random = new Random(1)
+  const issue = await issueOf(FIXTURE)
+  const [small, large] = [join(folder, 'small.txt'), join(folder, 'large.txt')]
+  const written = await writeGazettes(small, issue, bytes, random)
+  const writtenLarge = await writeGazettes(large, issue, bytes * growth, random)
+  const { lines, words, extract } = await interleaved(
+    {
+      lines: contender('decode and split into lines', 'split-lines', small),
+      words: contender('jieba', 'cut-words', small),
+      extract: toNdjson(small),
+    },
+    runs,
+  )
+  await checkSample(small, `${small}.ndjson`, written)
+  const { grown } = await interleaved({ grown: toNdjson(large) }, 1)
+  await checkSample(large, `${large}.ndjson`, writtenLarge)
+  return [
+    atMost(`extraction of ${megabytes(written)} against decoding and splitting it`, extract.seconds / lines.seconds, 6),
+    atLeast(
+      `\`@node-rs/jieba\` cutting ${megabytes(written)} into words against extraction`,
+      words.seconds / extract.seconds,
+      2,
+    ),
+    ...growthFigures(`${growth} times as many gazettes`, extract, grown, writtenLarge.bytes / written.bytes),
+    {
+      what: `memory at ${megabytes(writtenLarge)}`,
+      measured: grown.memory,
+      unit: 'MiB',
+      bound: 'at most',
+      promised: 160,
+    },
+  ]
+}
+
+/** Time may grow by 5 % more than the text, memory by a quarter. */
+function growthFigures(what: string, small: Run, large: Run, factor: number): Figure[] {
+  return [
+    atMost(`time of ${what}`, large.seconds / small.seconds, factor * 1.05),
+    atMost(`memory of ${what}`, large.memory / small.memory, 1.25),
+  ]
+}
+
+async function shapeFigures(folder: string, { shapes: part, runs }: Scale): Promise<Figure[]> {
+  const figures: Figure[] = []
+  for (const shape of shapes) {
+    const units = shape.units * part
+    const [half, whole] = [join(folder, 'half.txt'), join(folder, 'whole.txt')]
+    await writeShape(half, shape, units / 2)
+    await writeShape(whole, shape, units)
+    const times = await interleaved({ half: toNdjson(half), whole: toNdjson(whole) }, Math.ceil(runs / 2))
+    const what = `${shape.name}: ${units.toLocaleString('en')} ${shape.unit} against half as many`
+    figures.push(atMost(what, times.whole.seconds / times.half.seconds, 2.2))
+  }
+  return figures
+}
+
+const contender = (name: string, script: string, file: string): Contender => ({
+  name,
+  args: [`tests/bench/contenders/${script}.js`, file],
+})
+
+const atMost = (what: string, measured: number, promised: number): Figure => ({
+  what,
+  measured,
+  unit: '×',
+  bound: 'at most',
+  promised,
+})
+
+const atLeast = (what: string, measured: number, promised: number): Figure => ({
+  ...atMost(what, measured, promised),
+  bound: 'at least',
+})
+
+const megabytes = ({ bytes }: Written): string => `${Math.round(bytes / MEGABYTE)} MB`
+
+function page(figures: readonly Figure[]): string {
+  return `# Performance
+
+Made by \`npm run bench\` on Node ${process.versions.node}, ${cpus().length} cores (${cpus()[0]?.model.trim() ?? 'unknown'}).
+
+Every figure is a ratio of whole processes that took turns in one run on one machine, medians each, so that it means the same on yours. The gazettes
+are made from a real one with varied order, numbers and names; after each run the records are checked against the text.
+
+${table(figures)}
+
+Decoding and splitting is \`tests/bench/contenders/split-lines.js\`, word cutting \`tests/bench/contenders/cut-words.js\`.
+`
+}
