@@ -2,6 +2,7 @@ import type { Lexicon } from '../../lexicon/lexicon.ts'
 import type { Passage } from '../../model/passage.ts'
 import type { Role } from '../../model/records.ts'
 import type { BoxNode, ContentNode, RowNode, SectionNode, TableNode } from '../../model/tree.ts'
+import { conditionPoints } from '../condition-lists.ts'
 import type { IndicatorDraft } from '../drafts.ts'
 import type { ColumnKind } from '../indicators/columns.ts'
 import { measuresIn } from '../indicators/measures.ts'
@@ -13,7 +14,7 @@ export type Place =
   | { kind: 'heading'; labelEnd: number; role: Role }
   | { kind: 'boxHeading'; labelEnd: number }
   /** `role` is null before the first section. */
-  | { kind: 'prose'; role: Role | null }
+  | { kind: 'prose'; role: Role | null; isCondition: boolean }
   | { kind: 'note' }
   | { kind: 'columnHead' }
   /** `amounts`: where the numbers begin that the indicator has taken. */
@@ -39,6 +40,7 @@ const NONE: ReadonlySet<number> = new Set()
 /** Every text that the tree of a document holds, in source order. */
 export function placedTexts({ document, tables, indicators }: Findings, lexicon: Lexicon): PlacedText[] {
   const texts: PlacedText[] = []
+  const conditions = conditionPoints(document)
   const byRow = new Map(indicators.map((draft) => [draft.position, draft]))
 
   const visit = (node: ContentNode | BoxNode['children'][number], section: SectionNode | null): void => {
@@ -59,11 +61,17 @@ export function placedTexts({ document, tables, indicators }: Findings, lexicon:
         break
       case 'item':
         for (const { passage } of [node, ...node.children]) {
-          texts.push({ passage, place: { kind: 'prose', role: section?.role ?? null } })
+          texts.push({
+            passage,
+            place: { kind: 'prose', role: section?.role ?? null, isCondition: conditions.has(node) },
+          })
         }
         break
       case 'paragraph':
-        texts.push({ passage: node.passage, place: { kind: 'prose', role: section?.role ?? null } })
+        texts.push({
+          passage: node.passage,
+          place: { kind: 'prose', role: section?.role ?? null, isCondition: false },
+        })
         break
       case 'note':
         texts.push({ passage: node.passage, place: { kind: 'note' } })

@@ -4,6 +4,7 @@ import type { Role } from '../../model/records.ts'
 import type { BoxNode, ContentNode, DocumentNode, ItemNode, SectionNode } from '../../model/tree.ts'
 import type { Calendar } from '../../text/deadlines.ts'
 import { slice } from '../../text/passage.ts'
+import { conditionPoints } from '../condition-lists.ts'
 import { goalsSaid } from './goals-said.ts'
 
 /** Running text in which someone is told to reach, keep, deliver or do something. */
@@ -28,6 +29,7 @@ const mayHoldGoals = (section: SectionNode | null): boolean => section === null 
  */
 export function proseOf(document: DocumentNode, calendar: Calendar, lexicon: Lexicon): Prose[] {
   const prose: Prose[] = []
+  const conditions = conditionPoints(document)
   const visit = (nodes: readonly ContentNode[], section: SectionNode | null, titles: readonly string[]) => {
     let list: List | null = null
     for (const node of nodes) {
@@ -52,6 +54,7 @@ export function proseOf(document: DocumentNode, calendar: Calendar, lexicon: Lex
         })
         if (opensList(passage.text)) list = { lead: passage.text, dashed: null }
       } else if (node.type === 'item') {
+        if (conditions.has(node)) continue
         const over = list === null ? titles : [list.lead, ...titles]
         for (const part of itemProse(node, section, null, over)) prose.push(part)
       } else if (node.type === 'box') {
