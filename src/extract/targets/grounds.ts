@@ -1,7 +1,7 @@
 import { isHanDigit } from '../../text/numerals.ts'
 import { STANDARD } from './governing.ts'
 import { isOccasion, isRatio } from './measuring.ts'
-import { isOneOf, isTurnaround, senseOf } from './phrases.ts'
+import { isOneOf, isTurnaround, senseOf, trimmed } from './phrases.ts'
 import { type Candidate, clauseCues } from './reading.ts'
 
 /** Words farther from a number than this say nothing about it. */
@@ -33,7 +33,15 @@ export function isDuration(candidate: Candidate): boolean {
     return true
   if (isTurnaround(candidate)) return true
   // 平均住院日下降到8天以内
-  if (cues.some(({ cue, word, to }) => cue === 'level' && /[到至]$/.test(word) && to === quantity.from)) return true
+  // 周转天数缩短到1995年的95天
+  const isReached = (words: string) => /^(?:\d{4}年[底末]?的?)?$/.test(words)
+  if (
+    cues.some(
+      ({ cue, word, to }) =>
+        cue === 'level' && /[到至]$|[持定]在$/.test(word) && isReached(text.slice(to, quantity.from)),
+    )
+  )
+    return true
   const isGoverned =
     cues.some(({ cue, to }) => cue !== 'per' && to >= quantity.from - 2) || text[quantity.from] === '不'
   if (!isGoverned) return false
@@ -48,6 +56,17 @@ export function isDuration(candidate: Candidate): boolean {
 export function isOfIndex({ text, quantity, clause, lexicon }: Candidate): boolean {
   const head = text.slice(Math.max(clause.from, quantity.numberFrom - NEAR), quantity.numberFrom)
   return lexicon.measures.all(head).some(({ row }) => row.sense === 'index')
+}
+
+/** 百万吨死亡率控制在0.1以内, 产值比达到2.8: a rate that is reached or kept needs none either; 编号为2.35 is no rate. */
+export function isBareRate({ text, quantity, clause, lexicon }: Candidate): boolean {
+  if (!/^(?:$|[，。；、）])/.test(text.slice(quantity.to, quantity.to + 1))) return false
+  const head = text.slice(Math.max(clause.from, quantity.from - NEAR), quantity.from)
+  const cue = lexicon.cues.before(head, head.length)
+  const isStated = cue?.row.cue === 'level' && !/^[到至为是]$/.test(cue.row.word)
+  if (!isStated && (quantity.comparator === 'eq' || quantity.from === quantity.numberFrom)) return false
+  const words = trimmed(isStated ? head.slice(0, -cue.length) : head, lexicon)
+  return senseOf(words, lexicon) === 'rate' || words.endsWith('比')
 }
 
 /** Chinese numerals that count: 每个县有一个, 每年召开两次会议, 建成三个基地, 十余家. */

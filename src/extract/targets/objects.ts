@@ -1,7 +1,7 @@
 import type { Lexicon } from '../../lexicon/lexicon.ts'
 import { qualified } from './anaphora.ts'
 import type { Government } from './governing.ts'
-import { headNoun, isBareMeasure, isOneOf, placed, REACH, trimmed, withoutVerbs } from './phrases.ts'
+import { headNoun, isBareMeasure, isFinish, isOneOf, placed, REACH, trimmed, withoutVerbs } from './phrases.ts'
 import type { Candidate, CueMatch } from './reading.ts'
 
 /** The verb whose object is counted, or the word that states a level. Of two that adjoin, the first: 建设培训基地. */
@@ -60,9 +60,13 @@ export function objectOf(candidate: Candidate, verb: CueMatch): string {
 export function nounAfter(candidate: Candidate): string {
   // 跨上1.4万亿斤台阶 counts no steps
   const noun = wholeNoun(candidate).replace(/^(?:台阶|大关)/, '')
+  // 3000万千瓦投产 counts no putting into production
+  if (isFinish(noun, candidate.lexicon)) return ''
   if (noun.includes('的')) return headNoun(noun.replace(/^的/, ''), candidate.lexicon)
   return trimmed(
-    noun.split(/、|[和及](?=一批|若干|多个|一系列)|(?<![甲乙丙高中初优同平对均])等/)[0] ?? '',
+    noun
+      .replace(/（[^）]*、[^）]*）/g, '')
+      .split(/、|[和及](?=一批|若干|多个|一系列)|(?<![甲乙丙高中初优同平对均])等/)[0] ?? '',
     candidate.lexicon,
   )
 }
