@@ -149,17 +149,31 @@ export function isQualifier(candidate: Candidate): boolean {
   if (quantity.comparator === 'eq' || quantity.comparator === null) return false
   // 绿色出行比例超过70%的城市达到60个
   if (isRatio(candidate))
-    return next !== null && next.from < clause.to && /^的[^，。；]{1,12}达到?$/.test(text.slice(quantity.to, next.from))
+    return (
+      next !== null &&
+      next.unit !== '级' &&
+      next.from < clause.to &&
+      /^的[^，。；]{1,12}达到?$/.test(text.slice(quantity.to, next.from))
+    )
   const behind = text.slice(quantity.to, Math.min(clause.to, quantity.to + 3))
   if (STANDARD.test(behind)) return false
   // 年销售收入10亿元以上5家, but 3人以上5人以下
   if (next?.from === quantity.to && next.baseUnit !== quantity.baseUnit) return true
   const isFollowed = next !== null && next.from < clause.to && next.from > quantity.to
   const before = clauseCues(candidate).findLast(({ cue }) => cue === 'output' || cue === 'increase' || cue === 'level')
+  const isThing =
+    quantity.from === quantity.numberFrom &&
+    !/元$/.test(quantity.baseUnit ?? '') &&
+    !isTime(candidate) &&
+    isSize(candidate) &&
+    /^[一-鿿]{2}/.test(behind)
   // 城区常住人口100万以上城市…覆盖率达到90%
   if (before === undefined) {
     return (
-      behind.startsWith('的') || (isFollowed && quantity.from === quantity.numberFrom && /^[一-鿿]{2}/.test(behind))
+      behind.startsWith('的') ||
+      // 强化20米以下船舶管理
+      (isThing && candidate.lexicon.cues.at(text, quantity.to) === null) ||
+      (isFollowed && quantity.from === quantity.numberFrom && /^[一-鿿]{2}/.test(behind))
     )
   }
   // 给予每人不超过1500元的补助
@@ -173,6 +187,8 @@ export function isQualifier(candidate: Candidate): boolean {
   if (behind.startsWith('的') && (next === null || next.from >= clause.to) && before.cue === 'output') {
     if (/^.{0,8}(?:规模|面积|能力)$/.test(text.slice(before.to, quantity.from))) return false
   }
+  // 年产100万吨以下煤矿退出
+  if (isThing && quantity.comparator === 'lte' && before.to === quantity.from && before.cue === 'output') return true
   // 建立100亩以上核心示范区10个
   if (isFollowed && before.cue === 'output' && isSize(candidate) && /^[一-鿿]{2}/.test(behind)) return true
   const isAttached = text.slice(before.to, quantity.from).length > 1

@@ -1,7 +1,7 @@
 import type { Lexicon } from '../../lexicon/lexicon.ts'
 import { qualified } from './anaphora.ts'
 import type { Government } from './governing.ts'
-import { headNoun, isBareMeasure, isFinish, isOneOf, placed, REACH, trimmed, withoutVerbs } from './phrases.ts'
+import { headNoun, isBareMeasure, isFinish, isOneOf, LABEL, placed, REACH, trimmed, withoutVerbs } from './phrases.ts'
 import type { Candidate, CueMatch } from './reading.ts'
 
 /** The verb whose object is counted, or the word that states a level. Of two that adjoin, the first: 建设培训基地. */
@@ -98,6 +98,15 @@ export function wholeNoun({ text, quantity, clause, next, lexicon }: Candidate):
 /** 其它二类医疗器械生产企业每2年…: whose turn it is; 在公共服务行业 is only where. */
 export function actorOf({ text, quantity, clause, lexicon }: Candidate, since: number): string {
   const every = since > clause.from ? -1 : text.slice(since, quantity.from).indexOf('每')
-  const words = every <= 0 ? '' : trimmed(text.slice(since, since + every).slice(-REACH), lexicon)
+  const words =
+    every <= 0
+      ? ''
+      : trimmed(
+          text
+            .slice(since, since + every)
+            .slice(-REACH)
+            .replace(LABEL, ''),
+          lexicon,
+        )
   return /^(?:在|围绕|按|结合|针对|通过|以|到)/.test(words) ? '' : words.slice(words.indexOf('对') + 1)
 }

@@ -32,6 +32,9 @@ const COMPARED = /(?:[比较]|相较于?)(?=[“"\d二上去同全基目现])[^�
 const LIMITED =
   /(?:达到|[降提]到|[降升]至|提高[到至]|保持在|控制在|恢复到|相当于)[^，]{2,20}的$|不(?:得|能)?(?:低于|少于|超过|高于)[^，]*$/
 
+/** 3. and （十） that a sentence opens with. */
+export const LABEL = /^\s*(?:\d+[.、．]|（[一二三四五六七八九十]{1,3}）)\s*/
+
 /** A clause's words without what only places them in time or compares them. */
 export function placed(words: string, { mentions, text, lexicon }: Candidate): string {
   const near = words.slice(-REACH)
@@ -46,7 +49,7 @@ export function placed(words: string, { mentions, text, lexicon }: Candidate): s
     rest = behind.trim() === '' ? rest.slice(0, at) : behind
   }
   rest = rest
-    .replace(/^\s*(?:\d+[.、．]|（[一二三四五六七八九十]{1,3}）)\s*/, '')
+    .replace(LABEL, '')
     // 自受理之日起20个工作日内办结
     .replace(/^[自从][^，]{1,16}之日起/, '')
     .replace(COMPARED, '')
