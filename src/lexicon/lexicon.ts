@@ -60,6 +60,7 @@ export function compileLexicon(rows: LexiconRows): Lexicon {
       counts: ofSense('counts'),
       gives: ofSense('gives'),
       finishes: ofSense('finishes'),
+      opens: ofSense('opens'),
       plain: ofSense('plain'),
     },
     times: timeWords(rows.deadlines),

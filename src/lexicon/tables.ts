@@ -112,9 +112,9 @@ export const tables = {
   },
   /**
    * What a verb does besides: says only that there is to be something (light), makes others act (causes), gives money (grants), makes a Chinese
-   * numeral behind it a count (counts) or one behind each of many (gives), ends what a service does (finishes), adds nothing to another verb (plain).
+   * numeral behind it a count (counts) or one behind each of many (gives), ends what a service does (finishes), adds nothing to another verb (plain), is a noun unless it opens its clause or touches its number (opens).
    */
-  verbs: { word: text, senses: someOf('light', 'causes', 'grants', 'counts', 'gives', 'finishes', 'plain') },
+  verbs: { word: text, senses: someOf('light', 'causes', 'grants', 'counts', 'gives', 'finishes', 'plain', 'opens') },
   /** Labels of numbered headings, outermost rank first: 第三章, 一、, （二）. */
   headings: {
     scheme: text,

@@ -31,7 +31,9 @@ export function readArabic(text: string, from: number): Numeral | null {
   let integer = text.slice(from, end)
   // A thousands separator has one to three digits before and exactly three behind.
   // １，２００ in full-width digits has a full-width one
-  const separator = text.charCodeAt(from) > 0xff ? /[,， \u00a0]/ : /[, \u00a0]/
+  // and so has 12，000，000, where the groups tell that it is no comma between two numbers
+  const isWide = text.charCodeAt(from) > 0xff || WIDE_GROUPS.test(text.slice(end, end + 8))
+  const separator = isWide ? /[,， \u00a0]/ : /[, \u00a0]/
   while (end - from <= GROUPED && integer.length > 0 && separator.test(text[end] ?? '')) {
     const next = digitsEnd(text, end + 1)
     const separates = next - end - 1 === 3 && (integer.length <= 3 || separator.test(text[end - 4] ?? ''))
@@ -47,6 +49,9 @@ export function readArabic(text: string, from: number): Numeral | null {
   }
   return { decimal: decimal.normalize('NFKC'), end }
 }
+
+/** ，000 opens no number, and ，345，678 is no list either. */
+const WIDE_GROUPS = /^，(?:0\d\d(?!\d)|\d{3}，\d{3}(?!\d))/
 
 /** 999,999,999,999 with room to spare; longer runs are no numbers with separators. */
 const GROUPED = 24

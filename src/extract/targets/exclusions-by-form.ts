@@ -1,10 +1,10 @@
 import type { Exclusion } from './exclusions.ts'
-import { isDuration, isHan, isHanCount, isOfIndex, isTime, NAMING_UNITS } from './grounds.ts'
+import { isBareRate, isDuration, isHan, isHanCount, isOfIndex, isTime, NAMING_UNITS } from './grounds.ts'
 import { isRatio } from './measuring.ts'
 import { textBefore } from './reading.ts'
 
-/** Units of the time that an amount may follow: 2025年100万户, 15分钟80%. */
-const SPAN = /[年月日时天周]$|分钟/
+/** Units of the time that an amount may follow, and of a stage: 2025年100万户, 15分钟80%, 二期200万吨. */
+const SPAN = /[年月日时天周期]$|分钟/
 
 /** Numbers that are none to reach by what they look like and touch: names, times, ratings, bases. */
 export const exclusionsByForm: readonly Exclusion[] = [
@@ -27,7 +27,10 @@ export const exclusionsByForm: readonly Exclusion[] = [
     id: 'no-unit',
     disposition: 'label',
     excludes: (candidate) =>
-      candidate.quantity.unit === null && candidate.quantity.ratio === null && !isOfIndex(candidate),
+      candidate.quantity.unit === null &&
+      candidate.quantity.ratio === null &&
+      !isOfIndex(candidate) &&
+      !isBareRate(candidate),
   },
   {
     // 3个1000亿元级产业集群, 2台100万千瓦机组: the second says of what size; 5%5%5% is no prose
@@ -86,7 +89,7 @@ export const exclusionsByForm: readonly Exclusion[] = [
     // 65岁以上老年人; 人均预期寿命达到77岁 is a level
     id: 'age',
     disposition: 'age',
-    excludes: (candidate) => /岁$/.test(candidate.quantity.unit ?? '') && !/寿命|年龄/.test(textBefore(candidate, 12)),
+    excludes: (candidate) => /岁$/.test(candidate.quantity.unit ?? '') && !/寿命|年龄/.test(textBefore(candidate, 20)),
   },
   {
     // 750千伏线路, ±800千伏, 2×66万千瓦

@@ -1,6 +1,7 @@
 import type { Exclusion } from './exclusions.ts'
-import { isAchieved, isCondition, isQualifier, startsChange } from './grounds.ts'
+import { isAchieved, startsChange } from './grounds.ts'
 import { isRatio } from './measuring.ts'
+import { isCondition, isQualifier } from './qualifiers.ts'
 import { type Candidate, clauseCues } from './reading.ts'
 
 /** 在6个县; 完成全省5000座水库鉴定 counts them. */

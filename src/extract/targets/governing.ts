@@ -2,7 +2,7 @@ import type { TargetKind } from '../../model/records.ts'
 import { change, leadOverAnother, redoubling } from './changes.ts'
 import { attainment, baseBefore, isNamedAmount, level, namesTotal, statedLevel } from './levels.ts'
 import { isOccasion, isRatio } from './measuring.ts'
-import { isMeasure, isOneOf, isTurnaround, senseOf } from './phrases.ts'
+import { isFinish, isMeasure, isOneOf, isTurnaround, senseOf } from './phrases.ts'
 import { type Candidate, type CueMatch, clauseCues } from './reading.ts'
 
 /** What makes a number a target: the word that governs it, and the kind that the word tells. */
@@ -47,6 +47,8 @@ const rules: readonly Rule[] = [
     /^的?(?:资金)?(?:用于|投向|投入|用作|留给)/.test(text.slice(quantity.to, quantity.to + 6))
       ? level
       : null,
+  // 一期3000万千瓦建成投产
+  (candidate) => (isDoneBehind(candidate) ? { kind: 'output', cue: null } : null),
   // 不动产登记3个工作日内办结
   (candidate) => (isTurnaround(candidate) ? level : null),
   statedLevel,
@@ -112,6 +114,17 @@ export function governmentOf(candidate: Candidate, preceding: Government | null)
   }
   return null
 }
+
+/** 3000万千瓦投产: nothing but the verb stands behind the amount. */
+function isDoneBehind({ text, quantity, clause, lexicon }: Candidate): boolean {
+  return isFinish(
+    text.slice(quantity.to, Math.min(clause.to, quantity.to + LONGEST_FINISH)).replace(/[，。；]$/, ''),
+    lexicon,
+  )
+}
+
+/** 全部建成投产 */
+const LONGEST_FINISH = 8
 
 /** 建设标准化试点示范项目10个; 包括察尔汗盐湖等6个盐湖 lists what there is. */
 function deed({ text, quantity, lexicon }: Candidate, cues: readonly CueMatch[]): Government | 'none' | null {

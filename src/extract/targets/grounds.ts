@@ -1,7 +1,6 @@
 import { isHanDigit } from '../../text/numerals.ts'
-import { STANDARD } from './governing.ts'
-import { isOccasion, isRatio } from './measuring.ts'
-import { isOneOf, isTurnaround, senseOf } from './phrases.ts'
+import { isOccasion } from './measuring.ts'
+import { isTurnaround, senseOf, trimmed } from './phrases.ts'
 import { type Candidate, clauseCues } from './reading.ts'
 
 /** Words farther from a number than this say nothing about it. */
@@ -33,7 +32,15 @@ export function isDuration(candidate: Candidate): boolean {
     return true
   if (isTurnaround(candidate)) return true
   // 平均住院日下降到8天以内
-  if (cues.some(({ cue, word, to }) => cue === 'level' && /[到至]$/.test(word) && to === quantity.from)) return true
+  // 周转天数缩短到1995年的95天
+  const isReached = (words: string) => /^(?:\d{4}年[底末]?的?)?$/.test(words)
+  if (
+    cues.some(
+      ({ cue, word, to }) =>
+        cue === 'level' && /[到至]$|[持定]在$/.test(word) && isReached(text.slice(to, quantity.from)),
+    )
+  )
+    return true
   const isGoverned =
     cues.some(({ cue, to }) => cue !== 'per' && to >= quantity.from - 2) || text[quantity.from] === '不'
   if (!isGoverned) return false
@@ -48,6 +55,17 @@ export function isDuration(candidate: Candidate): boolean {
 export function isOfIndex({ text, quantity, clause, lexicon }: Candidate): boolean {
   const head = text.slice(Math.max(clause.from, quantity.numberFrom - NEAR), quantity.numberFrom)
   return lexicon.measures.all(head).some(({ row }) => row.sense === 'index')
+}
+
+/** 百万吨死亡率控制在0.1以内, 产值比达到2.8: a rate that is reached or kept needs none either; 编号为2.35 is no rate. */
+export function isBareRate({ text, quantity, clause, lexicon }: Candidate): boolean {
+  if (!/^(?:$|[，。；、）])/.test(text.slice(quantity.to, quantity.to + 1))) return false
+  const head = text.slice(Math.max(clause.from, quantity.from - NEAR), quantity.from)
+  const cue = lexicon.cues.before(head, head.length)
+  const isStated = cue?.row.cue === 'level' && !/^[到至为是]$/.test(cue.row.word)
+  if (!isStated && (quantity.comparator === 'eq' || quantity.from === quantity.numberFrom)) return false
+  const words = trimmed(isStated ? head.slice(0, -cue.length) : head, lexicon)
+  return senseOf(words, lexicon) === 'rate' || words.endsWith('比')
 }
 
 /** Chinese numerals that count: 每个县有一个, 每年召开两次会议, 建成三个基地, 十余家. */
@@ -95,67 +113,4 @@ export function isAchieved({ text, quantity, sentence, clause, cues, mentions, c
   // 截至 and its year are one phrase
   const ahead = times.findLast(({ year }) => !isPast(year))
   return ahead === undefined || ahead.from <= fact.to
-}
-
-/** 对年收入首次突破10亿元、50亿元的企业: a case, not a wish. */
-export function isCondition({ text, quantity, clause }: Candidate): boolean {
-  // 年产值达到10亿元的，奖励50万元
-  if (/[^目标]的[，；：]$/.test(text.slice(Math.max(quantity.to, clause.to - 3), clause.to))) return true
-  if (!/^[\s，；、]*(?:对|凡|对于|如)/.test(text.slice(clause.from, clause.from + 4))) return false
-  // 对新建冷库按投资额30%的比例给予补贴
-  if (
-    STANDARD.test(text.slice(quantity.to, quantity.to + 3)) &&
-    /按照?[^，的]*$/.test(text.slice(clause.from, quantity.from))
-  )
-    return false
-  // 对小微企业给予最高300万元的贷款支持
-  if (
-    /(?:给予|予以|提供|发放|奖励|补助|补贴)(?:一次性|不超过|最高|每年|每户|每人){0,2}$/.test(
-      text.slice(clause.from, quantity.numberFrom),
-    )
-  )
-    return false
-  return /^[^，。的]{0,16}的/.test(text.slice(quantity.to, Math.min(clause.to, quantity.to + 18)))
-}
-
-/** 亩, 平方米, 元 and 吨 tell how large one is; 个 and 人 how many there are. */
-function isSize({ lexicon, quantity }: Candidate): boolean {
-  const dimension = quantity.baseUnit === null ? null : (lexicon.units.at(quantity.baseUnit, 0)?.row.dimension ?? null)
-  return dimension !== null && dimension !== 'count'
-}
-
-/** 培育年产值10亿元以上企业5家, 超过100亿元的企业达到20家: the number tells which ones are counted. */
-export function isQualifier(candidate: Candidate): boolean {
-  const { text, quantity, next, clause } = candidate
-  if (quantity.comparator === 'eq' || quantity.comparator === null) return false
-  // 绿色出行比例超过70%的城市达到60个
-  if (isRatio(candidate))
-    return next !== null && next.from < clause.to && /^的[^，。；]{1,12}达到?$/.test(text.slice(quantity.to, next.from))
-  const behind = text.slice(quantity.to, Math.min(clause.to, quantity.to + 3))
-  if (STANDARD.test(behind)) return false
-  // 年销售收入10亿元以上5家, but 3人以上5人以下
-  if (next?.from === quantity.to && next.baseUnit !== quantity.baseUnit) return true
-  const isFollowed = next !== null && next.from < clause.to && next.from > quantity.to
-  const before = clauseCues(candidate).findLast(({ cue }) => cue === 'output' || cue === 'increase' || cue === 'level')
-  // 城区常住人口100万以上城市…覆盖率达到90%
-  if (before === undefined) {
-    return (
-      behind.startsWith('的') || (isFollowed && quantity.from === quantity.numberFrom && /^[一-鿿]{2}/.test(behind))
-    )
-  }
-  // 给予每人不超过1500元的补助
-  if (
-    behind.startsWith('的') &&
-    /元$/.test(quantity.baseUnit ?? '') &&
-    isOneOf(before.word, candidate.lexicon.verbs.grants)
-  )
-    return false
-  // 设立总规模不低于300亿元的产业投资基金: how large it is to be
-  if (behind.startsWith('的') && (next === null || next.from >= clause.to) && before.cue === 'output') {
-    if (/^.{0,8}(?:规模|面积|能力)$/.test(text.slice(before.to, quantity.from))) return false
-  }
-  // 建立100亩以上核心示范区10个
-  if (isFollowed && before.cue === 'output' && isSize(candidate) && /^[一-鿿]{2}/.test(behind)) return true
-  const isAttached = text.slice(before.to, quantity.from).length > 1
-  return isAttached && (isFollowed || behind.startsWith('的')) && /^[一-鿿]{2}/.test(behind)
 }

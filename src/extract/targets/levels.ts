@@ -8,13 +8,16 @@ export const level: Government = { kind: 'level', cue: null }
 /** What may stand between a touching cue and its number: 达到了40%, 提高到2025年的96%, 达到每户20平方米. */
 const TOUCHING = /^了?(?:\d{4}年[底末]?的?)?(?:平均|人均|户均)?(?:每[^，。]{0,10}|人均|户均)?$/
 
-/** 粮食产量1.4万亿斤左右, 到2025年粮食产量1300亿斤; 总库容3亿立方米 only describes. */
+/** 粮食产量1.4万亿斤左右, 每千人口床位数7.4张, 到2025年粮食产量1300亿斤; 总库容3亿立方米 only describes. */
 export function isNamedAmount({ text, quantity, clause, lexicon, mentions, calendar }: Candidate): boolean {
   const head = trimmed(text.slice(Math.max(clause.from, quantity.from - CHANGE_REACH), quantity.from), lexicon)
   if (!isMeasure(head, lexicon) || isBareMeasure(head, lexicon)) return false
   const { issuedYear } = calendar
   return (
-    quantity.comparator !== 'eq' || mentions.some(({ role, year }) => role === 'by' && year >= (issuedYear ?? year))
+    // 每千人口医疗卫生机构床位数7.4张
+    /^(?:[^，]{0,4}平均)?每[十百千万]/.test(head) ||
+    quantity.comparator !== 'eq' ||
+    mentions.some(({ role, year }) => role === 'by' && year >= (issuedYear ?? year))
   )
 }
 

@@ -1,7 +1,7 @@
 import type { Lexicon } from '../../lexicon/lexicon.ts'
 import { qualified } from './anaphora.ts'
 import type { Government } from './governing.ts'
-import { headNoun, isBareMeasure, isOneOf, placed, REACH, trimmed, withoutVerbs } from './phrases.ts'
+import { headNoun, isBareMeasure, isFinish, isOneOf, LABEL, placed, REACH, trimmed, withoutVerbs } from './phrases.ts'
 import type { Candidate, CueMatch } from './reading.ts'
 
 /** The verb whose object is counted, or the word that states a level. Of two that adjoin, the first: 建设培训基地. */
@@ -60,9 +60,13 @@ export function objectOf(candidate: Candidate, verb: CueMatch): string {
 export function nounAfter(candidate: Candidate): string {
   // 跨上1.4万亿斤台阶 counts no steps
   const noun = wholeNoun(candidate).replace(/^(?:台阶|大关)/, '')
+  // 3000万千瓦投产 counts no putting into production
+  if (isFinish(noun, candidate.lexicon)) return ''
   if (noun.includes('的')) return headNoun(noun.replace(/^的/, ''), candidate.lexicon)
   return trimmed(
-    noun.split(/、|[和及](?=一批|若干|多个|一系列)|(?<![甲乙丙高中初优同平对均])等/)[0] ?? '',
+    noun
+      .replace(/（[^）]*、[^）]*）/g, '')
+      .split(/、|[和及](?=一批|若干|多个|一系列)|(?<![甲乙丙高中初优同平对均])等/)[0] ?? '',
     candidate.lexicon,
   )
 }
@@ -94,6 +98,15 @@ export function wholeNoun({ text, quantity, clause, next, lexicon }: Candidate):
 /** 其它二类医疗器械生产企业每2年…: whose turn it is; 在公共服务行业 is only where. */
 export function actorOf({ text, quantity, clause, lexicon }: Candidate, since: number): string {
   const every = since > clause.from ? -1 : text.slice(since, quantity.from).indexOf('每')
-  const words = every <= 0 ? '' : trimmed(text.slice(since, since + every).slice(-REACH), lexicon)
+  const words =
+    every <= 0
+      ? ''
+      : trimmed(
+          text
+            .slice(since, since + every)
+            .slice(-REACH)
+            .replace(LABEL, ''),
+          lexicon,
+        )
   return /^(?:在|围绕|按|结合|针对|通过|以|到)/.test(words) ? '' : words.slice(words.indexOf('对') + 1)
 }

@@ -32,6 +32,9 @@ const COMPARED = /(?:[比较]|相较于?)(?=[“"\d二上去同全基目现])[^�
 const LIMITED =
   /(?:达到|[降提]到|[降升]至|提高[到至]|保持在|控制在|恢复到|相当于)[^，]{2,20}的$|不(?:得|能)?(?:低于|少于|超过|高于)[^，]*$/
 
+/** 3. and （十） that a sentence opens with. */
+export const LABEL = /^\s*(?:\d+[.、．]|（[一二三四五六七八九十]{1,3}）)\s*/
+
 /** A clause's words without what only places them in time or compares them. */
 export function placed(words: string, { mentions, text, lexicon }: Candidate): string {
   const near = words.slice(-REACH)
@@ -46,7 +49,9 @@ export function placed(words: string, { mentions, text, lexicon }: Candidate): s
     rest = behind.trim() === '' ? rest.slice(0, at) : behind
   }
   rest = rest
-    .replace(/^\s*\d+[.、．]\s*/, '')
+    .replace(LABEL, '')
+    // 自受理之日起20个工作日内办结
+    .replace(/^[自从][^，]{1,16}之日起/, '')
     .replace(COMPARED, '')
     .replace(LIMITED, '')
     // 使国民生产总值按不变价格计算
@@ -122,9 +127,26 @@ export function isOneOf(word: string, verbs: LongestMatch<Row<'verbs'>>): boolea
   return verbs.at(word, 0)?.length === word.length
 }
 
+/** 投产, 建成投产: verbs alone, the last of which ends the work. */
+export function isFinish(words: string, { cues, verbs }: Lexicon): boolean {
+  let last = ''
+  let to = 0
+  for (let verb = cues.at(words, 0); verb?.row.cue === 'output'; verb = cues.at(words, to)) {
+    last = verb.row.word
+    to += verb.length
+  }
+  return to > 0 && to === words.length && isOneOf(last, verbs.finishes)
+}
+
 /** 不动产一般登记3个工作日内办结: what a service does within its time. */
 export function isTurnaround({ text, quantity, clause, lexicon }: Candidate): boolean {
-  if (!/^(?:lte|eq)$/.test(quantity.comparator ?? '') || !quantity.unit?.endsWith('工作日')) return false
+  if (!/^(?:lte|eq)$/.test(quantity.comparator ?? '')) return false
   const verb = lexicon.verbs.finishes.at(text, quantity.to)
-  return verb !== null && /^[^，。；]{0,4}[，。；]?$/.test(text.slice(quantity.to + verb.length, clause.to))
+  // 国内1天送达; of other services only working days are sure to be a promise
+  if (
+    verb === null ||
+    !(quantity.unit?.endsWith('工作日') || (/达$|办结$/.test(verb.row.word) && quantity.unit !== '日'))
+  )
+    return false
+  return /^(?:[^，。；]{0,4}[，。；]?$|、)/.test(text.slice(quantity.to + verb.length, clause.to))
 }

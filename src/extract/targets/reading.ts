@@ -1,6 +1,7 @@
 import type { Lexicon } from '../../lexicon/lexicon.ts'
 import type { Row } from '../../lexicon/tables.ts'
 import { type Calendar, type DeadlineMention, scanDeadlines } from '../../text/deadlines.ts'
+import { isDigit } from '../../text/numerals.ts'
 import { type QuantityMatch, quantitiesIn } from '../../text/quantities.ts'
 import { clauses, type Enclosure, enclosures, type Span, sentences } from '../../text/sentences.ts'
 
@@ -131,12 +132,32 @@ function cuesIn(words: string, start: number, lexicon: Lexicon): CueMatch[] {
   const found: CueMatch[] = []
   for (const { row, index, length } of lexicon.cues.all(words)) {
     const end = index + length
-    if (row.cue === 'name') continue
+    if (row.cue === 'name' || isNounHere(words, row.word, index, end, lexicon)) continue
+    // 用水量比2020年均下降16%: of 2020, both of them
+    if (/^年均/.test(row.word) && /[比较与同]\d{4}$/.test(words.slice(Math.max(0, index - 5), index))) {
+      const change = lexicon.cues.at(words, index + 2)
+      if (change === null) continue
+      const from = start + index + 2
+      const { word, cue, touches } = change.row
+      found.push({ word, cue, touches, from, to: from + change.length })
+      continue
+    }
     // 年产值 is no 年产
     if (row.cue === 'output' && (lexicon.measures.at(words, end - 1)?.length ?? 0) > 1) continue
     found.push({ word: row.word, cue: row.cue, touches: row.touches, from: start + index, to: start + end })
   }
   return found
+}
+
+/** What a clause's verb may stand behind: 到1995年，生产…, “八五”期间出版…, 五年共生产…. */
+const OPENING = /(?:^|[，；：。）\s年内末底]|期间|时期|力争|计划|累计|共)$/
+
+/** 生产汽车90万辆 and 招生70万人 do something, 粮食生产功能区 and 招生计划 are names. */
+function isNounHere(words: string, word: string, from: number, to: number, lexicon: Lexicon): boolean {
+  if (lexicon.verbs.opens.at(word, 0)?.length !== word.length || isDigit(words[to])) return false
+  // 年销售收入, 生产能力
+  if ((lexicon.measures.at(words, to)?.length ?? 0) > 1 || /[额量率]/.test(words[to] ?? '')) return true
+  return !OPENING.test(words.slice(Math.max(0, from - 2), from))
 }
 
 /** The cues before the quantity in its own clause. */

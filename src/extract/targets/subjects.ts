@@ -36,7 +36,10 @@ export function subjectOf(
   // 亿元以上企业20家、10亿元以上5家
   const size = candidate.before.findLast(({ to, comparator }) => to === quantity.from && comparator !== 'eq')
   const headTo = verb?.from ?? Math.max(since, size?.from ?? quantity.from)
-  const head = placed(text.slice(Math.max(since, headTo - REACH), headTo), candidate)
+  // 国内1天送达、周边国家2天送达
+  const finish = lexicon.verbs.finishes.at(text, since)
+  const from = finish !== null && text[since + finish.length] === '、' ? since + finish.length + 1 : since
+  const head = placed(text.slice(Math.max(from, headTo - REACH), headTo), candidate)
     .replace(/(?:计划|拟)$/, '')
     // 省级河湖长每年巡河
     .replace(/(?<=..)每(?:年|季度|半年)(?=..)/, '')
@@ -87,7 +90,7 @@ export function subjectOf(
   }
   // 县城15分钟上高速, 不动产登记3个工作日内办结
   const act = isTime(candidate)
-    ? /^([^，。；、的]{2,6})[，。；]?$/.exec(text.slice(quantity.to, candidate.clause.to))?.[1]
+    ? /^([^，。；、的]{2,6})(?:[，。；]?$|、)/.exec(text.slice(quantity.to, candidate.clause.to))?.[1]
     : undefined
   const doer = verb?.word === '实现' ? object : head
   if (act !== undefined && doer !== '' && !isMeasure(doer, lexicon)) return doer + act

@@ -1,0 +1,84 @@
+import { STANDARD } from './governing.ts'
+import { isTime } from './grounds.ts'
+import { isRatio } from './measuring.ts'
+import { isOneOf } from './phrases.ts'
+import { type Candidate, clauseCues } from './reading.ts'
+
+/** 对年收入首次突破10亿元、50亿元的企业: a case, not a wish. */
+export function isCondition({ text, quantity, clause }: Candidate): boolean {
+  // 年产值达到10亿元的，奖励50万元
+  if (/[^目标]的[，；：]$/.test(text.slice(Math.max(quantity.to, clause.to - 3), clause.to))) return true
+  if (!/^[\s，；、]*(?:对|凡|对于|如)/.test(text.slice(clause.from, clause.from + 4))) return false
+  // 对新建冷库按投资额30%的比例给予补贴
+  if (
+    STANDARD.test(text.slice(quantity.to, quantity.to + 3)) &&
+    /按照?[^，的]*$/.test(text.slice(clause.from, quantity.from))
+  )
+    return false
+  // 对小微企业给予最高300万元的贷款支持
+  if (
+    /(?:给予|予以|提供|发放|奖励|补助|补贴)(?:一次性|不超过|最高|每年|每户|每人){0,2}$/.test(
+      text.slice(clause.from, quantity.numberFrom),
+    )
+  )
+    return false
+  return /^[^，。的]{0,16}的/.test(text.slice(quantity.to, Math.min(clause.to, quantity.to + 18)))
+}
+
+/** 亩, 平方米, 元 and 吨 tell how large one is; 个 and 人 how many there are. */
+function isSize({ lexicon, quantity }: Candidate): boolean {
+  const dimension = quantity.baseUnit === null ? null : (lexicon.units.at(quantity.baseUnit, 0)?.row.dimension ?? null)
+  return dimension !== null && dimension !== 'count'
+}
+
+/** 培育年产值10亿元以上企业5家, 超过100亿元的企业达到20家: the number tells which ones are counted. */
+export function isQualifier(candidate: Candidate): boolean {
+  const { text, quantity, next, clause } = candidate
+  if (quantity.comparator === 'eq' || quantity.comparator === null) return false
+  // 绿色出行比例超过70%的城市达到60个
+  if (isRatio(candidate))
+    return (
+      next !== null &&
+      next.unit !== '级' &&
+      next.from < clause.to &&
+      /^的[^，。；]{1,12}达到?$/.test(text.slice(quantity.to, next.from))
+    )
+  const behind = text.slice(quantity.to, Math.min(clause.to, quantity.to + 3))
+  if (STANDARD.test(behind)) return false
+  // 年销售收入10亿元以上5家, but 3人以上5人以下
+  if (next?.from === quantity.to && next.baseUnit !== quantity.baseUnit) return true
+  const isFollowed = next !== null && next.from < clause.to && next.from > quantity.to
+  const before = clauseCues(candidate).findLast(({ cue }) => cue === 'output' || cue === 'increase' || cue === 'level')
+  const isThing =
+    quantity.from === quantity.numberFrom &&
+    !/元$/.test(quantity.baseUnit ?? '') &&
+    !isTime(candidate) &&
+    isSize(candidate) &&
+    /^[一-鿿]{2}/.test(behind)
+  // 城区常住人口100万以上城市…覆盖率达到90%
+  if (before === undefined) {
+    return (
+      behind.startsWith('的') ||
+      // 强化20米以下船舶管理
+      (isThing && candidate.lexicon.cues.at(text, quantity.to) === null) ||
+      (isFollowed && quantity.from === quantity.numberFrom && /^[一-鿿]{2}/.test(behind))
+    )
+  }
+  // 给予每人不超过1500元的补助
+  if (
+    behind.startsWith('的') &&
+    /元$/.test(quantity.baseUnit ?? '') &&
+    isOneOf(before.word, candidate.lexicon.verbs.grants)
+  )
+    return false
+  // 设立总规模不低于300亿元的产业投资基金: how large it is to be
+  if (behind.startsWith('的') && (next === null || next.from >= clause.to) && before.cue === 'output') {
+    if (/^.{0,8}(?:规模|面积|能力)$/.test(text.slice(before.to, quantity.from))) return false
+  }
+  // 年产100万吨以下煤矿退出
+  if (isThing && quantity.comparator === 'lte' && before.to === quantity.from && before.cue === 'output') return true
+  // 建立100亩以上核心示范区10个
+  if (isFollowed && before.cue === 'output' && isSize(candidate) && /^[一-鿿]{2}/.test(behind)) return true
+  const isAttached = text.slice(before.to, quantity.from).length > 1
+  return isAttached && (isFollowed || behind.startsWith('的')) && /^[一-鿿]{2}/.test(behind)
+}
