@@ -2,6 +2,7 @@ import { HAN_DIGITS } from '../lexicon/han-integer.ts'
 import type { Lexicon } from '../lexicon/lexicon.ts'
 import type { Quantity } from '../model/records.ts'
 import { codeEnd, isCode } from './codes.ts'
+import { withinLimits } from './limits.ts'
 import { type Measured, measured, measuredForm, measuredPair } from './measured.ts'
 import { isDigit, isHanDigit, readArabic, readHan, readHanPair } from './numerals.ts'
 import { readFraction, readHalf, readRatio, readRedoubling, readShare, type SpecialForm } from './quantity-forms.ts'
@@ -38,6 +39,16 @@ export function scanQuantities(text: string, lexicon: Lexicon): QuantityMatch[] 
  * Ordinals (第二条), codes (5G, PM2.5) and slogans (“1+16+23”) are not.
  */
 export function* quantitiesIn(text: string, lexicon: Lexicon): Generator<QuantityMatch, undefined> {
+  let last: QuantityMatch | null = null
+  for (const match of amountsIn(text, lexicon)) {
+    const both: QuantityMatch | null = last === null ? null : withinLimits(text, last, match)
+    if (last !== null && both === null) yield last
+    last = both ?? match
+  }
+  if (last !== null) yield last
+}
+
+function* amountsIn(text: string, lexicon: Lexicon): Generator<QuantityMatch, undefined> {
   const scan: Scan = { text, lexicon, floor: 0 }
   let index = 0
   for (;;) {
