@@ -6,9 +6,9 @@ import { type Line, lines } from './lines.ts'
 import { isPageMark, LONGEST_MARK } from './page-marks.ts'
 import { cleanLine, ParagraphLines } from './paragraph-lines.ts'
 import { RunningHeads } from './running-heads.ts'
-import { SpacedLines } from './spaced-lines.ts'
-import { StackedLines } from './stacked-lines.ts'
-import { TableLines } from './table-lines.ts'
+import { SpacedLines } from './tables/spaced-lines.ts'
+import { StackedLines } from './tables/stacked-lines.ts'
+import { TableLines } from './tables/table-lines.ts'
 
 /** A note at the foot of a page: `^①十八项制度办法包括：…`, `[^1]: …` */
 const FOOT_NOTE = /^\s*(?:\^[①-⑳]|\[\^\w{1,8}\]:)/

@@ -4,10 +4,10 @@ import type { ContentsEntry } from '../model/records.ts'
 import type { ContentNode, DocumentNode } from '../model/tree.ts'
 import { type Block, isParagraph } from '../read/block.ts'
 import { periodOf } from '../text/five-year-plans.ts'
-import { headOf } from './head.ts'
+import { headOf } from './head/head.ts'
+import { planOf } from './head/plan.ts'
+import { kindOf } from './head/title.ts'
 import type { OpenDocument } from './open-document.ts'
-import { planOf } from './plan.ts'
-import { kindOf } from './title.ts'
 
 /** The flat tree of one document: what its head and signature say, and the rest as content. */
 export function documentNode(

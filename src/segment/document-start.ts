@@ -1,9 +1,9 @@
 import type { Lexicon } from '../lexicon/lexicon.ts'
 import { type Block, isParagraph } from '../read/block.ts'
-import { headLine } from './document-number.ts'
+import { headLine } from './head/document-number.ts'
+import { isRedHead } from './head/title.ts'
+import { type Surroundings, type TitleBlock, titleAt } from './head/title-block.ts'
 import { isHead, type OpenDocument } from './open-document.ts'
-import { isRedHead } from './title.ts'
-import { type Surroundings, type TitleBlock, titleAt } from './title-block.ts'
 
 /** Blocks that must be in sight to tell whether a document starts: what stands above its title, the title's lines and what follows. */
 export const LOOK_AHEAD = 20

@@ -1,8 +1,8 @@
 import type { Lexicon } from '../lexicon/lexicon.ts'
 import { type Block, isParagraph } from '../read/block.ts'
-import { ATTACHMENT_LINE } from './attachments.ts'
-import type { Evidence } from './evidence.ts'
-import { kindOf, squashTitle } from './title.ts'
+import { ATTACHMENT_LINE } from './head/attachments.ts'
+import type { Evidence } from './head/evidence.ts'
+import { kindOf, squashTitle } from './head/title.ts'
 
 /** The document that blocks are being added to. */
 export interface OpenDocument {

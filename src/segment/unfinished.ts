@@ -3,7 +3,7 @@ import type { Lexicon } from '../lexicon/lexicon.ts'
 import type { ContentsEntry } from '../model/records.ts'
 import type { Block, Report } from '../read/block.ts'
 import { isClosed } from '../read/continuation.ts'
-import { imprintOf } from './imprint.ts'
+import { imprintOf } from './head/imprint.ts'
 
 /** A line this short at the end of a file is a signature or a heading, not a sentence cut off. */
 const SHORTEST_SENTENCE = 20

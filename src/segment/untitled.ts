@@ -1,7 +1,7 @@
 import type { HeadingLabel } from '../lexicon/heading-labels.ts'
 import type { Lexicon } from '../lexicon/lexicon.ts'
 import { type Block, isParagraph } from '../read/block.ts'
-import { isContentsHead } from './inner-contents.ts'
+import { isContentsHead } from './body/inner-contents.ts'
 
 /** Different label schemes that text without a title must nest to be taken for an official document. */
 const ENOUGH_SCHEMES = 2

@@ -10,7 +10,7 @@ import { compileLexicon } from '../../src/lexicon/lexicon.ts'
 import type { Quantity, TableRecord } from '../../src/model/records.ts'
 import type { DocumentNode, TableNode } from '../../src/model/tree.ts'
 import { readText } from '../../src/read/txt.ts'
-import { nest } from '../../src/segment/nest.ts'
+import { nest } from '../../src/segment/body/nest.ts'
 
 // Adding a case is adding a folder: input.txt, read as part of a plan for 2021–2025, and expected.txt once found right.
 const folder = 'fixtures/indicators'

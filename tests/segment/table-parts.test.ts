@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { TableNode } from '../../src/model/tree.ts'
-import { continues, merge } from '../../src/segment/table-parts.ts'
+import { continues, merge } from '../../src/segment/body/table-parts.ts'
 import { clean } from '../../src/text/clean.ts'
 
 const FIRST = '序号\t指 标\t单位\t2025年\n1\t森林覆盖率\t%\t8\n2\t湿地保护率\t%\t66'

@@ -1,0 +1,97 @@
+import type { Lexicon } from '../../lexicon/lexicon.ts'
+import type { RowNode } from '../../model/tree.ts'
+import { isHeaderRow, isHeaderWord } from './header-words.ts'
+import { columnsOf, isAbove, type Place, placesOf } from './spaced-columns.ts'
+import { passageAt, type SpacedLine, textsOf } from './spaced-pieces.ts'
+import { headerRow, spacedRows } from './spaced-rows.ts'
+
+/** Lines among which the header of a table stands. */
+const HEADER_WITHIN = 4
+/** Lines of a header below the first one that names columns. */
+const MOST_LOWER = 2
+/** Without a header, so many rows of so many cells show that text is set in columns. */
+const FEWEST_ROWS = 3
+const FEWEST_COLUMNS = 3
+/** No table of a page has more. */
+const MOST_COLUMNS = 40
+
+/** The table that lines parted by spaces are. */
+export interface SpacedTable {
+  /** Index of its first line; those before are text. */
+  from: number
+  rows: [RowNode, ...RowNode[]]
+}
+
+/**
+ * Reads lines as a table, or tells that they are none. Its header shows a table, or figures below one another; a list of
+ * names, a signature beside a date, a title set wide show neither.
+ *
+ * @param tail lines behind the last row, into which its cells may run over
+ * @param followsTable a table stands right before, of which lines without a header may be the rest
+ */
+export function spacedTable(
+  lines: readonly SpacedLine[],
+  tail: readonly SpacedLine[],
+  followsTable: boolean,
+  lexicon: Lexicon,
+): SpacedTable | null {
+  const head = lines.slice(0, HEADER_WITHIN).findIndex((line) => isHeaderRow(textsOf(line), lexicon))
+  const header = head < 0 ? null : headerOf(lines, head, lexicon)
+  const body = lines.slice(header?.to ?? 0)
+  const rows = body.filter(({ pieces }) => pieces.length > 1)
+  const widths = new Map<number, number>()
+  for (const { pieces } of rows) widths.set(pieces.length, (widths.get(pieces.length) ?? 0) + 1)
+  const [[common, agreeing] = [0, 0]] = [...widths].sort((a, b) => b[1] - a[1])
+  if (header === null) {
+    const isWide = common >= FEWEST_COLUMNS && agreeing * 5 >= rows.length * 4
+    const isLong = rows.length >= (followsTable ? 1 : FEWEST_ROWS)
+    if (!isWide || !isLong || !holdsFigures(rows, common, lexicon)) return null
+  } else if (rows.length === 0) return null
+  const named = header === null ? [] : namedColumns(lines.slice(header.from, header.to))
+  const most = rows.reduce((width, { pieces }) => Math.max(width, pieces.length), lines[head]?.pieces.length ?? 0)
+  const width = Math.max(common, Math.min(named.length, most))
+  if (width > MOST_COLUMNS) return null
+  const full = rows.filter(({ pieces }) => pieces.length === width).map(placesOf)
+  if (named.length === width) full.push(named)
+  const columns = columnsOf(full, width)
+  const from = header?.from ?? 0
+  const heading = lines.slice(from, header?.to ?? 0).map((line) => headerRow(line, columns))
+  const read = [...heading, ...spacedRows(body, tail, columns, lexicon)]
+  const [first, ...others] = read
+  return first === undefined ? null : { from, rows: [first, ...others] }
+}
+
+/** The lines of a header: years or plans may stand over and under the words that head the other columns. */
+function headerOf(lines: readonly SpacedLine[], head: number, lexicon: Lexicon): { from: number; to: number } {
+  const isPart = (line: SpacedLine | undefined) =>
+    line?.pieces.every((piece) => isHeaderWord(passageAt(line.line, piece).text, lexicon)) ?? false
+  let from = head
+  while (from > 0 && isPart(lines[from - 1])) from--
+  let to = head + 1
+  while (to <= head + MOST_LOWER && isPart(lines[to])) to++
+  return { from, to }
+}
+
+/** What the lines of a header name between them: those of the fullest line, and what stands beside them on the others. */
+function namedColumns(header: readonly SpacedLine[]): Place[] {
+  const [fullest = [], ...others] = header.map(placesOf).sort((a, b) => b.length - a.length)
+  const named = [...fullest]
+  for (const place of others.flat()) if (!named.some((other) => isAbove(place, other))) named.push(place)
+  return named.sort((a, b) => a.piece.from - b.piece.from)
+}
+
+/** A column of figures; the page numbers of a contents list, which only rise, are none. */
+function holdsFigures(rows: readonly SpacedLine[], width: number, lexicon: Lexicon): boolean {
+  const counts = Array.from({ length: width }, () => 0)
+  let labelled = 0
+  for (const line of rows) {
+    const texts = textsOf(line)
+    if (lexicon.headings(texts[0] ?? '')?.rank !== undefined) labelled++
+    for (let column = 0; column < width; column++) {
+      if (/^[≥≤<>＜＞+-]?\d[\d,.]*[%％‰]?$/.test(texts[column] ?? '')) counts[column] = (counts[column] ?? 0) + 1
+    }
+  }
+  const isColumn = (count: number) => count * 5 >= rows.length * 3
+  const columns = counts.filter(isColumn).length
+  return columns > 1 || (columns === 1 && labelled * 2 < rows.length)
+}

@@ -1,0 +1,100 @@
+import type { HeadingLabel } from '../../lexicon/heading-labels.ts'
+import type { Lexicon } from '../../lexicon/lexicon.ts'
+import type { BoxNode, ContentNode, ItemNode, ParagraphNode, RowNode, TableNode } from '../../model/tree.ts'
+import { positionOf } from '../../text/passage.ts'
+import { addTo, itemOf } from './list.ts'
+import { merge } from './table-parts.ts'
+import { isContinuation } from './tables.ts'
+
+/** The name of a point is no longer: 1.堤防工程。 */
+const LONGEST_NAME = 30
+/** 国家高速公路。重点推进： above （1）… */
+const INTRODUCES = /[：:]$/
+
+/**
+ * What a box holds: each numbered list item or paragraph an item, the rows of a list table too; an indicator table stays one
+ * and goes by the title of the box.
+ */
+export function boxChildren(nodes: readonly ContentNode[], title: string, lexicon: Lexicon): BoxNode['children'] {
+  const children: BoxNode['children'] = []
+  const whole = withWholeTables(nodes.filter((node) => !isContinuation(node, lexicon)))
+  // The scheme of its points, once one has come.
+  let outer: string | null = null
+  whole.forEach((node, index) => {
+    if (node.type === 'note') children.push(node)
+    else if (node.type === 'table')
+      children.push(...(isListTable(node) ? itemsOf(node) : [{ ...node, caption: node.caption ?? title }]))
+    else if (node.type === 'paragraph') {
+      const label = lexicon.headings(node.passage.text)
+      const last = children.at(-1)
+      const isIntroduced =
+        label !== null && last?.type === 'item' && last.label === null && INTRODUCES.test(last.passage.text)
+      if (!isIntroduced) outer ??= label?.scheme ?? null
+      if (lexicon.captions(node.passage.text)?.kind === 'note') children.push({ ...node, type: 'note' })
+      else if (isGroupName(node, label, whole[index + 1], lexicon)) children.push(node)
+      else if (last?.type === 'item' && (isIntroduced || isPartOf(last, label, outer))) addTo(last, node)
+      else children.push(itemOf(node, label))
+    }
+  })
+  return children
+}
+
+/** （1） below 2., the text below 1.堤防工程。 or below a name alone on its line. */
+function isPartOf(last: ItemNode, label: HeadingLabel | null, outer: string | null): boolean {
+  if (label !== null) return label.scheme !== outer
+  return last.label !== null || (last.children.length === 0 && isPlainName(last.passage.text))
+}
+
+/** 公共服务工程 above 1.: the name of a group of points. */
+function isGroupName(
+  node: ParagraphNode,
+  label: HeadingLabel | null,
+  next: ContentNode | undefined,
+  lexicon: Lexicon,
+): boolean {
+  if (label !== null || next?.type !== 'paragraph') return false
+  return lexicon.headings(next.passage.text)?.ordinal === 1 && isPlainName(node.passage.text)
+}
+
+/** Whether a point is a name and no more: 1.堤防工程。 with its text on the next line; 堤防工程 alone. */
+export function isName({ passage: { text } }: ParagraphNode, lexicon: Lexicon): boolean {
+  const label = lexicon.headings(text)
+  return label === null ? isPlainName(text) : isPlainName(text.slice(label.length).replace(/[。：]$/, ''))
+}
+
+/** A line without any mark of a sentence; a dash opens a point of its own. */
+const isPlainName = (text: string): boolean =>
+  text.length <= LONGEST_NAME && !/[。；，！？]/.test(text) && !/^[—–-]{2}/.test(text)
+
+/** The parts of a table that page breaks cut, as one. */
+function withWholeTables(nodes: readonly ContentNode[]): ContentNode[] {
+  const whole: ContentNode[] = []
+  for (const node of nodes) {
+    const last = whole.at(-1)
+    if (node.type === 'table' && last?.type === 'table') whole[whole.length - 1] = merge(last, node)
+    else whole.push(node)
+  }
+  return whole
+}
+
+/** A table of measures, not of figures: its last column holds sentences. */
+function isListTable({ rows }: TableNode): boolean {
+  const texts = rows.slice(1).map((row) => lastCell(row)?.text ?? '')
+  return texts.some((text) => /[。；，]/.test(text))
+}
+
+const lastCell = (row: RowNode) => row.cells.findLast((cell) => cell.text !== '')
+
+/** 类别 / 细分 / 重点任务: column heads are short and hold no sentence. */
+function itemsOf({ rows }: TableNode): ItemNode[] {
+  return rows.flatMap((row, index) => {
+    const isHead =
+      index === 0 &&
+      row.cells.length > 1 &&
+      row.cells.every((cell) => cell.text.length <= 12 && !/[。；，]/.test(cell.text))
+    const passage = lastCell(row)
+    if (isHead || passage === undefined) return []
+    const item = { type: 'item' as const, label: null, ordinal: null, passage, children: [] }
+    return [{ ...item, position: positionOf(passage) }]
+  })
+}

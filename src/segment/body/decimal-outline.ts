@@ -1,0 +1,105 @@
+import { type DecimalCandidate, decimalCandidate } from '../../lexicon/decimal-labels.ts'
+import type { HeadingLabel } from '../../lexicon/heading-labels.ts'
+import type { Lexicon } from '../../lexicon/lexicon.ts'
+import type { ContentNode, ParagraphNode } from '../../model/tree.ts'
+
+/** Where a decimal label ranks: 2.1 of a document that counts 1, 2, 3 before 一、; one that counts 1.1 below 一、 after it. */
+const RANK_ALONE = 3
+const RANK_BELOW_HAN = 4
+const STEP = 0.1
+/** A label may be lost by a scan. */
+const MOST_SKIPPED = 1
+/** So many labels like 1.1 make an outline. */
+const ENOUGH = 2
+
+interface Candidate extends DecimalCandidate {
+  node: ParagraphNode
+  /** 1总则, 2 组织体系: without a full stop, or without a space that sets off the number, or with what could be counted. */
+  isDoubtful: boolean
+  /** 2组织体系: all of this at once. */
+  isBare: boolean
+}
+
+/**
+ * The headings of a document that numbers them 1, 1.1, 1.1.1, as emergency and technical plans do. Whether a line that begins
+ * with 3.2 is one shows in the numbers before: each goes on from the last, or counts what it heads.
+ */
+export function decimalOutline(
+  nodes: readonly ContentNode[],
+  lexicon: Lexicon,
+): ReadonlyMap<ContentNode, HeadingLabel> {
+  const candidates = nodes.flatMap((node) => (node.type === 'paragraph' ? candidateIn(node, lexicon) : []))
+  const accepted = acceptedOf(candidates)
+  if (accepted.filter(({ path }) => path.length > 1).length < ENOUGH) return new Map()
+  const base = accepted.some(({ path }) => path.length === 1) ? RANK_ALONE : RANK_BELOW_HAN
+  return new Map(accepted.map((candidate) => [candidate.node, labelOf(candidate, base)]))
+}
+
+function labelOf({ path, label, length }: Candidate, base: number): HeadingLabel {
+  return { scheme: 'decimal', rank: base + path.length * STEP, label, ordinal: path.at(-1) ?? 0, length }
+}
+
+function candidateIn(node: ParagraphNode, lexicon: Lexicon): Candidate[] {
+  const { text, source } = node.passage
+  if (!/^[0-9０-９]/.test(text)) return []
+  const candidate = decimalCandidate(text, lexicon.units)
+  if (candidate === null) return []
+  const isPlain = /^[0-9０-９]+$/.test(candidate.label)
+  if (isPlain && (!candidate.isTitle || text.endsWith('。'))) return []
+  const isSetOff = /^\W*[0-9０-９]+\s/.test(source)
+  const { isAmount } = candidate
+  const isDoubtful = isPlain && (!isSetOff || isAmount)
+  return [{ ...candidate, node, isDoubtful, isBare: isDoubtful && !isSetOff && isAmount }]
+}
+
+function acceptedOf(candidates: readonly Candidate[]): Candidate[] {
+  const accepted: Candidate[] = []
+  let last: readonly number[] = []
+  // The ordinal of the last point of a list, which counts 1. 2. 3. inside 2.3.
+  let point = 0
+  candidates.forEach((candidate, index) => {
+    const { path, isDoubtful, isBare } = candidate
+    const [first] = path
+    const behind = candidates.slice(index + 1, index + 1 + LOOK_AHEAD)
+    const next = behind.find((other) => other.path.length > 1 || other.path[0] === first)?.path
+    const heads = next?.length === path.length + 1 && startsWith(next, path) && next.at(-1) === 1
+    const isPoint = path.length === 1 && point > 0 && first === point + 1 && !heads
+    const begins = first === 1 && path.every((part) => part === 1) && (heads || goesOn(path, next))
+    const isNumber = (isBare && !heads) || (isDoubtful && comesAgain(path, behind))
+    const isNext = follows(path, last) || (heads && first === (last[0] ?? 0) + 1 + MOST_SKIPPED)
+    if (!isPoint && (begins || (isNext && !isNumber))) {
+      accepted.push(candidate)
+      last = path
+      point = 0
+    } else if (path.length === 1) point = first
+  })
+  return accepted
+}
+
+/** Candidates among which the one that a label heads must come: points of a list stand between. */
+const LOOK_AHEAD = 12
+
+/** 3 个县… before 3 监测预警: the label stands again before the outline goes on. */
+function comesAgain(path: readonly number[], behind: readonly Candidate[]): boolean {
+  const next = behind.find((other) => (other.path[0] ?? 0) >= (path[0] ?? 0))
+  return next?.path.length === path.length && startsWith(next.path, path)
+}
+
+const startsWith = (path: readonly number[], head: readonly number[]): boolean =>
+  head.every((part, index) => path[index] === part)
+
+/** 1.1, then 1.2. */
+const goesOn = (path: readonly number[], next: readonly number[] | undefined): boolean =>
+  path.length > 1 && next !== undefined && follows(next, path)
+
+/** Whether a label can stand behind another: 2.1.1 and 2.2 and 3 behind 2.1; 3.1 where 3 is written 三、. */
+function follows(path: readonly number[], last: readonly number[]): boolean {
+  if (last.length === 0) return path.length === 2 && path[1] === 1
+  const depth = path.findIndex((part, index) => part !== last[index])
+  if (depth < 0) return false
+  const part = path[depth] ?? 0
+  const isFirst = path.slice(depth + 1).every((below) => below === 1)
+  if (depth === last.length) return part === 1 && isFirst && path.length === depth + 1
+  const step = part - (last[depth] ?? 0)
+  return isFirst && path.length - depth <= 2 && step >= 1 && step <= (path.length === 1 ? 1 : 1 + MOST_SKIPPED)
+}

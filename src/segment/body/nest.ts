@@ -1,0 +1,173 @@
+import type { VFile } from 'vfile'
+import type { HeadingLabel } from '../../lexicon/heading-labels.ts'
+import type { Lexicon } from '../../lexicon/lexicon.ts'
+import type { ContentNode, DocumentNode, ParagraphNode, SectionNode } from '../../model/tree.ts'
+import { PARTED_NUMBER } from '../../read/continuation.ts'
+import { positionOf } from '../../text/passage.ts'
+import { articlesIn } from './article.ts'
+import { type BoxSurroundings, boxAt } from './box.ts'
+import { decimalOutline } from './decimal-outline.ts'
+import { type FoundHeading, headingAt, type PartHeading, partHeading, partSection } from './heading.ts'
+import { inlinePoints } from './inline-points.ts'
+import { withoutContents } from './inner-contents.ts'
+import { type ListSurroundings, listAt } from './list.ts'
+import { addNote, addTable, isCaption } from './tables.ts'
+
+/** Nests the flat content of a document: sections by their labels, boxes and tables with what is theirs. */
+export function nest(document: DocumentNode, lexicon: Lexicon, file: VFile): void {
+  const flat = withoutContents(document.children, lexicon)
+  document.children = []
+  const nester = new Nester(document, flat, lexicon, file)
+  for (let at = 0; at < flat.length; ) at += nester.place(flat, at)
+  spread(document)
+}
+
+/** A section that is open, with the rank of its label among the schemes; an unnumbered part outranks them all. */
+interface OpenSection {
+  node: SectionNode
+  rank: number
+  part: PartHeading | null
+}
+
+/** Ranks below this are 编, 篇, 章, 节: no box holds them. */
+const STRUCTURAL = 4
+
+class Nester {
+  /** Labels of headings that only the whole document shows to be such: 1.1 */
+  readonly #decimals: ReadonlyMap<ContentNode, HeadingLabel>
+  readonly #articles: ReadonlySet<ContentNode>
+  #isInArticle = false
+  readonly #open: OpenSection[] = []
+  /** The last paragraph of the innermost section. */
+  #lastParagraph: ParagraphNode | null = null
+  readonly #document: DocumentNode
+  readonly #lexicon: Lexicon
+  readonly #file: VFile
+
+  constructor(document: DocumentNode, flat: readonly ContentNode[], lexicon: Lexicon, file: VFile) {
+    this.#document = document
+    this.#decimals = decimalOutline(flat, lexicon)
+    this.#articles = articlesIn(flat)
+    this.#lexicon = lexicon
+    this.#file = file
+  }
+
+  /** Puts the node at `at` where it belongs; gives how many nodes that took. */
+  place(flat: readonly ContentNode[], at: number): number {
+    const node = flat[at]
+    if (node?.type === 'paragraph') return this.#placeParagraph(node, flat, at)
+    if (node?.type === 'table') addTable(node, this.#siblings, this.#lexicon)
+    else if (node !== undefined) this.#siblings.push(node)
+    return 1
+  }
+
+  #placeParagraph(node: ParagraphNode, flat: readonly ContentNode[], at: number): number {
+    if (addNote(node, this.#siblings.at(-1), this.#lexicon)) return 1
+    const isBox = this.#lexicon.captions(node.passage.text)?.kind === 'box'
+    const found = isBox ? boxAt(flat, at, this.#surroundings(), this.#lexicon) : null
+    if (found !== null) {
+      this.#siblings.push(found.box)
+      const isEmpty = found.box.children.length === 0
+      if (isEmpty) this.#file.message('the box holds nothing', { place: found.box.position, ruleId: 'empty-box' })
+      return found.taken
+    }
+    const part = partHeading(node.passage.text, this.#lexicon)
+    if (part !== null) return this.#openSection(partSection(node, part), part)
+    const label = this.#isGlossary() || this.#articles.has(node) ? null : this.#labelOf(node)
+    if (label === null || this.#isPartedNumber(node, label)) return this.#placeText(node)
+    const inline = label.rank > STRUCTURAL ? inlinePoints(node, label, this.#lexicon.headings) : null
+    if (inline !== null) {
+      this.#siblings.push(...inline)
+      return 1
+    }
+    const list = listAt(flat, at, this.#surroundings())
+    if (list === null) return this.#openSection(headingAt(flat, at, node, label, this.#lexicon), null)
+    for (const item of list.items) this.#siblings.push(item)
+    return list.taken
+  }
+
+  /** 2. 5亿立方米以上的水库…, where no 1. went before. */
+  #isPartedNumber({ passage: { text } }: ParagraphNode, label: HeadingLabel): boolean {
+    return PARTED_NUMBER.test(text) && label.ordinal !== (this.#expected(label) ?? 1)
+  }
+
+  #placeText(node: ParagraphNode): number {
+    if (this.#articles.has(node)) {
+      this.#close(STRUCTURAL)
+      this.#isInArticle = true
+    }
+    this.#siblings.push(node)
+    this.#lastParagraph = node
+    return 1
+  }
+
+  get #siblings(): ContentNode[] {
+    return this.#open.at(-1)?.node.children ?? this.#document.children
+  }
+
+  /** A glossary's numbers are list items, no headings. */
+  #isGlossary(): boolean {
+    return this.#open.at(-1)?.part?.role === 'glossary'
+  }
+
+  /** Opens a section; gives how many nodes its heading takes. */
+  #openSection({ section, rank, taken }: FoundHeading, part: PartHeading | null): number {
+    if (part !== null) this.#open.length = 0
+    this.#close(rank)
+    section.level = this.#open.length + 1
+    this.#siblings.push(section)
+    this.#open.push({ node: section, rank, part })
+    this.#isInArticle = false
+    const [runIn] = section.children
+    this.#lastParagraph = runIn?.type === 'paragraph' ? runIn : null
+    return taken
+  }
+
+  /** Closes the sections that rank no higher than what comes. */
+  #close(rank: number): void {
+    while ((this.#open.at(-1)?.rank ?? Number.NEGATIVE_INFINITY) >= rank) this.#open.pop()
+  }
+
+  #surroundings(): BoxSurroundings & ListSurroundings {
+    const last = this.#siblings.at(-1)
+    const before =
+      last?.type === 'paragraph' ? last.passage : last === undefined ? this.#open.at(-1)?.node.heading : null
+    return {
+      model: this.#lastParagraph,
+      isDue: (label) => this.#expected(label) === label.ordinal,
+      isBoundary: (node, next) => this.#isBoundary(node, next),
+      labelOf: (node) => this.#labelOf(node),
+      isLedIn: /[：:]$/.test(before?.text ?? ''),
+      isInArticle: this.#isInArticle,
+    }
+  }
+
+  #labelOf(node: ParagraphNode): HeadingLabel | null {
+    return this.#decimals.get(node) ?? this.#lexicon.headings(node.passage.text)
+  }
+
+  #expected({ scheme }: HeadingLabel): number | null {
+    const ordinal = this.#open.findLast(({ node }) => node.scheme === scheme)?.node.ordinal ?? null
+    return ordinal === null ? null : ordinal + 1
+  }
+
+  #isBoundary(node: ParagraphNode, next: ContentNode | undefined): boolean {
+    const { text } = node.passage
+    return (
+      this.#lexicon.captions(text)?.kind === 'box' ||
+      partHeading(text, this.#lexicon) !== null ||
+      this.#articles.has(node) ||
+      this.#decimals.has(node) ||
+      (this.#lexicon.headings(text)?.rank ?? STRUCTURAL) < STRUCTURAL ||
+      isCaption(node, next, this.#lexicon)
+    )
+  }
+}
+
+/** Gives every section the position of all that it holds. */
+function spread(parent: DocumentNode | SectionNode): void {
+  for (const child of parent.children) if (child.type === 'section') spread(child)
+  if (parent.type === 'document') return
+  const end = parent.children.at(-1)?.position.end ?? positionOf(parent.heading).end
+  parent.position = { start: parent.position.start, end }
+}

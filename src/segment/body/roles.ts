@@ -1,0 +1,74 @@
+import type { Lexicon } from '../../lexicon/lexicon.ts'
+import type { Role } from '../../model/records.ts'
+import type { DocumentNode, SectionNode } from '../../model/tree.ts'
+
+/**
+ * Gives every section its role: what its own title says; else its parent's; a chapter whose title says nothing takes
+ * the role that most of its sections share, and `tasks` when they share none.
+ */
+export function assignRoles(document: DocumentNode, lexicon: Lexicon): void {
+  const whole = wholeRole(document, lexicon)
+  for (const chapter of sectionsIn(document)) {
+    if (chapter.label !== null) assignChapter(chapter, whole, lexicon)
+    else if (isWholeDocument(chapter, lexicon))
+      for (const part of sectionsIn(chapter)) assignChapter(part, 'tasks', lexicon)
+    else inherit(chapter, chapter.role, lexicon)
+  }
+}
+
+/** What the chapters of a document are where their titles say nothing: 国民经济和社会发展统计公报 only looks back. */
+function wholeRole({ title }: DocumentNode, lexicon: Lexicon): Role {
+  const last = lexicon.roles.all(title ?? '').at(-1)
+  return last !== undefined && last.index + last.length === title?.length ? last.row.role : 'tasks'
+}
+
+function assignChapter(chapter: SectionNode, otherwise: Role, lexicon: Lexicon): void {
+  const role = saidBy(chapter, null, lexicon) ?? sharedBy(sectionsIn(chapter), lexicon) ?? otherwise
+  inherit(chapter, role, lexicon)
+}
+
+/** 附件 with 总体要求, 重点任务 … of its own is a plan, not a supplement. */
+function isWholeDocument(part: SectionNode, lexicon: Lexicon): boolean {
+  return part.role === 'appendix' && sectionsIn(part).some((section) => saidBy(section, null, lexicon) !== null)
+}
+
+function inherit(section: SectionNode, role: Role, lexicon: Lexicon): void {
+  section.role = role
+  for (const child of sectionsIn(section)) {
+    // A 章 of a 篇 is a chapter as any other.
+    const said = saidBy(child, child.scheme === 'chapter' ? null : role, lexicon)
+    inherit(child, said ?? role, lexicon)
+  }
+}
+
+/** A longer title is a whole sentence (对…成效明显的地方，在…时予以倾斜): its words are what it is about. */
+const LONGEST_NAME = 30
+
+/**
+ * What a title says. Among tasks and safeguards the word must end it and be most of it, since there a word like
+ * 发展环境 is more often what a measure is about (营造人才发展环境) than what the section is. So it is in a title of two
+ * clauses (强化源头防控，夯实绿色发展基础): names have one.
+ */
+function saidBy({ title }: SectionNode, parent: Role | null, lexicon: Lexicon): Role | null {
+  if (title.length > LONGEST_NAME) return null
+  if (parent === 'glossary' || parent === 'appendix') return null
+  const isStrict = parent === 'tasks' || parent === 'safeguards' || title.includes('，')
+  const found = lexicon.roles.all(title).find(({ row, index, length }) => {
+    const isLast = index + length === title.length
+    if (isStrict || row.scope === 'most') return isLast && length > title.length / 2
+    return row.scope === 'any' || isLast
+  })
+  return found?.row.role ?? null
+}
+
+function sharedBy(sections: readonly SectionNode[], lexicon: Lexicon): Role | null {
+  const counts = new Map<Role, number>()
+  for (const section of sections) {
+    const role = saidBy(section, null, lexicon)
+    if (role !== null) counts.set(role, (counts.get(role) ?? 0) + 1)
+  }
+  for (const [role, count] of counts) if (count > sections.length / 2) return role
+  return null
+}
+
+const sectionsIn = (parent: DocumentNode | SectionNode) => parent.children.filter((child) => child.type === 'section')

@@ -1,0 +1,79 @@
+import type { Lexicon } from '../../lexicon/lexicon.ts'
+import { type Block, isParagraph } from '../../read/block.ts'
+import { squashTitle } from './title.ts'
+
+const ATTACHMENTS = /^(?:附|附件[0-9一二三四五六七八九十]{0,2})[：:]/
+const NUMBERED = /^附件[0-9一二三四五六七八九十]/
+/** Blocks between an announcement and the signature: the other attachments, and the signers. */
+const SIGNATURE_WITHIN = 8
+/** 附件, 附件1, 附 above the plan that the document promulgates. */
+const PLAN_ATTACHMENT = /^附件?[0-9一]?[：:]?$/
+/** 附件, 附表2 above the title of any attachment. */
+export const ATTACHMENT_LINE = /^附(?:件|表|录)?[0-9一二三四五六七八九十]*[：:]?$/
+/** （2021—2025年）, （2021年3月5日省人民代表大会通过） under the title of a plan. */
+const SUBTITLE = /^[（(].{2,60}[）)]$/
+/** …规划（2021—2025年）, where the notice says …规划. */
+const PERIOD = /[（(]\d{4}[^（）()]{1,12}[）)]$/
+/** Lines over which the title of an attached plan may be set. */
+const PLAN_TITLE_LINES = 4
+/** Blocks of a document in which the plan's own title is looked for. */
+const PLAN_TITLE_WITHIN = 24
+
+/** 附件：1.… / 2.… / 3.…, 附件1：… / 附件2：…: what announces attachments (附件说明), whose numbers are no headings. */
+export function markAttachmentList(body: readonly Block[], matter: Set<Block>, lexicon: Lexicon): void {
+  const ending = new Set(matter)
+  let expected = 0
+  for (const [index, block] of body.entries()) {
+    const text = textOf(block)
+    if (ATTACHMENTS.test(text)) {
+      const listed = text.replace(ATTACHMENTS, '')
+      const first = lexicon.headings(listed === '' ? textOf(body[index + 1]) : listed)
+      const isList = first?.scheme === 'arabic' && first.ordinal === 1 && !NUMBERED.test(text)
+      expected = isList || (listed !== '' && isAbove(body, index, ending)) ? 1 + Number(listed !== '') : 0
+    } else if (expected > 0) {
+      const label = lexicon.headings(text)
+      expected = label?.ordinal === expected && label.scheme === 'arabic' ? expected + 1 : 0
+    }
+    if (expected > 0) matter.add(block)
+  }
+}
+
+/** 附件：检查评分表 above the signature or at the end announces; above something else it heads what it names. */
+function isAbove(body: readonly Block[], index: number, signature: ReadonlySet<Block>): boolean {
+  const below = body.slice(index + 1, index + 1 + SIGNATURE_WITHIN)
+  return below.length === 0 || below.some((block) => signature.has(block))
+}
+
+const textOf = (block: Block | undefined): string =>
+  block !== undefined && isParagraph(block) ? block.passage.text : ''
+
+/**
+ * The plan's own title, set again above its text over one line or several, with its period below or behind.
+ *
+ * @returns it as it stands there, or null
+ */
+export function markPlanTitle(title: string, body: readonly Block[], matter: Set<Block>): string | null {
+  const wanted = squashTitle(title)
+  for (const [index, block] of body.slice(0, PLAN_TITLE_WITHIN).entries()) {
+    if (!isParagraph(block)) continue
+    let own = ''
+    for (let end = index; end < index + PLAN_TITLE_LINES; end++) {
+      const line = body[end]
+      if (line === undefined || !isParagraph(line) || line.passage.text.length > title.length * 2) break
+      own += line.passage.text
+      const squashed = squashTitle(own)
+      const isComplete = squashed === wanted || squashTitle(own.replace(PERIOD, '')) === wanted
+      if (!isComplete && !wanted.startsWith(squashed)) break
+      const next = body[end + 1]
+      const subtitle = next !== undefined && isParagraph(next) && SUBTITLE.test(next.passage.text) ? next : null
+      const whole = own + (subtitle?.passage.text ?? '')
+      if (!isComplete && wanted !== squashTitle(whole)) continue
+      const above = body[index - 1]
+      if (above !== undefined && isParagraph(above) && PLAN_ATTACHMENT.test(above.passage.text)) matter.add(above)
+      for (const part of body.slice(index, end + 1)) matter.add(part)
+      if (subtitle !== null) matter.add(subtitle)
+      return whole
+    }
+  }
+  return null
+}

@@ -1,0 +1,57 @@
+import type { DocumentNumber } from '../../model/records.ts'
+import { dateIn } from '../../text/dates.ts'
+
+/** 发文字号: 机关代字, 年份 in 六角括号, 序号; 财政部 税务总局公告2023年第1号. */
+const NUMBER = /^([一-鿿]{0,16}?)[〔［[【（(]((?:19|20)\d{2})年?[〕］\]】）)]第?(\d{1,4})号$/
+const OF_SERIES = /^((?:[一-鿿]{2,40}(?:公告|通告|令))?)((?:19|20)\d{2})年第(\d{1,4})[号次期]$/
+/** 第125号 of an order, which neither names its year nor its issuer; 省人民政府令第350号. */
+const ORDER = /^(?:[一-鿿]{2,30}(?:令|公告|通告))?第[0-9一二三四五六七八九十百]{1,5}号$/
+/** What the date in brackets below a title is of: （2021年3月5日省人民代表大会通过）. */
+const DEED = /^[^；;]*?(?:通过|批准|公布|发布|印发)/
+
+const LONGEST_HEAD_LINE = 120
+
+/** A line between title and text (or above the title): 发文字号, 成文日期, or both: （苏政发〔2022〕44号 2022年4月7日）. */
+export interface HeadLine {
+  /** The number as the line writes it; null when there is none. */
+  raw: string | null
+  number: DocumentNumber | null
+  issuedOn: string | null
+}
+
+/**
+ * What such a line says, or null when it is no such line.
+ *
+ * @param series the name of the series that a number without 机关代字 belongs to: …公告 above 〔2022〕1号
+ */
+export function headLine(text: string, series: string | null = null): HeadLine | null {
+  if (text.length > LONGEST_HEAD_LINE) return null
+  const inner = /^[（(](.+)[）)]$/.exec(text)?.[1]
+  const bare = inner ?? text
+  if (isNumber(bare)) return { raw: bare, number: documentNumber(bare, series), issuedOn: null }
+  const date = inner === undefined ? null : dateIn(bare)
+  if (date === null) return null
+  const before = bare.slice(0, date.index).replace(/[，,；;、]$/, '')
+  const behind = bare.slice(date.index + date.length).replace(/^[，,；;、]/, '')
+  const raw = before === '' ? behind : before
+  if (before !== '' && behind !== '') return null
+  if (isNumber(raw)) return { raw, number: documentNumber(raw, series), issuedOn: date.iso }
+  return raw === '' || (before === '' && DEED.test(behind)) ? { raw: null, number: null, issuedOn: date.iso } : null
+}
+
+/** 发文字号 of a text; null when it does not say year, serial and whose number it is. */
+export function documentNumber(text: string, series: string | null = null): DocumentNumber | null {
+  const [, own, year, serial] = NUMBER.exec(text) ?? OF_SERIES.exec(text) ?? []
+  const code = own || series
+  return year === undefined || code == null || code === ''
+    ? null
+    : { raw: text, code, year: Number(year), serial: Number(serial) }
+}
+
+/** Whether a text is a number by which a document is known, complete or not. */
+const isNumber = (text: string): boolean =>
+  /[号次期]/.test(text.charAt(text.length - 1)) && (NUMBER.test(text) || OF_SERIES.test(text) || ORDER.test(text))
+
+/** 贵州省人民政府令第207号 → 贵州省人民政府令, 海关总署公告2022年第5号 → 海关总署公告: a title without the number on its line. */
+export const withoutSerial = (title: string): string =>
+  title.replace(/[（(]?(?:[〔［[]?(?:19|20)\d{2}[〕］\]年]\s?)?第?[0-9一二三四五六七八九十百]{1,5}号[）)]?$/, '')

@@ -1,0 +1,59 @@
+import type { Lexicon } from '../../lexicon/lexicon.ts'
+import { type Block, isParagraph } from '../../read/block.ts'
+import { isDate } from '../../text/dates.ts'
+import { headLine } from './document-number.ts'
+import { kindOf } from './title.ts'
+
+/** Lines of the masthead's end that may stand between the first title and what proves it one: a report's occasion and speaker. */
+const EVIDENCE_WITHIN = 5
+/** Bodies that a line each names below a title, before the date. */
+const MOST_ISSUERS = 4
+/** （2021年3月5日省人民代表大会通过） */
+const OCCASION = /^[（(](?=[^（）()]{2,60}[）)]$)[^号]*[年月日过准][^号]*[）)]$/
+/** （2016-2020年） on a line of its own under the title of a plan. */
+export const PERIOD_LINE = /^[（(]\d{4}年?[-—–－~～至到]{1,2}\d{4}年?[）)]$/
+/** (国函[20O0]31号): a number that a scan has damaged. */
+const DAMAGED_NUMBER = /^[（(][一-鿿]{1,10}[^（）()一-鿿]{4,12}号[）)]$/
+/** ——2023年1月14日在河南省第十四届人民代表大会第一次会议上 */
+const MEETING = /^(?:[—–-]{1,2}|[（(])?\d{4}年\d{1,2}月\d{1,2}日在?.{4,50}会议?上?[）)]?$/
+
+/**
+ * What shows that a title has a text below it and is no line of the contents.
+ * `number`: 发文字号. `occasion`: where and when it was passed, or who published it when. `text`: 主送机关, a heading, prose.
+ */
+export type Evidence = 'number' | 'occasion' | 'text'
+
+/** @param isFirst no document is open, so the masthead and the contents may go on */
+export function evidenceBelow(blocks: readonly Block[], isFirst: boolean, lexicon: Lexicon): Evidence | null {
+  const followers = blocks.filter((block) => block.type !== 'pageMark')
+  if (isPublication(followers, lexicon)) return 'occasion'
+  for (const follower of followers.slice(0, isFirst ? EVIDENCE_WITHIN : 1)) {
+    const evidence = evidenceOf(follower, lexicon)
+    if (evidence !== null) return evidence
+    if (!isParagraph(follower) || kindOf(follower.passage.text, lexicon) !== null) return null
+  }
+  return null
+}
+
+function evidenceOf(block: Block, lexicon: Lexicon): Evidence | null {
+  if (block.type === 'table') return 'text'
+  if (!isParagraph(block)) return null
+  const { text } = block.passage
+  const line = headLine(text)
+  if (line !== null) return line.raw === null ? 'occasion' : 'number'
+  if (DAMAGED_NUMBER.test(text)) return 'number'
+  if (PERIOD_LINE.test(text)) return 'text'
+  if (OCCASION.test(text) || MEETING.test(text)) return 'occasion'
+  return /[：:。；]/.test(text.slice(-1)) || text.includes('。') || lexicon.headings(text) !== null ? 'text' : null
+}
+
+/** 杭州市统计局 / 2023年3月20日 below the title of what is published without 发文字号. */
+function isPublication(blocks: readonly Block[], lexicon: Lexicon): boolean {
+  for (const [index, block] of blocks.slice(0, MOST_ISSUERS + 1).entries()) {
+    if (!isParagraph(block)) return false
+    const { text } = block.passage
+    if (isDate(text)) return index > 0
+    if (lexicon.agencies.before(text, text.length) === null) return false
+  }
+  return false
+}

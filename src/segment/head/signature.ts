@@ -1,0 +1,131 @@
+import type { Lexicon } from '../../lexicon/lexicon.ts'
+import { type Block, isParagraph } from '../../read/block.ts'
+import { dateIn } from '../../text/dates.ts'
+import { ATTACHMENT_LINE } from './attachments.ts'
+import { withoutSerial } from './document-number.ts'
+import { imprintOf } from './imprint.ts'
+import { beforePromulgation } from './title.ts'
+
+/** Blocks behind the head in which a date on a line of its own is the document's, whoever signs. */
+const SIGNATURE_WITHIN = 24
+const LONGEST_SIGNATURE = 40
+
+export interface Signature {
+  /** 发文机关署名. */
+  issuers: string[]
+  /** 成文日期, ISO. */
+  issuedOn: string | null
+}
+
+/** Who signs a document, and when: the date on a line of its own, the names above it or before it. */
+export function signatureIn(body: readonly Block[], matter: Set<Block>, lexicon: Lexicon): Signature {
+  for (let index = 0; index < body.length; index++) {
+    const block = body[index]
+    if (block === undefined || !isParagraph(block)) continue
+    const { text } = block.passage
+    const date = text.length <= LONGEST_SIGNATURE * 2 ? dateIn(text) : null
+    if (date === null || date.index + date.length !== text.length) continue
+    // 青海省人民政府办公厅 2021年12月21日 on one line
+    const inline = text.slice(0, date.index)
+    if (inline !== '' && !isAgencyName(inline, lexicon)) continue
+    const issuers = inline === '' ? signersAbove(body, index, matter, lexicon) : [inline]
+    if (issuers.length === 0 && index >= SIGNATURE_WITHIN && !endsText(body, index, lexicon)) continue
+    matter.add(block)
+    return { issuers, issuedOn: date.iso }
+  }
+  return { issuers: [], issuedOn: null }
+}
+
+/** Whether the text ends with a block: 附件, the imprint or nothing stands below. */
+function endsText(body: readonly Block[], index: number, lexicon: Lexicon): boolean {
+  let at = index + 1
+  while (body[at]?.type === 'pageMark') at++
+  const below = body[at]
+  if (below === undefined) return true
+  return (
+    isParagraph(below) && (ATTACHMENT_LINE.test(below.passage.text) || imprintOf(below.passage.text, lexicon) !== null)
+  )
+}
+
+/** The names of those whom the title names, at the end of a text that bears no date below them. */
+export function markUndatedSignature(issuers: readonly string[], body: readonly Block[], matter: Set<Block>): void {
+  for (let index = body.length - 1; index >= 0; index--) {
+    const block = body[index]
+    if (block === undefined || matter.has(block) || block.type === 'pageMark') continue
+    if (!isParagraph(block) || !issuers.includes(block.passage.text)) return
+    matter.add(block)
+  }
+}
+
+function signersAbove(body: readonly Block[], index: number, matter: Set<Block>, lexicon: Lexicon): string[] {
+  const issuers: string[] = []
+  for (let at = index - 1; at >= 0; at--) {
+    const block = body[at]
+    if (block === undefined || !isParagraph(block) || !isAgencyName(block.passage.text, lexicon)) break
+    issuers.unshift(...namesOn(block.passage.source, lexicon))
+    matter.add(block)
+  }
+  return issuers
+}
+
+/** ## and ** of a converter. */
+const RESIDUE = /[#*\\]/g
+
+/** 青海省财政厅 青海省教育厅 are two; 青 海 省 人 民 政 府 is one, set wide. */
+function namesOn(source: string, lexicon: Lexicon): string[] {
+  const trimmed = source.replace(RESIDUE, '').trim()
+  const names = trimmed.split(/\s+/)
+  const whole = names.join('')
+  for (const candidates of [names, setWide(trimmed), closedUp(names, lexicon)]) {
+    if (candidates.length > 1 && candidates.every((name) => isAgencyName(name, lexicon))) return candidates
+  }
+  return isAgencyName(whole, lexicon) ? [whole] : []
+}
+
+/** 安徽省财政厅 安徽省 / 教育厅: a name that a line end parted. */
+function closedUp(pieces: readonly string[], lexicon: Lexicon): string[] {
+  if (pieces.every(({ length }) => length === 1)) return []
+  const names: string[] = []
+  for (const piece of pieces) {
+    const last = names.at(-1)
+    if (last === undefined || isAgencyName(last, lexicon)) names.push(piece)
+    else names.splice(-1, 1, last + piece)
+  }
+  return names
+}
+
+/** 农 业 农 村 部　　财 政 部　　国家发展改革委: wider gaps part the names, or a name that is not set wide. */
+function setWide(source: string): string[] {
+  const pieces = source.split(/(\s+)/)
+  const gaps = pieces.filter((_, index) => index % 2 === 1).map(({ length }) => length)
+  const narrowest = gaps.reduce((least, gap) => Math.min(least, gap), Number.POSITIVE_INFINITY)
+  const names: string[] = []
+  let isOpen = false
+  for (let at = 0; at < pieces.length; at += 2) {
+    const piece = pieces[at] ?? ''
+    const isLetter = piece.length === 1
+    const follows = isOpen && isLetter && (pieces[at - 1]?.length ?? 0) === narrowest
+    if (follows) names.push((names.pop() ?? '') + piece)
+    else names.push(piece)
+    isOpen = isLetter
+  }
+  return names
+}
+
+const isAgencyName = (text: string, lexicon: Lexicon): boolean =>
+  text.length <= LONGEST_SIGNATURE &&
+  !/[，。；：]/.test(text) &&
+  lexicon.headings(text) === null &&
+  lexicon.agencies.before(text, text.length) !== null
+
+/**
+ * The bodies named before 关于 or before the last word: 青海省人民政府关于…, 青海省人民政府令; none without a name.
+ *
+ * @param title as it stands in the source, where spaces part the names of several
+ */
+export function issuersOf(title: string, lexicon: Lexicon): string[] {
+  const bare = withoutSerial(title.trim()).trim()
+  const kind = lexicon.kinds.before(bare, bare.length)
+  const end = bare.includes('关于') ? bare.indexOf('关于') : bare.length - (kind?.length ?? 0)
+  return namesOn(beforePromulgation(bare.slice(0, end)).replace(/《$/, ''), lexicon)
+}

@@ -1,0 +1,104 @@
+import type { Lexicon } from '../../lexicon/lexicon.ts'
+import { type Block, isParagraph } from '../../read/block.ts'
+import { isHead, isWithin, type OpenDocument } from '../open-document.ts'
+import { headLine } from './document-number.ts'
+import { type Evidence, evidenceBelow, PERIOD_LINE } from './evidence.ts'
+import { imprintOf } from './imprint.ts'
+import { breaksOffInName, issueTogether, opensWithIssuer, type TitleLine } from './issuer-lines.ts'
+import {
+  isBareTitle,
+  isIssueName,
+  isOfficialTitle,
+  isPlainTitle,
+  isRedHead,
+  issuerPart,
+  isTitleLine,
+  kindOf,
+  squashTitle,
+} from './title.ts'
+
+const LONGEST_TITLE_LINES = 5
+/** Titles of joint documents name a body a line. */
+const MOST_ISSUER_LINES = 8
+/** Lines of a title that stands over several are this short at most: set lines, not sentences. */
+const LONGEST_SET_LINE = 80
+const LONGEST_NAMED_TITLE = 40
+
+/** What is known while the next document is looked for. */
+export interface Surroundings {
+  open: OpenDocument | null
+  /** Squashed titles that the contents of the issue announce and that have not come yet. */
+  awaited: ReadonlySet<string>
+}
+
+export interface TitleBlock {
+  title: string
+  /** How many blocks the title takes. */
+  blocks: number
+}
+
+/** The title of a document that the first of these blocks begins, over one line or several, or null. */
+export function titleAt(
+  blocks: readonly Block[],
+  isNumberedAbove: boolean,
+  { open, awaited }: Surroundings,
+  lexicon: Lexicon,
+): TitleBlock | null {
+  let title = ''
+  // （此件公开发布）, 省长 above an issuer's name belong to what came before.
+  let isSet = true
+  const lines: TitleLine[] = []
+  for (let count = 1; count <= (isSet ? MOST_ISSUER_LINES : LONGEST_TITLE_LINES); count++) {
+    const block = blocks[count - 1]
+    if (block === undefined || !isParagraph(block)) return null
+    const line = block.passage.text
+    if (!isTitleLine(line, lexicon) || (count > 1 && line.length > LONGEST_SET_LINE)) return null
+    if (headLine(line) !== null && (count > 1 || isHead(open) || !isBareTitle(line, lexicon))) return null
+    if (imprintOf(line, lexicon) !== null || isRedHead(line, lexicon)) return null
+    if (isOfficialTitle(title, lexicon) && beginsTitle(line, lexicon)) return null
+    title += line
+    lines.push({ text: line, gap: block.position.start.line - (blocks[count - 2] ?? block).position.end.line })
+    const wasSet = isSet
+    isSet &&= title.includes('关于') || opensWithIssuer(line, lexicon) || breaksOffInName(block.passage.source, lexicon)
+    const isAwaited = awaited.size > 0 && awaited.has(squashTitle(title))
+    if (!isAwaited && kindOf(title, lexicon) === null) continue
+    const evidence = evidenceBelow(blocks.slice(count), open === null, lexicon)
+    if (isAwaited && !isWithin(open, title, evidence, lexicon)) return { title, blocks: count }
+    if (evidence === null) continue
+    const isOfficial = wasSet && isOfficialTitle(title, lexicon) && opensTitle(title, lexicon) && issueTogether(lines)
+    if (!isOfficial && !isNamed(title, isNumberedAbove ? 'number' : evidence, wasSet, open, lexicon)) continue
+    return isWithin(open, title, evidence, lexicon) ? null : withPeriod({ title, blocks: count }, blocks[count])
+  }
+  return null
+}
+
+/** Whether a title without 关于 is a document's, for what stands below it. */
+function isNamed(
+  title: string,
+  evidence: Evidence,
+  isSet: boolean,
+  open: OpenDocument | null,
+  lexicon: Lexicon,
+): boolean {
+  if (title.includes('关于') || isIssueName(title, lexicon)) return false
+  if (isSet && isBareTitle(title, lexicon)) return true
+  // 专题会议纪要 above 2022年第35次
+  const kind = kindOf(title, lexicon)?.kind
+  if (evidence === 'number') return isSet && title.length <= LONGEST_NAMED_TITLE && kind != null && kind !== '公报'
+  return (open === null || evidence === 'occasion') && isPlainTitle(title, lexicon)
+}
+
+/** Whether a line below a complete title begins the next one: they are entries of a list, or of the contents. */
+const beginsTitle = (line: string, lexicon: Lexicon): boolean =>
+  line.includes('关于') || isPlainTitle(line, lexicon) || lexicon.agencies.before(line, line.length) !== null
+
+/** 发文机关名称 stands before 关于, or nothing does: what precedes is not the end of the masthead. */
+function opensTitle(title: string, lexicon: Lexicon): boolean {
+  const issuer = issuerPart(title)
+  return issuer === '' || (!/^《|[：:0-9]/.test(issuer) && opensWithIssuer(issuer, lexicon))
+}
+
+function withPeriod({ title, blocks }: TitleBlock, below: Block | undefined): TitleBlock {
+  const period = below !== undefined && isParagraph(below) ? below.passage.text : ''
+  return PERIOD_LINE.test(period) ? { title: title + period, blocks: blocks + 1 } : { title, blocks }
+}

@@ -1,0 +1,83 @@
+import type { Lexicon } from '../../lexicon/lexicon.ts'
+import type { Row } from '../../lexicon/tables.ts'
+import { isDate } from '../../text/dates.ts'
+import { withoutSerial } from './document-number.ts'
+
+/** Brackets that may stand behind the last word of a title: （试行）, （2021—2025年）. */
+const TRAILING_BRACKET = /[（(][^（）()]{1,20}[）)]$/
+/** A title is no sentence, no list, no article, and no entry of the contents, which ends with its page: …的通知 (31). */
+const NOT_TITLE =
+  /[。；！？\t]|^第[〇零一二三四五六七八九十百千0-9]{1,7}条|[：:，,、]$|[（(]\d{1,4}[)）]$|[.…·]{2,}\d+$/
+const LONGEST_TITLE = 160
+const SHORTEST_TITLE = 5
+const LONGEST_BARE_TITLE = 40
+
+/** Title text to compare: names of one document differ in quotation marks, brackets and spaces only. */
+export const squashTitle = (text: string): string => text.normalize('NFKC').replace(/[\s“”"《》〈〉]/g, '')
+
+/** 国务院办公厅转发国家发展改革委关于…, 中共中央办公厅 国务院办公厅印发《关于…的意见》 */
+const PROMULGATION = /(?:印发|转发|批转|公布).*$/
+/** 教育部等九部门 */
+const AND_OTHERS = /等[0-9一二三四五六七八九十]{0,3}个?(?:部门|单位|部委)$/
+
+/** What a text says before it turns to what is promulgated: of a title, who issues it. */
+export const beforePromulgation = (text: string): string => text.replace(PROMULGATION, '').replace(AND_OTHERS, '')
+
+/** 发文机关名称 of a title: what stands before 关于, or before what is promulgated; all of it where neither is said. */
+export const issuerPart = (title: string): string =>
+  title.includes('关于') ? title.slice(0, title.indexOf('关于')) : beforePromulgation(title)
+
+/** A line that may be part of a title. */
+export const isTitleLine = (text: string, lexicon: Lexicon): boolean =>
+  text.length <= LONGEST_TITLE && !NOT_TITLE.test(text) && !isDate(text) && lexicon.headings(text) === null
+
+/** 文种 of a title: the kind word it ends with, a trailing bracket left aside. */
+export function kindOf(title: string, lexicon: Lexicon): Row<'kinds'> | null {
+  const bare = withoutSerial(title).replace(TRAILING_BRACKET, '').replace(/》$/, '')
+  return lexicon.kinds.before(bare, bare.length)?.row ?? null
+}
+
+/** 关于…的通知: what GB/T 9704 wants of a title: 发文机关名称, 事由, 文种; 某厅印发《…》的通知 has no 关于. */
+export function isOfficialTitle(title: string, lexicon: Lexicon): boolean {
+  if (title.length < SHORTEST_TITLE || !isBalanced(title) || kindOf(title, lexicon) === null) return false
+  if (title.includes('关于')) return true
+  const issuer = issuerPart(title)
+  return issuer !== title && lexicon.agencies.before(issuer, issuer.length) !== null
+}
+
+/** A title of a document that is published by itself: 民用爆炸物品行业发展规划（2016-2020年）. */
+export function isPlainTitle(title: string, lexicon: Lexicon): boolean {
+  return (
+    title.length >= SHORTEST_TITLE &&
+    !/^["“‘「]/.test(title) &&
+    isBalanced(title) &&
+    kindOf(title, lexicon)?.alone === true
+  )
+}
+
+/** The kinds that need no matter in their title when a body's name stands before them. */
+const BARE_KIND = /(?:令|公告|通告)$/
+
+/** 青海省人民政府令, 国家税务总局公告: a title of who speaks and how, without the matter. */
+export function isBareTitle(title: string, lexicon: Lexicon): boolean {
+  const bare = withoutSerial(title)
+  const kind = BARE_KIND.exec(bare)
+  return kind !== null && bare.length <= LONGEST_BARE_TITLE && lexicon.agencies.before(bare, kind.index) !== null
+}
+
+/** 青海省人民政府公报 names the issue; 国民经济和社会发展统计公报 is a document. */
+export const isIssueName = (title: string, lexicon: Lexicon): boolean =>
+  title.endsWith('公报') && lexicon.agencies.before(title, title.length - 2) !== null
+
+/** 青海省人民政府文件, 省政府办公厅文件: a 红头, or the part of an issue that holds such documents. */
+export const isRedHead = (text: string, lexicon: Lexicon): boolean =>
+  text.endsWith('文件') && lexicon.agencies.before(text, text.length - 2) !== null
+
+export function isBalanced(title: string): boolean {
+  let depth = 0
+  for (const character of title) {
+    if ('《（('.includes(character)) depth++
+    else if ('》）)'.includes(character) && --depth < 0) return false
+  }
+  return depth === 0
+}

@@ -1,0 +1,57 @@
+import type { ContentsEntry } from '../../model/records.ts'
+import { squashTitle } from '../head/title.ts'
+import { categoryOf } from './contents.ts'
+
+/** The entries of the contents whose documents have not come yet. */
+export class AwaitedEntries {
+  readonly titles = new Set<string>()
+  readonly #categories = new Set<string>()
+  readonly #entries: ContentsEntry[]
+
+  constructor(entries: readonly ContentsEntry[]) {
+    this.#entries = [...entries]
+    for (const { title, category } of entries) {
+      this.titles.add(squashTitle(title))
+      if (category !== null) this.#categories.add(squashTitle(category))
+    }
+  }
+
+  /** 省政府办公厅文件: the name of a part of the issue, which heads its first document too. */
+  isCategory(text: string): boolean {
+    return this.#categories.has(squashTitle(categoryOf(text)))
+  }
+
+  /** Those whose documents are not in the file. */
+  get missing(): readonly ContentsEntry[] {
+    return this.#entries
+  }
+
+  /**
+   * The entry of a document that has come: it names its title, or what it puts in force. With it go the entries of
+   * its attachments.
+   *
+   * @param announced the squashed text of the document's head
+   */
+  take(title: string, announced: string): ContentsEntry | null {
+    const wanted = squashTitle(title)
+    const at = [
+      (entry: string) => entry === wanted,
+      // 中华人民共和国国家市场监督管理总局令 in the contents
+      (entry: string) => /[令公告]$/.test(wanted) && !entry.includes('关于') && entry.endsWith(wanted),
+      (entry: string) => entry.includes('关于') && matterOf(entry) === matterOf(wanted),
+      // 《湖南省消防安全责任制实施办法》 in the order that puts it in force
+      (entry: string) => /[令公告]$/.test(wanted) && announced.includes(entry),
+    ]
+      .map((fits) => this.#entries.findIndex((entry) => fits(squashTitle(entry.title))))
+      .find((index) => index >= 0)
+    if (at === undefined) return null
+    let end = at + 1
+    while (end < this.#entries.length && announced.includes(squashTitle(this.#entries[end]?.title ?? ''))) end++
+    const [entry, ...attached] = this.#entries.splice(at, end - at)
+    for (const { title: gone } of entry === undefined ? [] : [entry, ...attached]) this.titles.delete(squashTitle(gone))
+    return entry ?? null
+  }
+}
+
+/** 省人民政府关于… and 贵州省人民政府关于… are one title. */
+const matterOf = (title: string): string => title.slice(title.indexOf('关于'))
