@@ -93,13 +93,19 @@ const rules: readonly Rule[] = [
     cues.some(({ cue, to }) => (cue === 'strive' || cue === 'expected') && to === quantity.from)
       ? { kind: 'output', cue: null }
       : null,
+  // 一般公共预算支出规模29.7万亿元、比上年增加1.2万亿元
+  (candidate) => (isCompared(candidate) && namesTotal(candidate) ? level : null),
   // 培训养老护理员5000人，社区居家老年服务照护员1000人
   (candidate, cues, preceding) => {
     if (!cues.every(({ cue }) => cue === 'per' || cue === 'level')) return null
-    // 中央预算内投资安排7350亿元，一般公共预算支出规模29.7万亿元
-    return preceding?.kind === 'output' && namesTotal(candidate) ? level : preceding
+    // 中央预算内投资安排7350亿元，一般公共预算支出规模29.7万亿元; 赤字率提高1个百分点，赤字规模5.66万亿元
+    return preceding !== null && namesTotal(candidate) ? level : preceding
   },
 ]
+
+/** The next words compare the amount with the one before it. */
+const isCompared = ({ text, quantity }: Candidate): boolean =>
+  /^[、，](?:同比|[比较](?:上年|去年|上一年|年初))/.test(text.slice(quantity.to, quantity.to + 5))
 
 /**
  * The word that governs a quantity, or null when none does.
