@@ -21,6 +21,12 @@ export const exclusionsBySentence: readonly Exclusion[] = [
     excludes: isAchieved,
   },
   {
+    // 处500元以上1000元以下的罚款
+    id: 'penalty',
+    disposition: 'fact',
+    excludes: ({ text, quantity }) => /^的?(?:罚款|违约金|滞纳金)/.test(text.slice(quantity.to, quantity.to + 4)),
+  },
+  {
     // 生均拨款水平达到12000元的基础上: what is taken for granted
     id: 'foundation',
     disposition: 'fact',
