@@ -1,7 +1,7 @@
 import type { Lexicon } from '../../lexicon/lexicon.ts'
 import type { RowNode } from '../../model/tree.ts'
 import { type Column, readColumn } from './columns.ts'
-import { isEmpty } from './units.ts'
+import { hasLetters, isEmpty } from './units.ts'
 
 /** Rows that may stand above the header: a caption, 单位：亿元. */
 const MOST_LEADING = 3
@@ -51,7 +51,7 @@ const isKnown = ({ kind }: Column): boolean => kind !== 'other' && kind !== 'bla
 /** What no header says: 预期性, —, 2.3, 约束性; 2020 may be a year. */
 function isBodyText(text: string, lexicon: Lexicon): boolean {
   if (lexicon.natures.at(text, 0)?.length === text.length || isEmpty(text) || text.length > LONGEST_HEADER) return true
-  return !/[\p{L}]/u.test(text) && !/^(?:19|20)\d{2}(?:[-—–~～](?:19|20)\d{2})?$/.test(text)
+  return !hasLetters(text) && !/^(?:19|20)\d{2}(?:[-—–~～](?:19|20)\d{2})?$/.test(text)
 }
 
 /** The second row of a header whose cells were merged: nothing new under 序号 and 指标, years under 目标值. */

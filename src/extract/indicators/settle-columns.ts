@@ -1,7 +1,7 @@
 import type { Lexicon } from '../../lexicon/lexicon.ts'
 import type { Passage } from '../../model/passage.ts'
 import type { Column } from './columns.ts'
-import { isEmpty } from './units.ts'
+import { hasLetters, isEmpty } from './units.ts'
 
 type Rows = readonly (readonly (Passage | null)[])[]
 
@@ -27,7 +27,8 @@ function byContent(column: Column, cells: readonly string[], lexicon: Lexicon): 
   if (kind !== 'value' && kind !== 'number' && most((text) => lexicon.natures.at(text, 0)?.length === text.length)) {
     return { ...column, kind: 'nature' }
   }
-  if (kind === 'other' && isDated && most((text) => /^[^\p{L}]*\d/u.test(text))) return { ...column, kind: 'value' }
+  if (kind === 'other' && isDated && most((text) => !hasLetters(text.split(/\d/, 1)[0] ?? '') && /\d/.test(text)))
+    return { ...column, kind: 'value' }
   // 序号 that holds 一、二、 is a number still; “名称” that holds only figures is none
   if (kind === 'blank' && most((text) => /^\d{1,3}[.．、]?$/.test(text))) return { ...column, kind: 'number' }
   return column

@@ -5,8 +5,16 @@ import { scaled } from '../../text/numerals.ts'
 
 type Amount = Omit<Quantity, 'raw'>
 
+/** Letters of Latin, Greek and Chinese, Ⅱ and ①. The classes of Unicode would hold more, and take a short run long to compile. */
+const LETTERS =
+  'A-Za-z\u00c0-\u024f\u0370-\u03ff\u2150-\u2188\u2460-\u24ff\u3005-\u3007\u3400-\u9fff\uf900-\ufaffＡ-Ｚａ-ｚ'
+const LETTER = new RegExp(`[${LETTERS}]`)
+const SAYING = new RegExp(`[${LETTERS}0-9０-９%％‰℃]`)
+
+export const hasLetters = (text: string): boolean => LETTER.test(text)
+
 /** A cell that says nothing: —, -, /, … or blank. */
-export const isEmpty = (text: string): boolean => !/[\p{L}\p{N}]|[%％‰℃]/u.test(text)
+export const isEmpty = (text: string): boolean => !SAYING.test(text)
 
 /** Whether a text is a unit and nothing else: %, 万件, 吨标准煤/万元, 1/10万. */
 export function isUnit(text: string, lexicon: Lexicon): boolean {
