@@ -1,8 +1,6 @@
 import type { Lexicon } from '../../lexicon/lexicon.ts'
+import { DECLARED } from '../../read/tables/group-words.ts'
 import { isEmpty, splitUnit } from './units.ts'
-
-/** 综合指标 (1 项): how many indicators the group declares. */
-const DECLARED = /[（(]共?\d{1,3}[项个条]?[）)]$/
 
 /** The name of a group, without its label, its unit and the count it declares: 一、经济发展（4项） → 经济发展. */
 export function groupName(text: string, lexicon: Lexicon): string {

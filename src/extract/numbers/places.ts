@@ -6,8 +6,8 @@ import { conditionPoints } from '../condition-lists.ts'
 import type { IndicatorDraft } from '../drafts.ts'
 import type { ColumnKind } from '../indicators/columns.ts'
 import { measuresIn } from '../indicators/measures.ts'
-import { ownHeading } from '../own-heading.ts'
 import type { Findings } from '../records.ts'
+import { ownHeading } from './own-heading.ts'
 
 /** Where a text stands, as far as that tells what its numbers are. */
 export type Place =

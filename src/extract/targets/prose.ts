@@ -18,7 +18,8 @@ export interface Prose {
   over: readonly string[]
 }
 
-const FORWARD: ReadonlySet<Role> = new Set(['goals', 'tasks', 'safeguards'])
+/** Sections that say what is to be. */
+export const FORWARD: ReadonlySet<Role | null> = new Set<Role | null>(['goals', 'tasks', 'safeguards'])
 
 /** Where a paragraph may set goals though its section does not say so: 总体要求, and what stands before all sections. */
 const mayHoldGoals = (section: SectionNode | null): boolean => section === null || section.role === 'requirements'
@@ -32,6 +33,7 @@ export function proseOf(document: DocumentNode, calendar: Calendar, lexicon: Lex
   const conditions = conditionPoints(document)
   const visit = (nodes: readonly ContentNode[], section: SectionNode | null, titles: readonly string[]) => {
     let list: List | null = null
+    const over = () => (list === null ? titles : [list.lead, ...titles])
     for (const node of nodes) {
       if (node.type === 'section') {
         const passage = FORWARD.has(node.role) ? sentenceOf(node) : null
@@ -45,18 +47,11 @@ export function proseOf(document: DocumentNode, calendar: Calendar, lexicon: Lex
         const { passage } = node
         const dashed = DASHED.test(passage.text)
         if (list !== null) list = list.dashed === null || list.dashed === dashed ? { lead: list.lead, dashed } : null
-        prose.push({
-          passage,
-          section,
-          box: null,
-          within: section,
-          over: list === null ? titles : [list.lead, ...titles],
-        })
+        prose.push({ passage, section, box: null, within: section, over: over() })
         if (opensList(passage.text)) list = { lead: passage.text, dashed: null }
       } else if (node.type === 'item') {
         if (conditions.has(node)) continue
-        const over = list === null ? titles : [list.lead, ...titles]
-        for (const part of itemProse(node, section, null, over)) prose.push(part)
+        for (const part of itemProse(node, section, null, over())) prose.push(part)
       } else if (node.type === 'box') {
         for (const part of boxProse(node, section, [node.title, ...titles])) prose.push(part)
       }

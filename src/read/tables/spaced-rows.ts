@@ -3,16 +3,12 @@ import type { Passage } from '../../model/passage.ts'
 import type { RowNode } from '../../model/tree.ts'
 import { clean, join } from '../../text/clean.ts'
 import { loneCell, rowOf } from './cells.ts'
+import { DECLARED, HAN_NUMBER } from './group-words.ts'
 import { type Columns, placePieces } from './spaced-columns.ts'
 import { type Piece, passageAt, type SpacedLine } from './spaced-pieces.ts'
 
 /** 12.5, [25], ≥90, —, and the like: what no name is. */
 const AMOUNT = /^(?:[[〔（(≥≤<>＜＞+-]*\d|[—–-]+$)/
-/** 综合指标 (1 项) */
-const DECLARED = /[（(]共?\d{1,3}[项个条]?[）)]$/
-
-/** 一, （二） as the number of a group */
-const HAN_NUMBER = /^[（(]?[一二三四五六七八九十]{1,3}[）)]?、?$/
 
 /** A line by its columns; no piece where it holds nothing. */
 interface PlacedLine extends SpacedLine {

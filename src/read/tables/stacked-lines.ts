@@ -3,6 +3,7 @@ import type { RowNode } from '../../model/tree.ts'
 import type { Line } from '../lines.ts'
 import { cleanLine } from '../paragraph-lines.ts'
 import { rowOf } from './cells.ts'
+import { HAN_NUMBER } from './group-words.ts'
 import { isHeaderWord } from './header-words.ts'
 import { piecesOf } from './spaced-pieces.ts'
 import { type EndedTable, tableOf } from './table-lines.ts'
@@ -22,8 +23,6 @@ const bareLength = (text: string): number => text.replace(/\s/g, '').length
 const ONCE: ReadonlySet<string | undefined> = new Set(['number', 'indicator', 'unit', 'nature'])
 const OTHER_CELLS = /[\t|]/
 const ORDINAL = /^(\d{1,3})[.．、]?$/
-/** 一, （二）: the number of a group, whose name stands on the next line. */
-const HAN_NUMBER = /^[（(]?[一二三四五六七八九十]{1,3}[）)]?、?$/
 
 /**
  * Tells the rows of a table that has each cell on a line of its own, as some converters leave it: 序号 / 指标 / 2025年 /

@@ -1,4 +1,4 @@
-import type { Role } from '../../../model/records.ts'
+import { FORWARD } from '../../targets/prose.ts'
 import { after, before, type NumberRule, type Occurrence, written } from './rule.ts'
 
 /** Amounts that are nobody's to reach, by their own form. */
@@ -57,7 +57,5 @@ export const bareRule: NumberRule = {
     return unit === null && comparator === 'eq' && /^[0-9０-９]+$/.test(written(occurrence))
   },
 }
-
-const FORWARD: ReadonlySet<Role | null> = new Set<Role>(['goals', 'tasks', 'safeguards'])
 
 const looksAhead = ({ place }: Occurrence): boolean => place.kind === 'prose' && FORWARD.has(place.role)
