@@ -4,6 +4,7 @@ import bodies from './bodies.csv'
 import captions from './captions.csv'
 import columns from './columns.csv'
 import comparators from './comparators.csv'
+import contacts from './contacts.csv'
 import cues from './cues.csv'
 import deadlines from './deadlines.csv'
 import duties from './duties.csv'
@@ -32,6 +33,7 @@ export function builtInRows(): LexiconRows {
     captions,
     columns,
     comparators,
+    contacts,
     cues,
     deadlines,
     duties,

@@ -36,6 +36,7 @@ export interface Lexicon {
   readonly agencies: LongestMatch<Row<'agencies'>>
   readonly addressees: LongestMatch<Row<'addressees'>>
   readonly imprints: LongestMatch<Row<'imprints'>>
+  readonly contacts: LongestMatch<Row<'contacts'>>
 }
 
 export function compileLexicon(rows: LexiconRows): Lexicon {
@@ -89,6 +90,7 @@ export function compileLexicon(rows: LexiconRows): Lexicon {
     agencies: longestMatch(rows.agencies, (row) => row.suffix),
     addressees: longestMatch(rows.addressees, (row) => row.suffix),
     imprints: wordsOf(rows.imprints),
+    contacts: wordsOf(rows.contacts),
   }
 }
 

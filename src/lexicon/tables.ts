@@ -180,6 +180,8 @@ export const tables = {
   addressees: { suffix: text },
   /** Words that open a line of the imprint before ：, 版记 of a document (抄送) or of the issue (编辑出版). */
   imprints: { word: text, of: oneOf('document', 'issue') },
+  /** Words that end the label of a line which says whom to ask, and where: 联系电话：, 通信地址：. */
+  contacts: { word: text },
 } as const satisfies Record<string, Record<string, Cell<unknown>>>
 
 export type TableName = keyof typeof tables

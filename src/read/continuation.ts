@@ -21,9 +21,8 @@ export const PARTED_NUMBER = /^\d{1,3}[.．·] ?\d{1,3}[万亿%％]/
 /** Paragraphs that begin with a dash: ——坚持人民至上。 */
 const DASH_ITEM = /^[—–-]{2}/
 
-/** 联系人：张某，电话：0971-8312345: a line that says whom to ask needs no mark to close it. */
-const CONTACT =
-  /^[（(]?(?:[一-鿿]{0,2}联系人|[一-鿿]{0,4}(?:电话|传真|地址|邮箱|网址)|邮编|邮政编码)[：:][^。；]{1,80}$/
+/** The label of a line that says whom to ask: 联系人：, （咨询电话：. */
+const LABEL = /^[（(]?([一-鿿]{2,8})[：:](?=[^。；]{1,80}$)/
 
 /** 附件：1.…, below a line of 联系人 that no mark closes. */
 const ATTACHMENTS = /^附件[：:]/
@@ -45,7 +44,7 @@ export interface Seam {
  */
 export function continues({ text, next, isFull, isSetIn }: Seam, lexicon: Lexicon): boolean {
   const tail = text.slice(-8)
-  const isOpen = !isClosed(text)
+  const isOpen = !isClosed(text, lexicon)
   if (opensBlock(next, lexicon) && !(isOpen && PROSE.test(text) && PARTED_NUMBER.test(next.text))) return false
   if (!isOpen) return isFull && isSetIn
   if (isFull) return true
@@ -57,8 +56,14 @@ export function continues({ text, next, isFull, isSetIn }: Seam, lexicon: Lexico
 }
 
 /** Whether a paragraph has come to its end: a sentence's, a list item's, a remark's after either, or a contact line's. */
-export const isClosed = (text: string): boolean =>
-  CLOSED.test(text.slice(-8)) || endsWithRemark(text) || CONTACT.test(text)
+export const isClosed = (text: string, lexicon: Lexicon): boolean =>
+  CLOSED.test(text.slice(-8)) || endsWithRemark(text) || isContact(text, lexicon)
+
+/** 联系人：张某，电话：0971-8312345: a line that says whom to ask needs no mark to close it. */
+function isContact(text: string, { contacts }: Lexicon): boolean {
+  const label = LABEL.exec(text)?.[1] ?? ''
+  return contacts.before(label, label.length) !== null
+}
 
 /** …落实到位。（省财政厅负责）: a bracket that follows a whole sentence closes the paragraph. */
 function endsWithRemark(text: string): boolean {

@@ -80,7 +80,7 @@ export class ParagraphLines {
 
   /** The text of the paragraph that is open in the middle of a sentence, or null. */
   get sentence(): string | null {
-    return this.#open !== null && !isClosed(this.#open.text) ? this.#open.text : null
+    return this.#open !== null && !isClosed(this.#open.text, this.#lexicon) ? this.#open.text : null
   }
 
   /** A line that is no text: blank, or residue alone. */

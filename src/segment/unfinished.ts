@@ -19,7 +19,7 @@ export function reportUnfinished(last: Block, lexicon: Lexicon, report: Report):
     last.passage.text.length >= SHORTEST_SENTENCE &&
     !ATTACHMENTS.test(last.passage.text) &&
     imprintOf(last.passage.text, lexicon) === null &&
-    !isClosed(last.passage.text)
+    !isClosed(last.passage.text, lexicon)
   ) {
     report({
       rule: 'unfinished-document',

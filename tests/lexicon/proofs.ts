@@ -4,6 +4,7 @@ import type { LongestMatch } from '../../src/lexicon/longest-match.ts'
 import type { Row, TableName } from '../../src/lexicon/tables.ts'
 import type { Role } from '../../src/model/records.ts'
 import type { SectionNode } from '../../src/model/tree.ts'
+import { isClosed } from '../../src/read/continuation.ts'
 import { partHeading } from '../../src/segment/body/heading.ts'
 import { assignRoles } from '../../src/segment/body/roles.ts'
 import { imprintOf } from '../../src/segment/head/imprint.ts'
@@ -60,6 +61,8 @@ export const proofs: { [T in TableName]: Prover<T> } = {
   },
   zeros: ({ zeros }, row, text) => zeros.all(text).some((found) => found.row.word === row.word),
   addressees: ({ addressees }, row, text) => endsWith(addressees, text)?.suffix === row.suffix,
+  contacts: (lexicon, row, text) =>
+    isClosed(text, lexicon) && lexicon.contacts.before(text, text.search(/[：:]/))?.row.word === row.word,
   imprints: (lexicon, row, text) =>
     imprintOf(text, lexicon) === row.of && lexicon.imprints.at(text, 0)?.row.word === row.word,
   agencies: ({ agencies }, row, text) => endsWith(agencies, text)?.suffix === row.suffix,
