@@ -1,6 +1,7 @@
 import type { Point } from 'unist'
 import type { Passage } from '../model/passage.ts'
 import { characterReference } from './character-references.ts'
+import { spacesInNumerals } from './spaced-numerals.ts'
 
 /** Anything that cleaning might touch, ■ to ☆ being bullets; most lines hold none of it. */
 const UNCLEAN = /[\s\p{Cc}\p{Cf}\p{Co}*\\^<>#_&[［•■-☆➢-]/u
@@ -26,8 +27,8 @@ const RAISED = /<sup>\s*\\?\[?(?:\d{1,3}|[①-⑳])\\?\]?\s*<\/sup>|[[［]\d{1,2
 /**
  * Cleans one line (or one cell) of the source.
  *
- * Spaces beside a CJK character or mark go (`到 2025 年` → `到2025年`), a run of spaces between two Latin words becomes
- * one, Markdown and HTML residue and invisible characters go, a character reference (`&ldquo;`) is what it stands for.
+ * Spaces beside a CJK character or mark go (`到 2025 年` → `到2025年`) and so do those inside a number (`1 7 0 0万辆`), a run
+ * of spaces between two Latin words becomes one, Markdown and HTML residue and invisible characters go, a character reference (`&ldquo;`) is what it stands for.
  * Nothing else changes.
  */
 export function clean(source: string, start: Point): Passage {
@@ -52,13 +53,15 @@ function keptRanges(source: string): number[] {
   let from = -1 // where the run of kept characters that is open began
   let space = -1 // the first space since the last visible character
   let last = -1 // the last visible character
+  const inNumerals = new Set(spacesInNumerals(source))
   const close = (to: number) => {
     if (from >= 0) ranges.push(from, to)
     from = -1
   }
-  // A space goes beside a wide character.
+  // A space goes beside a wide character and inside a number.
   const keepSpace = (next: number) => {
-    if (space >= 0 && last >= 0 && !isWide(last) && !isWide(next)) ranges.push(space, space + 1)
+    const goes = isWide(last) || isWide(next) || inNumerals.has(space)
+    if (space >= 0 && last >= 0 && !goes) ranges.push(space, space + 1)
     space = -1
   }
   let index = skipLineMark(source, 0)

@@ -24,42 +24,43 @@ export function isDigit(character: string | undefined): boolean {
   return character !== undefined && ((character >= '0' && character <= '9') || (character >= '０' && character <= '９'))
 }
 
-/** 1000, １０, 1,000, 1 000, 4.6, and what a scan makes of 11.72 and 40: `1 1·72`, `4 0％`. */
+/** 1000, １０, 1,000, 1 000, 4.6, and what a scan makes of it: 4·6. */
 export function readArabic(text: string, from: number): Numeral | null {
   let end = digitsEnd(text, from)
   if (end === from) return null
   let integer = text.slice(from, end)
   // A thousands separator has one to three digits before and exactly three behind.
-  // １，２００ in full-width digits has a full-width one
-  // and so has 12，000，000, where the groups tell that it is no comma between two numbers
-  const isWide = text.charCodeAt(from) > 0xff || WIDE_GROUPS.test(text.slice(end, end + 8))
+  // １，２００ in full-width digits has a full-width one, and so has what cannot be two numbers.
+  const isWide = text.charCodeAt(from) > 0xff || isWideGrouped(text, from, end)
   const separator = isWide ? /[,， \u00a0]/ : /[, \u00a0]/
   while (end - from <= GROUPED && integer.length > 0 && separator.test(text[end] ?? '')) {
     const next = digitsEnd(text, end + 1)
     const separates = next - end - 1 === 3 && (integer.length <= 3 || separator.test(text[end - 4] ?? ''))
-    if (!separates && !isSplitDigit(text, from, end, next)) break
+    if (!separates) break
     integer += text.slice(end + 1, next)
     end = next
   }
   let decimal = integer
-  const point = /[.．·]/.test(text[end] ?? '') ? end + 1 : 0
-  const fraction = point > 0 && text[point] === ' ' && isParted(text, from, point) ? point + 1 : point
-  if (fraction > 0 && isDigit(text[fraction])) {
-    const next = digitsEnd(text, fraction)
-    decimal += `.${text.slice(fraction, next)}`
+  if (/[.．·]/.test(text[end] ?? '') && isDigit(text[end + 1])) {
+    const next = digitsEnd(text, end + 1)
+    decimal += `.${text.slice(end + 1, next)}`
     end = next
   }
   return { decimal: decimal.normalize('NFKC'), end }
 }
 
-/** 下降62. 3%, 0. 021: a scan's space behind the point; at the start of a text 1. may be a label, unless there is nothing else. */
-function isParted(text: string, from: number, space: number): boolean {
-  if (from > 0) return /[一-鿿]/.test(text[from - 1] ?? '')
-  return text[from] === '0' || digitsEnd(text, space + 1) === text.length
-}
-
 /** ，000 opens no number, and ，345，678 is no list either. */
-const WIDE_GROUPS = /^，(?:0\d\d(?!\d)|\d{3}，\d{3}(?!\d))/
+const WIDE_GROUPS = /，(?:0\d\d(?!\d)|\d{3}，\d{3}(?!\d))/y
+/** 总产值2，660亿元: where a comma parts two amounts, the first has a unit as well. */
+const WIDE_GROUP = /(?<=[一-鿿](?<![第表图栏件])\d{1,3})，\d{3}[一-鿿％%]/y
+
+function isWideGrouped(text: string, from: number, end: number): boolean {
+  if (text[end] !== '，' || end - from > 3) return false
+  return [WIDE_GROUPS, WIDE_GROUP].some((groups) => {
+    groups.lastIndex = end
+    return groups.test(text)
+  })
+}
 
 /** 999,999,999,999 with room to spare; longer runs are no numbers with separators. */
 const GROUPED = 24
@@ -68,14 +69,6 @@ function digitsEnd(text: string, from: number): number {
   let end = from
   while (isDigit(text[end])) end++
   return end
-}
-
-/** `4 0％`: every group a single digit, and something that only follows a number behind. */
-function isSplitDigit(text: string, from: number, space: number, next: number): boolean {
-  if (text[space] !== ' ' || next - space !== 2 || (space - from) % 2 === 0) return false
-  return [...text.slice(from, space)].every((character, index) => index % 2 === 0 || character === ' ')
-    ? /[%％·年万亿]/.test(text[next] ?? '')
-    : false
 }
 
 export function isHanDigit(character: string | undefined): boolean {

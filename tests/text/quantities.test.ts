@@ -4,6 +4,8 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { builtInRows } from '../../src/lexicon/built-in.ts'
 import { compileLexicon } from '../../src/lexicon/lexicon.ts'
+import { clean } from '../../src/text/clean.ts'
+import { rawBetween } from '../../src/text/passage.ts'
 import { scanQuantities } from '../../src/text/quantities.ts'
 
 // Adding a case is adding a folder: input.txt, a phrase a line, and expected.txt once found right.
@@ -22,12 +24,13 @@ describe('quantities', () => {
   })
 })
 
-function told(text: string): string {
-  return scanQuantities(text, lexicon)
+function told(line: string): string {
+  const passage = clean(line, { line: 1, column: 1, offset: 0 })
+  return scanQuantities(passage.text, lexicon)
     .map(({ from, to, comparator, value, max, unit, baseValue, baseUnit, ratio }) => {
       const amount = ratio !== null ? ratio.join(' : ') : max === null ? value : `${value}..${max}`
       const base = baseValue === value && baseUnit === unit ? '' : ` = ${baseValue} ${baseUnit}`
-      return `  [${text.slice(from, to)}] ${comparator} ${amount} ${unit ?? ''}${base}`.trimEnd().concat('\n')
+      return `  [${rawBetween(passage, from, to)}] ${comparator} ${amount} ${unit ?? ''}${base}`.trimEnd().concat('\n')
     })
     .join('')
 }
@@ -135,6 +138,17 @@ describe('whatever the text says', () => {
         for (const text of [`${written}名`, `${written.replaceAll(',', ' ')}名`, `${wide}名`]) {
           expect(only(text)).toMatchObject({ raw: text, value, unit: '名' })
         }
+      }),
+    ))
+
+  test('a number that a scan has parted into its digits is one number', () =>
+    fc.assert(
+      fc.property(fc.integer({ min: 10, max: 99_999_999 }), fc.constantFrom('辆', '％', '亿元'), (value, unit) => {
+        const written = `达到${[...String(value)].join(' ')}${unit}`
+        const passage = clean(written, { line: 1, column: 1, offset: 0 })
+        const quantity = only(passage.text)
+        expect(quantity).toMatchObject({ value, unit })
+        expect(rawBetween(passage, quantity.from ?? 0, quantity.to ?? 0)).toBe(written.slice(2))
       }),
     ))
 

@@ -1,0 +1,48 @@
+/** Digits in groups parted by a space or by a decimal point: `1 7 0 0`, `1 1 · 72`, `62. 3`, but also `2020 2025` and `1. 5`. */
+const GROUPS = /[0-9０-９]+(?:[ \u00a0](?=[0-9０-９])[0-9０-９]+|[ \u00a0]?[.．·][ \u00a0]?[0-9０-９]+)+/g
+const POINT = /[ \u00a0]?[.．·][ \u00a0]?/
+const SPACE = /[ \u00a0]/
+
+/** What goes on with a number: a unit, a sign of per cent. */
+const FOLLOWS = /^\s?[%％‰﹪\p{Script=Han}]/u
+const PER_CENT = /^\s?[%％‰﹪]/
+/** Units and signs that a fraction can have; years and days are whole. */
+const MEASURES = /^\s?(?![年月日号])[%％‰﹪\p{Script=Han}]/u
+/** A number behind these is a label, and the next one another number: 表1 2020年, 专栏1 5个工程. */
+const LABELLED = /(?:第|表|图|专栏|附件|附录)\s?$/
+
+/**
+ * Indexes of the spaces that a scan put inside a number: `1 7 0 0万辆`, `1 9 8 5年`, `增长1 1．6％`, `下降62. 3%`.
+ *
+ * Between two numbers of a sentence stands a mark or a word, so that groups of one or two digits with nothing but spaces
+ * between them are one number. Groups of three are thousands, which the numeral keeps (`1 000`); four are years
+ * (`2020 2025`); a line of nothing but digits is a row, and a point at the start of a line belongs to a label (`1. 5个`).
+ */
+export function spacesInNumerals(source: string): number[] {
+  const spaces: number[] = []
+  for (const { 0: written, index } of source.matchAll(GROUPS)) {
+    const before = source.slice(0, index)
+    const after = source.slice(index + written.length, index + written.length + 2)
+    if (!SPACE.test(written) || !isOneNumber(written, before, after)) continue
+    for (let at = 0; at < written.length; at++) if (SPACE.test(written[at] ?? '')) spaces.push(index + at)
+  }
+  return spaces
+}
+
+function isOneNumber(written: string, before: string, after: string): boolean {
+  const [whole = '', fraction, ...others] = written.split(POINT)
+  if (others.length > 0 || LABELLED.test(before) || !isSplit(whole)) return false
+  const isOpening = before.trim() === ''
+  if (fraction === undefined) {
+    if (whole.split(SPACE).length > 2) return after.trim() !== '' || /\p{Script=Han}$/u.test(before)
+    return isOpening ? PER_CENT.test(after) : FOLLOWS.test(after)
+  }
+  const isNoLabel = isOpening ? whole.startsWith('0') || after === '' : /\p{Script=Han}\s?$/u.test(before)
+  return isNoLabel && isSplit(fraction) && (after === '' || MEASURES.test(after))
+}
+
+/** Not parted at all, in single digits, or in three groups and more of which none is a number of its own. */
+function isSplit(digits: string): boolean {
+  const groups = digits.split(SPACE)
+  return groups.length === 1 || groups.every(({ length }) => length <= (groups.length > 2 ? 2 : 1))
+}
