@@ -1,0 +1,87 @@
+import { anaphor, earlierNoun, qualified } from './anaphora.ts'
+import { countedBefore, partOf, takesUp } from './carried-subjects.ts'
+import { actorOf, wholeNoun } from './objects.ts'
+import { headNoun, isBareMeasure, isMeasure, isOneOf, senseOf } from './phrases.ts'
+import type { Asked, SubjectRule } from './subjects.ts'
+
+/** The area or body in front of a verb: 城镇, 全省规上工业企业. */
+const LONGEST_AREA = 10
+
+/** 省级, 市级: of 省级河湖长每年巡河1次，市级2次. */
+const TIER = /^[省市州县区乡镇村]{1,2}级/
+
+/** Verbs that say nothing of what was done: what they stand behind tells it. */
+const PLAIN = /^(?:建|建成|建设|完成|培育|打造)$/
+
+/** What is made, built, trained, funded or done so many times: the object, in the order they are asked. */
+export const subjectsOfDeeds: readonly SubjectRule[] = [
+  // 每年开展2次演练
+  (asked) => {
+    const own = counted(asked)
+    return own !== '' && asked.government.kind === 'frequency' ? actorOf(asked.candidate, asked.since) + own : null
+  },
+  // 设立总规模100亿元的产业引导基金
+  (asked) => {
+    const { candidate, object, after } = asked
+    const { text, quantity, lexicon } = candidate
+    const isOfNoun = text[quantity.to] === '的' && after !== '' && isBareMeasure(object, lexicon)
+    return isOfNoun && counted(asked) === object ? after + object : null
+  },
+  // 综合交通完成投资2万亿元, 技术改造投资5500亿元: too bare an object takes what stands before the verb
+  (asked) => {
+    const { candidate, verb, head, object } = asked
+    const { lexicon } = candidate
+    if (object === '' || counted(asked) !== object) return null
+    if (head === '' || head.length > LONGEST_AREA || !isBareMeasure(object, lexicon)) return null
+    return verb === null || isOneOf(verb.word, lexicon.verbs.light) ? head + object : head + verb.word + object
+  },
+  // 建设标准化试点示范项目10个, 培训5000名养老护理员
+  (asked) => counted(asked) || null,
+  // 开展防汛演练，县级以上每年至少组织2次，乡镇每年1次
+  ({ candidate, government, since, previous, head }) => {
+    if (government.kind !== 'frequency' || senseOf(head, candidate.lexicon) !== 'body') return null
+    const done = previous?.topic ?? earlierNoun(candidate, since)
+    return done !== null && TIER.test(head) ? done.replace(TIER, head) : done
+  },
+  // 养老护理员5000人 in a list that a verb opens
+  ({ candidate, verb, head, previous }) =>
+    verb !== null
+      ? null
+      : (partOf(head, candidate, previous) ??
+        anaphor(candidate, head) ??
+        (qualified(candidate, headNoun(head, candidate.lexicon), previous) || (previous?.subject ?? null))),
+  takenUp,
+  // 农村公路完成1000公里: the measure before a light verb
+  ({ candidate, verb, head }) =>
+    verb !== null && isOneOf(verb.word, candidate.lexicon.verbs.light) && isMeasure(head, candidate.lexicon)
+      ? head
+      : null,
+  // 新增造林100万亩
+  ({ candidate, verb, head }) => {
+    if (verb === null) return null
+    const { lexicon } = candidate
+    const actor = lexicon.cues.at(head, 0)?.length === head.length || /^每.{1,3}$/.test(head) ? '' : head
+    const deed = actor + verb.word
+    return anaphor(candidate, deed) ?? (actor === '' ? countedBefore(candidate) : null) ?? deed
+  },
+]
+
+/** The object or the noun behind the number, whichever is counted; '' for neither. */
+function counted({ candidate, verb, object, after }: Asked): string {
+  const { lexicon } = candidate
+  // 培育形成2—3个产业集群: two verbs, no object between
+  const isVerb = lexicon.cues.at(object, 0)?.length === object.length
+  // 棚户区改造开工1.2万套, but 完成投资2万亿元
+  const isNoun = !isVerb || (after === '' && verb !== null && isOneOf(verb.word, lexicon.verbs.light))
+  return object !== '' && isNoun ? object : after
+}
+
+/** 建立9项军地急需的社会公用计量标准，预计投入520万元; 新建高速公路900公里，改扩建300公里. */
+function takenUp({ candidate, verb, head, previous }: Asked): string | null {
+  if (verb === null || previous === null || head.length > 1 || !takesUp(candidate, previous.candidate)) return null
+  const words = head + verb.word
+  const topic = previous.topic ?? ''
+  // 2021年新建高标准农田400万亩；2022年再建450万亩
+  if (topic.endsWith(words) || PLAIN.test(words)) return topic
+  return (isMeasure(topic, candidate.lexicon) ? topic : wholeNoun(previous.candidate) || topic) + words
+}

@@ -1,0 +1,66 @@
+import { anaphor, earlierClause, earlierNoun, qualified } from './anaphora.ts'
+import { inAnotherArea, ofTopic, partOf } from './carried-subjects.ts'
+import { isGranted } from './governing.ts'
+import { isTime } from './grounds.ts'
+import { isRatio } from './measuring.ts'
+import { isMeasure } from './phrases.ts'
+import type { SubjectRule } from './subjects.ts'
+
+/** 城镇, 全省规上工业企业: an area or body that a measure behind the verb holds for. */
+const LONGEST_AREA = 10
+
+/** 全省, 我市: too little to be measured. */
+const SHORTEST_AREA = 2
+
+/** What has a level, a change or a rate: the measure that the clause names or takes up, in the order they are asked. */
+export const subjectsOfLevels: readonly SubjectRule[] = [
+  // 县城15分钟上高速, 不动产登记3个工作日内办结
+  ({ candidate, verb, head, object }) => {
+    const { text, quantity, clause, lexicon } = candidate
+    if (!isTime(candidate)) return null
+    const act = /^([^，。；、的]{2,6})(?:[，。；]?$|、)/.exec(text.slice(quantity.to, clause.to))?.[1]
+    const doer = verb?.word === '实现' ? object : head
+    return act !== undefined && doer !== '' && !isMeasure(doer, lexicon) ? doer + act : null
+  },
+  // 按照地方贡献的50%给予奖励
+  ({ candidate, after }) => (after !== '' && isGranted(candidate) ? after : null),
+  // 全省七成以上的村庄建成和美乡村
+  ({ candidate, head, after }) => {
+    const { text, quantity } = candidate
+    return text[quantity.to] === '的' && isRatio(candidate) && head.length <= SHORTEST_AREA ? after || null : null
+  },
+  // 每个县至少有1所养老机构
+  ({ verb, after }) => (verb?.word === '有' ? after || null : null),
+  // 城镇新增就业100万人, 油料新增面积2500万亩
+  ({ candidate, government, verb, head, object }) => {
+    if (object === '' || (government.kind === 'level' && verb?.word !== '实现')) return null
+    if (isMeasure(head, candidate.lexicon)) return head
+    return head.length <= LONGEST_AREA ? head + object : object
+  },
+  ({ candidate, head, previous }) =>
+    partOf(head, candidate, previous) ?? inAnotherArea(head, previous) ?? ofTopic(head, candidate),
+  // 市县按不低于1:1的比例配套
+  ({ candidate: { text, quantity, clause }, head }) => {
+    const done = /^的?比例([^，。；]{2,4})[，。；]?$/.exec(text.slice(quantity.to, clause.to))?.[1]
+    return done !== undefined && head !== '' ? head + done : null
+  },
+  // 全省床位数达到26000张; 老城区按每百户: the base is no part of what is measured
+  ({ candidate, head, after, previous }) => {
+    const area = isMeasure(head, candidate.lexicon) ? head : head.replace(/(?:^|按)每[^，]{1,8}$/, '')
+    if (area === '' || (area !== head && after !== '')) return null
+    return qualified(candidate, anaphor(candidate, area) ?? area, previous)
+  },
+  // 不少于5名的专职人员
+  ({ after }) => after || null,
+  // …的比重，由目前的20%提高到25%
+  ({ candidate, since }) =>
+    /^要?[由从]/.test(candidate.text.slice(since, since + 2)) ? earlierClause(candidate) : null,
+  // …下降3%左右；进出口促稳提质，增长5%以上
+  ({ candidate, since, previous }) => {
+    if (previous === null) return null
+    const isNewTopic = candidate.text.slice(previous.candidate.quantity.to, since).includes('；')
+    return isNewTopic ? earlierNoun(candidate, since) : null
+  },
+  // 可单独设立互助养老设施，原则上不低于200平方米
+  ({ candidate, since, previous }) => previous?.subject ?? earlierNoun(candidate, since),
+]
