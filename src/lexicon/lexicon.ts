@@ -19,6 +19,7 @@ export interface Lexicon {
   readonly settingsBefore: LongestMatch<Row<'settings'>>
   readonly settingsBehind: LongestMatch<Row<'settings'>>
   readonly settingsOfClause: LongestMatch<Row<'settings'>>
+  readonly settingsOfPhrase: LongestMatch<Row<'settings'>>
   readonly verbs: Readonly<Record<VerbSense, LongestMatch<Row<'verbs'>>>>
   readonly times: TimeWords
   readonly headings: HeadingMatcher
@@ -54,6 +55,7 @@ export function compileLexicon(rows: LexiconRows): Lexicon {
     settingsBefore: wordsOf(settings, ({ place }) => place === 'before'),
     settingsBehind: wordsOf(settings, ({ place }) => place === 'behind'),
     settingsOfClause: wordsOf(settings, ({ place }) => place === 'clause'),
+    settingsOfPhrase: wordsOf(settings, ({ place }) => place === 'phrase'),
     verbs: {
       light: ofSense('light'),
       causes: ofSense('causes'),
@@ -61,6 +63,7 @@ export function compileLexicon(rows: LexiconRows): Lexicon {
       counts: ofSense('counts'),
       gives: ofSense('gives'),
       finishes: ofSense('finishes'),
+      provides: ofSense('provides'),
       opens: ofSense('opens'),
       plain: ofSense('plain'),
     },

@@ -83,7 +83,7 @@ export const tables = {
   /** Endings of the names of what is measured (率, 床位数, 时间) of projects, which are only counted, and of bodies, which do it. */
   measures: { word: text, sense: oneOf('rate', 'amount', 'duration', 'total', 'index', 'project', 'body') },
   /** Words before a count that make it the setting of a deed (在6个县), that open a clause which only places what follows (按照), and verbs behind a counted noun (开展). */
-  settings: { word: text, place: oneOf('before', 'behind', 'clause') },
+  settings: { word: text, place: oneOf('before', 'behind', 'clause', 'phrase') },
   /**
    * Words that make a time of a year or a plan (到, 底, 期间), are one by themselves (今年, 规划期末), say that a number of years is one
    * (用3年左右时间), or that a time is no deadline: compared with, begun in. Before one of the words of `unless` they do not count: 初 before 步.
@@ -112,9 +112,12 @@ export const tables = {
   },
   /**
    * What a verb does besides: says only that there is to be something (light), makes others act (causes), gives money (grants), makes a Chinese
-   * numeral behind it a count (counts) or one behind each of many (gives), ends what a service does (finishes), adds nothing to another verb (plain), is a noun unless it opens its clause or touches its number (opens).
+   * numeral behind it a count (counts) or one behind each of many (gives), ends what a service does (finishes), adds nothing to another verb (plain), is a noun unless it opens its clause or touches its number (opens), stands between a standard and what is provided by it (provides).
    */
-  verbs: { word: text, senses: someOf('light', 'causes', 'grants', 'counts', 'gives', 'finishes', 'plain', 'opens') },
+  verbs: {
+    word: text,
+    senses: someOf('light', 'causes', 'grants', 'counts', 'gives', 'finishes', 'plain', 'opens', 'provides'),
+  },
   /** Labels of numbered headings, outermost rank first: 第三章, 一、, （二）. */
   headings: {
     scheme: text,

@@ -38,8 +38,8 @@ const YEAR_NUMBER = String.raw`(?:19|20)\d\d`
 /** 2021— of 2021—2025年, which is over in 2025. */
 const FIRST_YEAR = String.raw`(?:${YEAR_NUMBER}年?[—–－\-~～〜至到](?=${YEAR_NUMBER}年))?`
 
-/** 2025年6月30日, 二〇二五年; 2025 of 2025、2030年. */
-const YEAR = String.raw`(?<year>${YEAR_NUMBER}|二〇[〇一二三四五六七八九]{2})(?:年(?:\d{1,2}月(?:\d{1,2}日)?)?|(?=[、和](?:${YEAR_NUMBER}[、和]){0,3}${YEAR_NUMBER}年))`
+/** 2025年6月30日, 二〇二五年, 一九八五年; 2025 of 2025、2030年. */
+const YEAR = String.raw`(?<year>${YEAR_NUMBER}|(?:一九|二[〇零])[〇零一二三四五六七八九]{2})(?:年(?:\d{1,2}月(?:\d{1,2}日)?)?|(?=[、和](?:${YEAR_NUMBER}[、和]){0,3}${YEAR_NUMBER}年))`
 
 const FIVE = `[“"]?(?<five>[一二三四五六七八九十]{1,2})五[”"]?`
 

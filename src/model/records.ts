@@ -154,8 +154,8 @@ export interface Quantity {
   /** `value` with a leading 十/百/千/万/亿 of the unit multiplied out: 4.6 万件 → 46000. */
   baseValue: number | null
   baseUnit: string | null
-  /** `[1, 1.1]` for `1 : 1.10`. */
-  ratio: [number, number] | null
+  /** `[1, 1.1]` for `1 : 1.10`, `[8, 42, 50]` for 8:42:50. */
+  ratio: number[] | null
 }
 
 export interface IndicatorRecord extends InDocument {

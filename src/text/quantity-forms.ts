@@ -6,7 +6,7 @@ import { type Numeral, percentage, readArabic, readHan, scaled } from './numeral
 export interface SpecialForm {
   value: number | null
   unit: string | null
-  ratio: [number, number] | null
+  ratio: number[] | null
   /** Where the form itself says it: 过半. */
   comparator: Comparator | null
   end: number
@@ -22,17 +22,40 @@ const share = (value: number | null, end: number, comparator: Comparator | null 
 
 const COLON = /[:：∶﹕]/
 
-/** 1 : 1.10; a time of day (8:30) and a chain (1:2:3) have no value. */
+/** 1 : 1.10, 8:42:50. A time of day (8:30, 12:00:00) and a chain of nothing that is shared (1:2:3) have no value. */
 export function readRatio(text: string, from: number, first: Numeral): SpecialForm | null {
-  const colon = text[first.end] === ' ' ? first.end + 1 : first.end
-  if (!COLON.test(text[colon] ?? '')) return null
-  const second = readArabic(text, text[colon + 1] === ' ' ? colon + 2 : colon + 1)
-  if (second === null) return null
-  const none = { value: null, unit: null, ratio: null, comparator: null, end: second.end }
-  if (COLON.test(text[second.end] ?? '') || COLON.test(text[from - 1] ?? '')) return none
-  if (/^\d{1,2}$/.test(first.decimal) && /^[0-5]\d$/.test(second.decimal) && Number(first.decimal) !== 1) return none
-  return { ...none, ratio: [Number(first.decimal), Number(second.decimal)] }
+  const parts = [Number(first.decimal)]
+  let { end } = first
+  let last = first
+  for (let next = behindColon(text, end); next !== null; next = behindColon(text, end)) {
+    last = next
+    parts.push(Number(next.decimal))
+    end = next.end
+  }
+  if (parts.length === 1) return null
+  const none = { value: null, unit: null, ratio: null, comparator: null, end }
+  if (COLON.test(text[from - 1] ?? '') || parts.length > MOST_PARTS) return none
+  if (/[比构]/.test(text.slice(Math.max(0, from - RATIO_REACH), from))) return { ...none, ratio: parts }
+  const isTime = /^\d{1,2}$/.test(first.decimal) && /^[0-5]\d$/.test(last.decimal)
+  if (isTime && parts[0] !== 1) return none
+  // 6.5:39.5:54 are shares of a hundred
+  const sum = parts.reduce((total, part) => total + part)
+  return parts.length === 2 || Math.abs(sum - 100) <= ROUNDING ? { ...none, ratio: parts } : none
 }
+
+/** The number that a colon leads to, spaces passed over. */
+function behindColon(text: string, at: number): Numeral | null {
+  const colon = text[at] === ' ' ? at + 1 : at
+  if (!COLON.test(text[colon] ?? '')) return null
+  return readArabic(text, text[colon + 1] === ' ' ? colon + 2 : colon + 1)
+}
+
+/** No structure has more parts. */
+const MOST_PARTS = 6
+/** 三次产业结构比例调整为: how far before it 比 or 结构 may stand. */
+const RATIO_REACH = 12
+/** Shares that were rounded come to a little more or less than a hundred. */
+const ROUNDING = 1
 
 /** 2/3以上. 18/10万 is a rate and 2021/2022 a pair of years. */
 export function readFraction(text: string, first: Numeral): SpecialForm | null {

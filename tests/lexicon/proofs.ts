@@ -53,7 +53,8 @@ export const proofs: { [T in TableName]: Prover<T> } = {
   measures: ({ measures }, row, text) => endsWith(measures, text)?.word === row.word,
   verbs: ({ verbs }, { word, senses }, text) =>
     senses.every((sense) => verbs[sense].all(text).some(({ row }) => row.word === word)),
-  settings: ({ settingsBefore, settingsBehind, settingsOfClause }, row, text) => {
+  settings: ({ settingsBefore, settingsBehind, settingsOfClause, settingsOfPhrase }, row, text) => {
+    if (row.place === 'phrase') return settingsOfPhrase.before(text, text.length)?.row.word === row.word
     if (row.place === 'clause') return settingsOfClause.at(text, 0)?.row.word === row.word
     return row.place === 'before'
       ? settingsBefore.before(text, text.search(/\d/))?.row.word === row.word

@@ -1,5 +1,5 @@
 import type { Exclusion } from './exclusions.ts'
-import { isAchieved, startsChange } from './grounds.ts'
+import { isAchieved, isServed, startsChange } from './grounds.ts'
 import { isRatio } from './measuring.ts'
 import { isCondition, isQualifier } from './qualifiers.ts'
 import { type Candidate, clauseCues } from './reading.ts'
@@ -45,13 +45,14 @@ export const exclusionsBySentence: readonly Exclusion[] = [
       ),
   },
   {
-    // 在6个县开展, 对3类企业, 围绕5个领域; 控制在26000张 is a level
+    // 在6个县开展, 对3类企业, 围绕5个领域; 控制在26000张 is a level, 对5万户实施改造 a deed
     id: 'circumstance',
     disposition: 'fact',
     excludes: (candidate) =>
       !isRatio(candidate) &&
       clauseCues(candidate).every(({ cue, to }) => cue !== 'level' || to < candidate.quantity.from) &&
-      isSetting(candidate),
+      isSetting(candidate) &&
+      !isServed(candidate),
   },
   {
     // 由目前的3个工作日压缩到2个工作日: where it starts from

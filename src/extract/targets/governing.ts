@@ -1,7 +1,9 @@
 import type { TargetKind } from '../../model/records.ts'
 import { change, leadOverAnother, redoubling } from './changes.ts'
-import { attainment, baseBefore, isNamedAmount, level, namesTotal, statedLevel } from './levels.ts'
+import { isServed } from './grounds.ts'
+import { attainment, baseBefore, isNamedAmount, level, namesTotal, statedLevel, wishedRate } from './levels.ts'
 import { isOccasion, isRatio } from './measuring.ts'
+import { isGrown, isListed } from './nominal-sentences.ts'
 import { isFinish, isMeasure, isOneOf, isTurnaround, senseOf } from './phrases.ts'
 import { type Candidate, type CueMatch, clauseCues } from './reading.ts'
 
@@ -35,12 +37,8 @@ const rules: readonly Rule[] = [
     return last !== undefined && /^[、和及]$/.test(text.slice(last.to, quantity.from)) ? preceding : null
   },
   redoubling,
-  // 为6.5万名适龄妇女免费提供检查
-  ({ quantity, clause, following }, cues) =>
-    cues.some(({ word, from, to }) => word === '为' && to === quantity.from && from - clause.from <= 1) &&
-    following.some(({ cue }) => cue === 'output')
-      ? { kind: 'output', cue: null }
-      : null,
+  // 为6.5万名适龄妇女免费提供检查, 对5万户困难家庭实施改造
+  (candidate) => (isServed(candidate) ? { kind: 'output', cue: null } : null),
   // 新增财力80%以上用于民生
   ({ quantity, text }) =>
     quantity.baseUnit === '%' &&
@@ -51,6 +49,7 @@ const rules: readonly Rule[] = [
   (candidate) => (isDoneBehind(candidate) ? { kind: 'output', cue: null } : null),
   // 不动产登记3个工作日内办结
   (candidate) => (isTurnaround(candidate) ? level : null),
+  wishedRate,
   statedLevel,
   leadOverAnother,
   change,
@@ -95,6 +94,10 @@ const rules: readonly Rule[] = [
       : null,
   // 一般公共预算支出规模29.7万亿元、比上年增加1.2万亿元
   (candidate) => (isCompared(candidate) && namesTotal(candidate) ? level : null),
+  // 粮食36000万吨，比1980年增长12.3%
+  (candidate, cues) => (cues.length === 0 && isGrown(candidate) ? level : null),
+  // 自行车1700万辆、缝纫机900万架、手表3600万只。
+  (candidate, cues) => (cues.length === 0 && isListed(candidate) ? level : null),
   // 培训养老护理员5000人，社区居家老年服务照护员1000人
   (candidate, cues, preceding) => {
     if (!cues.every(({ cue }) => cue === 'per' || cue === 'level')) return null

@@ -80,6 +80,16 @@ export function isHanCount({ text, quantity, clause, lexicon }: Candidate): bool
   return /[每各][^，每各]*$/.test(head) && (counts || lexicon.verbs.gives.before(head, head.length) !== null)
 }
 
+/** 对3类企业, 对5个重点领域: a division of the work, not what it is done to. */
+const DIVISION = /^[^，。；]{0,6}(?:领域|方面|环节|行业|问题|层面)/
+
+/** 为6.5万名适龄妇女免费提供检查, 对5万户困难家庭实施改造: so many people or things that a deed is done to. */
+export function isServed({ text, quantity, clause, following }: Candidate): boolean {
+  if (!/^[^，。；的]{0,6}[为对]$/.test(text.slice(clause.from, quantity.from))) return false
+  if (quantity.baseUnit === '类' || DIVISION.test(text.slice(quantity.to, quantity.to + 9))) return false
+  return following.some(({ cue }) => cue === 'output')
+}
+
 /** 由…3个工作日内压缩到: 由 or 从 before, a change to the next quantity behind. */
 export function startsChange({ text, quantity, clause, next }: Candidate): boolean {
   if (next === null) return false

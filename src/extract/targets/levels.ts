@@ -1,6 +1,6 @@
 import { CHANGE_REACH } from './changes.ts'
 import type { Government } from './governing.ts'
-import { isBareMeasure, isMeasure, isOneOf, senseOf, trimmed } from './phrases.ts'
+import { isBareMeasure, isMeasure, isOneOf, placed, senseOf, trimmed } from './phrases.ts'
 import type { Candidate, CueMatch } from './reading.ts'
 
 export const level: Government = { kind: 'level', cue: null }
@@ -53,4 +53,17 @@ export function baseBefore({ text, quantity, lexicon }: Candidate, cues: readonl
 export function attainment({ quantity }: Candidate, cues: readonly CueMatch[]): Government | null {
   const cue = cues.findLast(({ word, to }) => word === '实现' && quantity.from - to <= CHANGE_REACH)
   return cue === undefined ? null : { kind: 'level', cue }
+}
+
+/** 平均每年递增4%，力争达到5%: the same rate once more, with no subject of its own; 年均提高2个百分点，达到60% is a level. */
+export function wishedRate(
+  candidate: Candidate,
+  cues: readonly CueMatch[],
+  preceding: Government | null,
+): Government | null {
+  const { text, quantity, clause, before } = candidate
+  const wish = cues.find(({ cue }) => cue === 'strive')
+  if (preceding?.kind !== 'growth' || wish === undefined || quantity.baseUnit !== '%') return null
+  if (before.at(-1)?.baseUnit !== '%') return null
+  return placed(text.slice(clause.from, wish.from), candidate) === '' ? preceding : null
 }

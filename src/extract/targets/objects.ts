@@ -1,6 +1,6 @@
 import type { Lexicon } from '../../lexicon/lexicon.ts'
 import { qualified } from './anaphora.ts'
-import type { Government } from './governing.ts'
+import { type Government, STANDARD } from './governing.ts'
 import { headNoun, isBareMeasure, isFinish, isOneOf, LABEL, placed, REACH, trimmed, withoutVerbs } from './phrases.ts'
 import type { Candidate, CueMatch } from './reading.ts'
 
@@ -80,19 +80,27 @@ export function wholeNoun({ text, quantity, clause, next, lexicon }: Candidate):
   // 50万元、100万元奖励: the noun behind the last of a list is the noun of all
   const from = isCounted && /^[、和及]$/.test(text.slice(quantity.to, next.from)) ? next.to : quantity.to
   const end = Math.min(isCounted && from === quantity.to ? next.from : clause.to, from + REACH)
-  const words = text
-    .slice(from, end)
-    .replace(/[，。；：,;.!！？]+$/, '')
-    .replace(/^的(?:标准|比例|要求|规格)(?=配)/, '')
-    .replace(/^规模的/, '')
-    .replace(/^的标准(?=给予|予以|发放)/, '')
-    .replace(/^(?:配套|配备|配置|建设|新建|给予|予以|发放)+/, '')
+  const words = provided(
+    text
+      .slice(from, end)
+      .replace(/[，。；：,;.!！？]+$/, '')
+      .replace(/^规模的/, ''),
+    lexicon,
+  )
   if (!isSize && !/^[一-鿿“（(A-Za-z]/.test(words)) return ''
   // 4000户老年人家庭进行适老化改造
   const carried = words.indexOf('进行')
   if (carried > 1) return trimmed(words.slice(0, carried) + words.slice(carried + 2), lexicon)
   const serial = lexicon.settingsBehind.all(words).find(({ index }) => index > 0)
   return serial === undefined ? words : words.slice(0, serial.index)
+}
+
+/** 20平方米的标准配套建设养老用房, 2000元落实补助资金: what is provided by a standard, without the verbs. */
+function provided(words: string, { verbs }: Lexicon): string {
+  const standard = STANDARD.exec(words)?.[0].length ?? 0
+  let at = standard
+  for (let verb = verbs.provides.at(words, at); verb !== null; verb = verbs.provides.at(words, at)) at += verb.length
+  return at > standard ? words.slice(at) : words
 }
 
 /** 其它二类医疗器械生产企业每2年…: whose turn it is; 在公共服务行业 is only where. */

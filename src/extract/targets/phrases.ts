@@ -26,7 +26,8 @@ export function isBareMeasure(words: string, lexicon: Lexicon): boolean {
 }
 
 /** 较“十二五”, 比2020年, 在2020年基础上: what a change is compared with. */
-const COMPARED = /(?:[比较]|相较于?)(?=[“"\d二上去同全基目现])[^，]*$|(?:与[^，]{1,14}相比|在[^，]{1,16}基础上)[^，]*$/
+const COMPARED =
+  /(?:[比较]|相较于?)(?=[“"\d一二上去同全基目现])[^，]*$|(?:与[^，]{1,14}相比|在[^，]{1,16}基础上)[^，]*$/
 
 /** 对口支援资金不低于年初预算的80%用于民生, 储气能力达到年消费量的10%: what a limit is a share of. */
 const LIMITED =
@@ -60,8 +61,14 @@ export function placed(words: string, { mentions, text, lexicon }: Candidate): s
     // 原油年产量回升并稳定在
     .replace(/(?<=..)[一-鿿]{2}并$/, '')
   // 实现包括特困人员供养服务设施在内的公办养老机构入住率
-  return trimmed(rest.replace(/^(?:实现|使|确保)?包括[^，]{1,40}在内的/, ''), lexicon)
+  const named = trimmed(rest.replace(/^(?:实现|使|确保)?包括[^，]{1,40}在内的/, ''), lexicon)
+  const setting = settingAt(named, lexicon)
+  return setting < 0 ? named : trimmed(named.slice(0, setting), lexicon)
 }
+
+/** Where 在确保质量的前提下 begins that ends a phrase: it is no part of what is measured; -1 where none does. */
+const settingAt = (words: string, { settingsOfPhrase }: Lexicon): number =>
+  settingsOfPhrase.before(words, words.length) === null ? -1 : words.lastIndexOf('在')
 
 const PERIOD = /(?:每|连续)[0-9一二两三四五六七八九十]{1,3}年|[0-9]{1,2}年内?/y
 /** 连续三年, 每季度, 11月底前 at the end of a phrase. */

@@ -83,9 +83,12 @@ const boxProse = (box: BoxNode, section: SectionNode, over: readonly string[]): 
 const itemProse = (item: ItemNode, section: SectionNode, box: BoxNode | null, over: readonly string[]): Prose[] =>
   [item, ...item.children].map(({ passage }) => ({ passage, section, box, within: item, over }))
 
-/** `1. 到2025年，培训5000人。` is a heading and a sentence at once; so is a run-in title, behind which the rest is a paragraph. */
+/**
+ * `1. 到2025年，培训5000人。` is a heading and a sentence at once, which begins behind the label; so is a run-in title, behind
+ * which the rest is a paragraph.
+ */
 function sentenceOf({ heading, title, runIn }: SectionNode): Passage | null {
-  if (!runIn) return /[。；;]$/.test(heading.text.trimEnd()) ? heading : null
   const at = heading.text.indexOf(title)
-  return at < 0 ? null : slice(heading, at, at + title.length + 1)
+  if (runIn) return at < 0 ? null : slice(heading, at, at + title.length + 1)
+  return /[。；;]$/.test(heading.text.trimEnd()) ? slice(heading, Math.max(0, at)) : null
 }

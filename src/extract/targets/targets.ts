@@ -85,7 +85,7 @@ function draftOf(
   const raw = (from: number, to: number) => rawBetween(passage, from, to)
   // 由每人每月80元提高到100元
   const from = start?.next === quantity ? perOf(start) : null
-  const per = perOf(candidate) ?? from ?? carriedPer(candidate, inSentence)
+  const per = perOf(candidate) ?? from ?? carriedPer(candidate, government, inSentence)
   const kind = kindOf(government.kind, quantity, per)
   const isSameClause = inSentence?.candidate.clause.from === candidate.clause.from
   const since = isSameClause && inSentence !== null ? inSentence.candidate.quantity.to : candidate.clause.from
@@ -115,9 +115,11 @@ function draftOf(
 }
 
 /** 每年开展1次…检查，检查覆盖面达到100%: a clause that takes up the one before has its period, unless it names its own. */
-function carriedPer(candidate: Candidate, last: Found | null): string | null {
+function carriedPer(candidate: Candidate, government: Government, last: Found | null): string | null {
   const { text, clause, quantity, lexicon } = candidate
   if (last?.draft.per == null) return null
+  // 平均每年递增4%，力争达到5%
+  if (government === last.government && government.kind === 'growth') return last.draft.per
   // 年均分别增长12%和10%
   if (last.candidate.clause.from === clause.from)
     return /^[、和及][^，；]{0,20}$/.test(text.slice(last.candidate.quantity.to, quantity.from)) ? last.draft.per : null

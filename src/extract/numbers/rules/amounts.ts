@@ -45,7 +45,7 @@ export const amountRules: readonly NumberRule[] = [
 
 /**
  * 瓜什则330输变电工程: counts nothing, and so numbers something. What says how much, and is no target, is missed:
- * 火灾十万人口死亡率不超过0.17, 三产比例调整为8:42:50.
+ * 火灾十万人口死亡率不超过0.17, 每万人1：2.
  */
 export const bareRule: NumberRule = {
   id: 'no-unit',
