@@ -9,9 +9,12 @@ const PUBLICATION =
   /^[\d\s·•.—–-]*[一-鿿]{2,20}(?<=政府|国务院|委员会|[部局署院])公报(?:[\d\s·•.—–年第期号总（）()-]+[一-鿿]{0,12}[\d\s·•—–-]*)?$/
 /** ————————, ========, * * *: a rule between two parts. */
 const RULE = /^[\s—–―_=*~·•-]{3,}$/
+/** ©1994-2016 … All rights reserved: what a publisher prints on every page of its copies. */
+const RIGHTS = /^[^。；]*(?:all rights reserved|版权所有)[^。；]*$/i
 /** Lines that mark a page or a picture are no longer. */
 export const LONGEST_MARK = 300
 
 /** Whether a line only marks a page or parts what stands on it, whatever stands around it. */
 export const isPageMark = (line: string): boolean =>
-  line.length <= LONGEST_MARK && (PAGE_NUMBER.test(line) || PUBLICATION.test(line) || RULE.test(line))
+  line.length <= LONGEST_MARK &&
+  (PAGE_NUMBER.test(line) || PUBLICATION.test(line) || RULE.test(line) || RIGHTS.test(line))
