@@ -3,7 +3,7 @@ import { change, leadOverAnother, redoubling } from './changes.ts'
 import { isServed } from './grounds.ts'
 import { attainment, baseBefore, isNamedAmount, level, namesTotal, statedLevel, wishedRate } from './levels.ts'
 import { isOccasion, isRatio } from './measuring.ts'
-import { isGrown, isListed } from './nominal-sentences.ts'
+import { isGrown, isListed, isTallied } from './nominal-sentences.ts'
 import { isFinish, isMeasure, isOneOf, isTurnaround, senseOf } from './phrases.ts'
 import { type Candidate, type CueMatch, clauseCues } from './reading.ts'
 
@@ -104,6 +104,8 @@ const rules: readonly Rule[] = [
     // 中央预算内投资安排7350亿元，一般公共预算支出规模29.7万亿元; 赤字率提高1个百分点，赤字规模5.66万亿元
     return preceding !== null && namesTotal(candidate) ? level : preceding
   },
+  // 新辟公交线路10条
+  (candidate) => (isTallied(candidate) ? { kind: 'output', cue: null } : null),
 ]
 
 /** The next words compare the amount with the one before it. */

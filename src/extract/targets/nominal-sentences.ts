@@ -1,6 +1,6 @@
 import { isTime } from './grounds.ts'
-import { trimmed } from './phrases.ts'
-import type { Candidate } from './reading.ts'
+import { isMeasure, trimmed } from './phrases.ts'
+import type { Candidate, Cue } from './reading.ts'
 
 /*
  * Sentences without a verb (名词谓语句), as plans state what is to be produced: a noun and its amount. Where goals and tasks
@@ -19,6 +19,28 @@ export function isGrown({ text, quantity, clause, lexicon }: Candidate): boolean
   if (!NOUN.test(noun) || lexicon.settingsBefore.before(noun, noun.length) !== null) return false
   return COMPARED.test(text.slice(quantity.to, quantity.to + 24))
 }
+
+/** What a task does is told by a verb and its object; two verbs and a noun at most, or two nouns and a verb. */
+const TALLIED = /^[^，。；：、]{0,20}[一-鿿）”]$/
+const SHORTEST_TALLY = 4
+
+/**
+ * 新辟公交线路10条, 组织群众文化活动5000场: behind its noun, at the end of a clause, an amount tells how many there are to be,
+ * whatever the verb is called; 现有, 共有 and 已 before it say that they are there.
+ */
+export function isTallied({ text, quantity, clause, sentence, cues, before, lexicon }: Candidate): boolean {
+  if (!/^(?:[，。；、]|$)/.test(text.slice(quantity.to, quantity.to + 1)) || quantity.baseUnit === null) return false
+  const unit = lexicon.units.at(quantity.baseUnit, 0)
+  if (unit?.row.dimension !== 'count' || cues.some(({ cue, from }) => TOLD.has(cue) && from >= sentence.from))
+    return false
+  const start = Math.max(clause.from, ...before.map(({ to }) => to))
+  const words = text.slice(start, quantity.from).replace(/^[，、；和及]/, '')
+  // 集装箱吞吐量1500万标箱 is a level
+  if (words.length < SHORTEST_TALLY || !TALLIED.test(words) || isMeasure(words, lexicon)) return false
+  return lexicon.settingsBefore.before(text, quantity.from) === null && !/[第前等]$/.test(words)
+}
+
+const TOLD: ReadonlySet<Cue> = new Set<Cue>(['fact', 'past', 'existing', 'forecast'])
 
 /** 自行车1700万辆、缝纫机900万架、手表3600万只: the sentence is a list of nouns and amounts, and nothing else. */
 export function isListed(candidate: Candidate): boolean {
