@@ -56,7 +56,8 @@ export function spacedTable(
   const columns = columnsOf(full, width)
   const from = header?.from ?? 0
   const heading = lines.slice(from, header?.to ?? 0).map((line) => headerRow(line, columns))
-  const read = [...heading, ...spacedRows(body, tail, columns, lexicon)]
+  const counted = heading.map((row) => countedColumn(row, lexicon)).find((column) => column >= 0) ?? 0
+  const read = [...heading, ...spacedRows(body, tail, columns, counted, lexicon)]
   const [first, ...others] = read
   return first === undefined ? null : { from, rows: [first, ...others] }
 }
@@ -71,6 +72,10 @@ function headerOf(lines: readonly SpacedLine[], head: number, lexicon: Lexicon):
   while (to <= head + MOST_LOWER && isPart(lines[to])) to++
   return { from, to }
 }
+
+/** Where 序号 stand, or below zero. */
+const countedColumn = ({ cells }: RowNode, lexicon: Lexicon): number =>
+  cells.findIndex(({ text }) => lexicon.columns.all(text).at(-1)?.row.column === 'number')
 
 /** What the lines of a header name between them: those of the fullest line, and what stands beside them on the others. */
 function namedColumns(header: readonly SpacedLine[]): Place[] {
