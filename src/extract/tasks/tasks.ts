@@ -2,6 +2,7 @@ import type { Lexicon } from '../../lexicon/lexicon.ts'
 import type { Role } from '../../model/records.ts'
 import type { DocumentNode, ItemNode, SectionNode } from '../../model/tree.ts'
 import { leadOf } from '../../text/lead.ts'
+import { conditionPoints } from '../condition-lists.ts'
 import type { TaskDraft } from '../drafts.ts'
 import { heed, noRemarks, responsibleIn, type StandingRemarks } from './responsible.ts'
 
@@ -12,15 +13,18 @@ const ASSIGNING: ReadonlySet<Role> = new Set(['tasks', 'safeguards'])
 export function extractTasks(document: DocumentNode, lexicon: Lexicon): TaskDraft[] {
   const tasks: TaskDraft[] = []
   const remarks = noRemarks()
+  const conditions = conditionPoints(document)
   const visit = (parent: DocumentNode | SectionNode, path: readonly string[]) => {
     const section = parent.type === 'section' ? parent : null
     const isAssigning = section === null || ASSIGNING.has(section.role)
     for (const child of parent.children) {
       if (child.type === 'section') {
-        if (isLeaf(child) && ASSIGNING.has(child.role)) tasks.push(headingTask(child, path, remarks, lexicon))
+        if (isLeaf(child) && ASSIGNING.has(child.role) && !isCondition(child, conditions))
+          tasks.push(headingTask(child, path, remarks, lexicon))
         visit(child, [...path, child.title])
-      } else if (child.type === 'item' && isAssigning) {
-        tasks.push(itemTask(child, { box: null, section, path: [...path] }, remarks, lexicon))
+      } else if (child.type === 'item') {
+        if (isAssigning && !conditions.has(child))
+          tasks.push(itemTask(child, { box: null, section, path: [...path] }, remarks, lexicon))
       } else if (child.type === 'paragraph') {
         heed(child.passage.text, remarks)
       } else if (child.type === 'box') {
@@ -36,6 +40,17 @@ export function extractTasks(document: DocumentNode, lexicon: Lexicon): TaskDraf
 /** No numbered heading stands below it. */
 const isLeaf = (section: SectionNode): boolean =>
   section.label !== null && !section.children.some((child) => child.type === 'section' && child.label !== null)
+
+/** 启动条件 above a list of conditions and no more: it says when, and tells nobody to do anything. */
+function isCondition({ children }: SectionNode, conditions: ReadonlySet<ItemNode>): boolean {
+  const [first] = children.filter(({ type }) => type === 'item')
+  if (first?.type !== 'item' || !conditions.has(first)) return false
+  return children.every(
+    (child, at) =>
+      (child.type === 'item' && conditions.has(child)) ||
+      (child.type === 'paragraph' && /[：:]$/.test(child.passage.text) && children[at + 1]?.type === 'item'),
+  )
+}
 
 function headingTask(
   section: SectionNode,
