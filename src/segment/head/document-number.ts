@@ -8,10 +8,15 @@ const OF_SERIES = /^((?:[一-鿿]{2,40}(?:公告|通告|令))?)((?:19|20)\d{2})�
 const ORDER = /^(?:[一-鿿]{2,30}(?:令|公告|通告))?第[0-9一二三四五六七八九十百]{1,5}号$/
 /** What the date in brackets below a title is of: （2021年3月5日省人民代表大会通过）. */
 const DEED = /^[^；;]*?(?:通过|批准|公布|发布|印发)/
+/** ——2023年1月14日在河南省第十四届人民代表大会第一次会议上 */
+const MEETING = /^(?:[—–-]{1,2}|[（(])?\d{4}年\d{1,2}月\d{1,2}日在?.{4,50}会议?上?[）)]?$/
 
 const LONGEST_HEAD_LINE = 120
 
-/** A line between title and text (or above the title): 发文字号, 成文日期, or both: （苏政发〔2022〕44号 2022年4月7日）. */
+/**
+ * A line between title and text (or above the title): 发文字号, 成文日期, or both: （苏政发〔2022〕44号 2022年4月7日）; or when
+ * and where a report was given.
+ */
 export interface HeadLine {
   /** The number as the line writes it; null when there is none. */
   raw: string | null
@@ -29,8 +34,10 @@ export function headLine(text: string, series: string | null = null): HeadLine |
   const inner = /^[（(](.+)[）)]$/.exec(text)?.[1]
   const bare = inner ?? text
   if (isNumber(bare)) return { raw: bare, number: documentNumber(bare, series), issuedOn: null }
-  const date = inner === undefined ? null : dateIn(bare)
+  const isOccasion = MEETING.test(text)
+  const date = inner === undefined && !isOccasion ? null : dateIn(bare)
   if (date === null) return null
+  if (isOccasion) return { raw: null, number: null, issuedOn: date.iso }
   const before = bare.slice(0, date.index).replace(/[，,；;、]$/, '')
   const behind = bare.slice(date.index + date.length).replace(/^[，,；;、]/, '')
   const raw = before === '' ? behind : before
