@@ -168,6 +168,8 @@ export const tables = {
   },
   /** Words that say that nothing of a kind is to happen: 零发生. */
   zeros: { word: text },
+  /** Words that end the title of what lists names, each in a line of its own: 重点项目清单. */
+  lists: { word: text },
   /** 文种: the last word of an official title; `plan` when such a document is a plan with a period, `alone` when its title needs no 关于. */
   kinds: { kind: text, plan: flag, alone: flag },
   /**

@@ -1,6 +1,8 @@
 import type { HeadingLabel } from '../../lexicon/heading-labels.ts'
+import type { Lexicon } from '../../lexicon/lexicon.ts'
 import type { ContentNode, ItemNode, ParagraphNode } from '../../model/tree.ts'
 import { slice } from '../../text/passage.ts'
+import { TRAILING_BRACKET } from '../head/title.ts'
 
 /** What surrounds a list and tells it from headings. */
 export interface ListSurroundings {
@@ -10,7 +12,7 @@ export interface ListSurroundings {
   isBoundary(node: ParagraphNode, next: ContentNode | undefined): boolean
   /** Whether a heading with this very label is due. */
   isDue(label: HeadingLabel): boolean
-  /** What stands before announces it: 应当提交以下材料： */
+  /** What stands before announces it: 应当提交以下材料：, or the attachment is a list of names: 重点项目清单. */
   isLedIn: boolean
   /** It stands in an article of a regulation, whose points (项, 目) are never headings. */
   isInArticle: boolean
@@ -31,6 +33,12 @@ const GOES_ON = /[；;](?:和|及|以及|或者?|并且?|[（(][^（）()]{2,80}
 /** 1.申请书: a name and no more, where a colon led in. */
 const LONGEST_NAME = 40
 const SENTENCE = /[。；：！？;]/
+
+/** Whether a line without a label titles a list of names: 重点项目清单, 附件2：监测站点一览表. */
+export function titlesNames(text: string, lexicon: Lexicon): boolean {
+  const bare = text.replace(TRAILING_BRACKET, '').replace(/^附[^：:]{0,8}[：:]/, '')
+  return !SENTENCE.test(bare) && lexicon.headings(bare) === null && lexicon.lists.before(bare, bare.length) !== null
+}
 
 /**
  * The list whose first point stands at `at`; null when a heading does. Points of one sentence end with ；, headings never;

@@ -10,7 +10,7 @@ import { decimalOutline } from './decimal-outline.ts'
 import { type FoundHeading, headingAt, type PartHeading, partHeading, partSection } from './heading.ts'
 import { inlinePoints } from './inline-points.ts'
 import { withoutContents } from './inner-contents.ts'
-import { type ListSurroundings, listAt } from './list.ts'
+import { type ListSurroundings, listAt, titlesNames } from './list.ts'
 import { addNote, addTable, isCaption } from './tables.ts'
 
 /** Nests the flat content of a document: sections by their labels, boxes and tables with what is theirs. */
@@ -31,6 +31,8 @@ interface OpenSection {
 
 /** Ranks below this are 编, 篇, 章, 节: no box holds them. */
 const STRUCTURAL = 4
+/** Lines over which the title of an attachment may be set. */
+const TITLE_LINES = 3
 
 class Nester {
   /** Labels of headings that only the whole document shows to be such: 1.1 */
@@ -137,9 +139,21 @@ class Nester {
       isDue: (label) => this.#expected(label) === label.ordinal,
       isBoundary: (node, next) => this.#isBoundary(node, next),
       labelOf: (node) => this.#labelOf(node),
-      isLedIn: /[：:]$/.test(before?.text ?? ''),
+      isLedIn:
+        /[：:]$/.test(before?.text ?? '') || titlesNames(before?.text ?? '', this.#lexicon) || this.#listsNames(),
       isInArticle: this.#isInArticle,
     }
+  }
+
+  /** 附件2 / 重点项目清单: whatever stands below its title or its groups is a name. */
+  #listsNames(): boolean {
+    const [outer] = this.#open
+    if (outer === undefined || outer.part === null) return false
+    const { heading, children } = outer.node
+    return [
+      heading,
+      ...children.slice(0, TITLE_LINES).map((child) => (child.type === 'paragraph' ? child.passage : null)),
+    ].some((line) => line !== null && titlesNames(line.text, this.#lexicon))
   }
 
   #labelOf(node: ParagraphNode): HeadingLabel | null {

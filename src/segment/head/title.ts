@@ -3,8 +3,8 @@ import type { Row } from '../../lexicon/tables.ts'
 import { isDate } from '../../text/dates.ts'
 import { withoutSerial } from './document-number.ts'
 
-/** Brackets that may stand behind the last word of a title: （试行）, （2021—2025年）. */
-const TRAILING_BRACKET = /[（(][^（）()]{1,20}[）)]$/
+/** Brackets that may stand behind the last word of a title: （试行）, （2021—2025年）, （共12个）. */
+export const TRAILING_BRACKET = /[（(][^（）()]{1,20}[）)]$/
 /** A title is no sentence, no list, no article, and no entry of the contents, which ends with its page: …的通知 (31). */
 const NOT_TITLE =
   /[。；！？\t]|^第[〇零一二三四五六七八九十百千0-9]{1,7}条|[：:，,、]$|[（(]\d{1,4}[)）]$|[.…·]{2,}\d+$/
