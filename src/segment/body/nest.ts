@@ -11,6 +11,7 @@ import { type FoundHeading, headingAt, type PartHeading, partHeading, partSectio
 import { inlinePoints } from './inline-points.ts'
 import { withoutContents } from './inner-contents.ts'
 import { type ListSurroundings, listAt, titlesNames } from './list.ts'
+import { paddedOutline } from './padded-outline.ts'
 import { addNote, addTable, isCaption } from './tables.ts'
 
 /** Nests the flat content of a document: sections by their labels, boxes and tables with what is theirs. */
@@ -35,8 +36,8 @@ const STRUCTURAL = 4
 const TITLE_LINES = 3
 
 class Nester {
-  /** Labels of headings that only the whole document shows to be such: 1.1 */
-  readonly #decimals: ReadonlyMap<ContentNode, HeadingLabel>
+  /** Labels of headings that only the whole document shows to be such: 1.1, 01 */
+  readonly #counted: ReadonlyMap<ContentNode, HeadingLabel>
   readonly #articles: ReadonlySet<ContentNode>
   #isInArticle = false
   readonly #open: OpenSection[] = []
@@ -48,7 +49,7 @@ class Nester {
 
   constructor(document: DocumentNode, flat: readonly ContentNode[], lexicon: Lexicon, file: VFile) {
     this.#document = document
-    this.#decimals = decimalOutline(flat, lexicon)
+    this.#counted = new Map([...paddedOutline(flat), ...decimalOutline(flat, lexicon)])
     this.#articles = articlesIn(flat)
     this.#lexicon = lexicon
     this.#file = file
@@ -157,7 +158,7 @@ class Nester {
   }
 
   #labelOf(node: ParagraphNode): HeadingLabel | null {
-    return this.#decimals.get(node) ?? this.#lexicon.headings(node.passage.text)
+    return this.#counted.get(node) ?? this.#lexicon.headings(node.passage.text)
   }
 
   #expected({ scheme }: HeadingLabel): number | null {
@@ -171,7 +172,7 @@ class Nester {
       this.#lexicon.captions(text)?.kind === 'box' ||
       partHeading(text, this.#lexicon) !== null ||
       this.#articles.has(node) ||
-      this.#decimals.has(node) ||
+      this.#counted.has(node) ||
       (this.#lexicon.headings(text)?.rank ?? STRUCTURAL) < STRUCTURAL ||
       isCaption(node, next, this.#lexicon)
     )
