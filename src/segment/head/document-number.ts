@@ -1,3 +1,4 @@
+import type { Passage } from '../../model/passage.ts'
 import type { DocumentNumber } from '../../model/records.ts'
 import { dateIn } from '../../text/dates.ts'
 
@@ -62,3 +63,21 @@ const isNumber = (text: string): boolean =>
 /** 贵州省人民政府令第207号 → 贵州省人民政府令, 海关总署公告2022年第5号 → 海关总署公告: a title without the number on its line. */
 export const withoutSerial = (title: string): string =>
   title.replace(/[（(]?(?:[〔［[]?(?:19|20)\d{2}[〕］\]年]\s?)?第?[0-9一二三四五六七八九十百]{1,5}号[）)]?$/, '')
+
+/** …的批复 国函〔1996〕12号, …的通知（国发〔1996〕8号）: the number on the last line of a title. */
+const BEHIND_TITLE =
+  /(?:\s|[（(]\s*)(([一-鿿]{1,10})\s*[〔［[【（(](?:19|20)\d{2}年?[〕］\]】）)]\s*第?\d{1,4}\s*号)\s*[）)]?$/
+
+/** A line without the number that stands behind the title on it; null when none does. */
+export function withoutNumberBehind({ text, source }: Pick<Passage, 'text' | 'source'>): string | null {
+  const code = BEHIND_TITLE.exec(source.trim())?.[2]
+  const at = code === undefined ? -1 : text.lastIndexOf(code)
+  return at < 1 ? null : text.slice(0, at).replace(/[（(]$/, '')
+}
+
+/** The number of a document that stands in its title, alone (财政部 税务总局公告2023年第1号) or on its last line. */
+export function numberInTitle(source: string): DocumentNumber | null {
+  const raw = BEHIND_TITLE.exec(source)?.[1]
+  const behind = raw === undefined ? null : documentNumber(raw.replace(/\s/g, ''))
+  return raw === undefined || behind === null ? documentNumber(source) : { ...behind, raw }
+}

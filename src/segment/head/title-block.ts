@@ -1,8 +1,9 @@
 import type { Lexicon } from '../../lexicon/lexicon.ts'
+import type { Passage } from '../../model/passage.ts'
 import { type Block, isParagraph } from '../../read/block.ts'
 import { isHead, isWithin, type OpenDocument } from '../open-document.ts'
 import { bodyAhead } from './body-ahead.ts'
-import { headLine } from './document-number.ts'
+import { headLine, withoutNumberBehind } from './document-number.ts'
 import { type Evidence, evidenceBelow, PERIOD_LINE } from './evidence.ts'
 import { imprintOf } from './imprint.ts'
 import { breaksOffInName, issueTogether, opensWithIssuer, type TitleLine } from './issuer-lines.ts'
@@ -55,7 +56,7 @@ export function titleAt(
   for (let count = 1; count <= (isSet ? MOST_ISSUER_LINES : LONGEST_TITLE_LINES); count++) {
     const block = blocks[count - 1]
     if (block === undefined || !isParagraph(block)) return null
-    const line = block.passage.text
+    const line = titleOn(block.passage, title, lexicon)
     if (!isTitleLine(line, lexicon) || (count > 1 && line.length > LONGEST_SET_LINE)) return null
     if (headLine(line) !== null && (count > 1 || isHead(open) || !isBareTitle(line, lexicon))) return null
     if (imprintOf(line, lexicon) !== null || isRedHead(line, lexicon)) return null
@@ -80,6 +81,12 @@ export function titleAt(
     return isWithin(open, title, evidence, lexicon) ? null : withPeriod({ title, blocks: count }, blocks[count])
   }
   return null
+}
+
+/** What a line adds to a title: without the number that stands on the last one, 国函〔1996〕12号. */
+function titleOn(passage: Passage, above: string, lexicon: Lexicon): string {
+  const title = withoutNumberBehind(passage)
+  return title !== null && kindOf(above + title, lexicon) !== null ? title : passage.text
 }
 
 /** Whether a title without 关于 is a document's, for what stands below it. */

@@ -2,6 +2,7 @@ import type { Position } from 'unist'
 import type { Lexicon } from '../../lexicon/lexicon.ts'
 import type { ContentsEntry } from '../../model/records.ts'
 import { isContentsHead } from '../body/inner-contents.ts'
+import { withoutNumberBehind } from '../head/document-number.ts'
 import { isBalanced, kindOf } from '../head/title.ts'
 
 /** …的通知（湘政发〔2023〕6号）: the number behind the title of an entry. */
@@ -32,7 +33,7 @@ interface Line {
 export function contentsOf(lines: readonly Line[], lexicon: Lexicon): ContentsEntry[] {
   const start = lines.findIndex(({ text }) => isContentsHead(text))
   if (start < 0) return []
-  const below = lines.slice(start + 1)
+  const below = lines.slice(start + 1).map((line) => ({ ...line, text: withoutNumberBehind(line) ?? line.text }))
   const count = (pattern: RegExp) => below.filter(({ text }) => pattern.test(text)).length
   const [before, behind] = [count(PAGE_BEFORE), count(PAGE_BEHIND)]
   if (before + behind === 0) return unpaged(below, lexicon)
