@@ -134,7 +134,7 @@ function cellOf(
 }
 
 /** What stands between a piece of one line and a piece of a later one, as it stands. */
-function sourceBetween(
+export function sourceBetween(
   lines: readonly SpacedLine[],
   { at, to }: { at: number; to: number },
   next: { at: number; from: number },
