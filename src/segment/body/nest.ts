@@ -49,7 +49,7 @@ class Nester {
 
   constructor(document: DocumentNode, flat: readonly ContentNode[], lexicon: Lexicon, file: VFile) {
     this.#document = document
-    this.#counted = new Map([...paddedOutline(flat), ...decimalOutline(flat, lexicon)])
+    this.#counted = new Map([...paddedOutline(flat, lexicon), ...decimalOutline(flat, lexicon)])
     this.#articles = articlesIn(flat)
     this.#lexicon = lexicon
     this.#file = file
