@@ -154,6 +154,7 @@ export const tables = {
       'target',
       'actual',
       'value',
+      'change',
       'other',
     ),
   },

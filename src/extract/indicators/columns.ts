@@ -15,6 +15,8 @@ export interface Column {
   year: number | null
   /** The header states the year in digits. */
   isDated: boolean
+  /** 增长%: how much what the column before says has changed, and nothing of a time of its own. */
+  isChange: boolean
   /** 2025年目标值（亿元） */
   unit: string | null
 }
@@ -40,7 +42,9 @@ export function readColumn(header: string, lexicon: Lexicon): Column {
   const meaning = words.findLast((word) => word in ROLES)
   const year = isDated ? years.reduce((latest, next) => Math.max(latest, next)) : periodYear(text, meaning)
   const role = meaning === undefined ? null : (ROLES[meaning] ?? null)
-  return { kind: kindOf(header, words.at(-1), isDated, year !== null), header, role, year, isDated, unit }
+  const kind = kindOf(header, words.at(-1), isDated, year !== null)
+  const isChange = year === null && words.every((word) => word === 'change') && words.length > 0
+  return { kind, header, role, year, isDated, isChange, unit }
 }
 
 /** 2025年目标值（亿元）; 平均每年增长%, where the sign needs no bracket. */
