@@ -32,9 +32,9 @@ export const issuerPart = (title: string): string =>
 export const isTitleLine = (text: string, lexicon: Lexicon): boolean =>
   text.length <= LONGEST_TITLE && !NOT_TITLE.test(text) && !isDate(text) && lexicon.headings(text) === null
 
-/** 关于…的通知12: an entry of the contents, whose page nothing parts from its title. */
+/** 关于…的通知12, 关于…的通知/ 12: an entry of the contents. */
 export function endsWithPage(text: string, lexicon: Lexicon): boolean {
-  const title = text.replace(/\d{1,4}$/, '')
+  const title = text.replace(/(?:[/／] ?)?\d{1,4}$/, '')
   return title.length < text.length && title.includes('关于') && kindOf(title, lexicon) !== null
 }
 

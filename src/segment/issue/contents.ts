@@ -7,8 +7,9 @@ import { isBalanced, kindOf } from '../head/title.ts'
 
 /** …的通知（湘政发〔2023〕6号）: the number behind the title of an entry. */
 const ENTRY_NUMBER = /[（(][^（）()]{2,30}号[）)]$/
-/** …的通知 (31), …的通知……31 */
-const PAGE_BEHIND = /^(.{4,}?)(?:[\s.．…·⋯]*[（(]\s*(\d{1,4})\s*[)）]|[\s.．…·⋯]+(\d{1,4})|(?<=[一-鿿）)》])(\d{1,3}))$/
+/** …的通知 (31), …的通知……31, …的通知 / 31 */
+const PAGE_BEHIND =
+  /^(.{4,}?)(?:[\s.．…·⋯/／]*[（(]\s*(\d{1,4})\s*[)）]|[\s.．…·⋯/／]+(\d{1,4})|(?<=[一-鿿）)》])(\d{1,3}))$/
 /** (3)…的通知, 3…的通知; 2022年…的公报 has no page. */
 const PAGE_BEFORE = /^(?:[（(](\d{1,4})[)）]|(\d{1,3})(?![\d年月日届号.．、]))(.{4,})$/
 /** 1. of a numbered list of entries. */
@@ -16,7 +17,7 @@ const LIST_LABEL = /^\d{1,3}[.．、]/
 const SPACED_PAGE = /\s\d{1,3}$/
 /** 大事记, 任免名单: a title of any kind. */
 const NAME = /[一-鿿]{2}/
-const LEADERS = /[\s.．…·⋯]+$/
+const LEADERS = /[\s.．…·⋯/／]+$/
 /** The name of a part of the contents: 省政府办公厅文件. */
 const LONGEST_CATEGORY = 16
 /** An entry over more lines than these is none. */
