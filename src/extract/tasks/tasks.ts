@@ -17,10 +17,11 @@ export function extractTasks(document: DocumentNode, lexicon: Lexicon): TaskDraf
   const visit = (parent: DocumentNode | SectionNode, path: readonly string[]) => {
     const section = parent.type === 'section' ? parent : null
     const isAssigning = section === null || ASSIGNING.has(section.role)
+    const isOneTask = section !== null && isStatedInPoints(section, lexicon)
     for (const child of parent.children) {
       if (child.type === 'section') {
-        if (isLeaf(child) && ASSIGNING.has(child.role) && !isCondition(child, conditions))
-          tasks.push(headingTask(child, path, remarks, lexicon))
+        const isTask = !isOneTask && isLeaf(child, lexicon) && ASSIGNING.has(child.role)
+        if (isTask && !isCondition(child, conditions)) tasks.push(headingTask(child, path, remarks, lexicon))
         visit(child, [...path, child.title])
       } else if (child.type === 'item') {
         if (isAssigning && !conditions.has(child))
@@ -37,9 +38,21 @@ export function extractTasks(document: DocumentNode, lexicon: Lexicon): TaskDraf
   return tasks
 }
 
-/** No numbered heading stands below it. */
-const isLeaf = (section: SectionNode): boolean =>
-  section.label !== null && !section.children.some((child) => child.type === 'section' && child.label !== null)
+/** No numbered heading stands below it, or they are its particulars. */
+const isLeaf = (section: SectionNode, lexicon: Lexicon): boolean =>
+  section.label !== null && (numberedIn(section).length === 0 || isStatedInPoints(section, lexicon))
+
+/** （一）目标任务：… （二）牵头单位：…: points that say what is to be done, by whom and when, make one task. */
+const isStatedInPoints = (section: SectionNode, lexicon: Lexicon): boolean =>
+  numberedIn(section).some(({ title }) => isDutyLabel(title, lexicon))
+
+function isDutyLabel(title: string, lexicon: Lexicon): boolean {
+  const duty = lexicon.duties.at(title, 0)
+  return duty?.row.place === 'label' && duty.length === title.length
+}
+
+const numberedIn = ({ children }: SectionNode): SectionNode[] =>
+  children.filter((child) => child.type === 'section').filter(({ label }) => label !== null)
 
 /** 启动条件 above a list of conditions and no more: it says when, and tells nobody to do anything. */
 function isCondition({ children }: SectionNode, conditions: ReadonlySet<ItemNode>): boolean {
@@ -58,10 +71,7 @@ function headingTask(
   remarks: StandingRemarks,
   lexicon: Lexicon,
 ): TaskDraft {
-  const paragraphs = section.children.flatMap((child) => {
-    if (child.type === 'paragraph') return [child.passage.text]
-    return child.type === 'item' ? [`${child.label ?? ''}${child.passage.text}`, ...paragraphsOf(child)] : []
-  })
+  const paragraphs = paragraphsBelow(section)
   const text = section.runIn
     ? [section.heading.text.slice(section.label?.length ?? 0).trim(), ...paragraphs.slice(1)]
     : paragraphs
@@ -76,8 +86,21 @@ function headingTask(
     path: [...path],
     responsible: responsibleIn([section.heading.text, ...paragraphs], remarks, lexicon),
     position: section.position,
-    node: section,
+    nodes: isStatedInPoints(section, lexicon) ? [section, ...numberedIn(section)] : [section],
   }
+}
+
+/** The paragraphs of a section; a point that is one of its particulars is one: 牵头单位：市教育局。 */
+function paragraphsBelow({ children }: SectionNode): string[] {
+  return children.flatMap((child) => {
+    if (child.type === 'paragraph') return [child.passage.text]
+    if (child.type === 'item') return [`${child.label ?? ''}${child.passage.text}`, ...paragraphsOf(child)]
+    if (child.type !== 'section' || child.label === null) return []
+    const below = paragraphsBelow(child)
+    const [first = ''] = below
+    const line = child.runIn ? child.heading.text.slice(child.label.length).trim() : `${child.title}：${first}`
+    return [line, ...below.slice(1)]
+  })
 }
 
 const paragraphsOf = (item: ItemNode): string[] => item.children.map((child) => child.passage.text)
@@ -96,7 +119,7 @@ function itemTask(item: ItemNode, place: Place, remarks: StandingRemarks, lexico
     ...place,
     responsible: responsibleIn(texts, remarks, lexicon),
     position: item.position,
-    node: item,
+    nodes: [item],
   }
 }
 
