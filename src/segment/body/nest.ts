@@ -140,8 +140,8 @@ class Nester {
       isDue: (label) => this.#expected(label) === label.ordinal,
       isBoundary: (node, next) => this.#isBoundary(node, next),
       labelOf: (node) => this.#labelOf(node),
-      isLedIn:
-        /[：:]$/.test(before?.text ?? '') || titlesNames(before?.text ?? '', this.#lexicon) || this.#listsNames(),
+      isLedIn: /[：:]$/.test(before?.text ?? ''),
+      listsNames: titlesNames(before?.text ?? '', this.#lexicon) || this.#listsNames(),
       isInArticle: this.#isInArticle,
     }
   }
