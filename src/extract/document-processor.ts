@@ -24,7 +24,7 @@ const roles: Stage = (lexicon) => (tree) => assignRoles(tree, lexicon)
 const extraction: Stage = (lexicon) => (tree, file) => {
   file.data.findings = {
     document: tree,
-    ...readTables(tree, lexicon),
+    ...readTables(tree, lexicon, file),
     targets: extractTargets(tree, lexicon),
     tasks: extractTasks(tree, lexicon),
   }

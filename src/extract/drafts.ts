@@ -17,8 +17,8 @@ export interface TargetDraft extends Omit<TargetRecord, 'type' | 'id' | 'documen
 export interface TaskDraft extends Omit<TaskRecord, 'type' | 'id' | 'document' | 'section' | 'box' | 'targets'> {
   section: SectionNode | null
   box: BoxNode | null
-  /** The heading or item that is the task. */
-  node: SectionNode | ItemNode
+  /** The heading or item that is the task, and the points that are its particulars. */
+  nodes: (SectionNode | ItemNode)[]
 }
 
 export interface NumberDraft extends Omit<NumberRecord, 'type' | 'id' | 'document' | 'record'> {

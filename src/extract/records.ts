@@ -177,7 +177,7 @@ class RecordMaker {
       box: this.#ids.orNull(draft.box),
       path: draft.path,
       responsible: draft.responsible,
-      targets: this.#targetsWithin.get(draft.node) ?? [],
+      targets: draft.nodes.flatMap((node) => this.#targetsWithin.get(node) ?? []),
       position: draft.position,
     }
   }

@@ -12,6 +12,7 @@ import fillers from './fillers.csv'
 import headings from './headings.csv'
 import imprints from './imprints.csv'
 import kinds from './kinds.csv'
+import lists from './lists.csv'
 import measures from './measures.csv'
 import natures from './natures.csv'
 import parts from './parts.csv'
@@ -41,6 +42,7 @@ export function builtInRows(): LexiconRows {
     headings,
     kinds,
     imprints,
+    lists,
     measures,
     natures,
     parts,

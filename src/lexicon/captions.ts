@@ -18,7 +18,7 @@ const SENTENCE = /[。；！？]/
 
 /** 3, 三, （三）, 3-1, 3.1, 3—1; then what parts number and title. */
 const NUMBER = new RegExp(`^[（(]?([0-9０-９]{1,3}|[${HAN_DIGITS}]{1,3})(?:[-—－.．][0-9]{1,3})?[）)]?(?=$|[^0-9])`)
-const SEPARATOR = /^[\s：:.．、·—】-]+/
+const SEPARATOR = /^[\s：:.．、·—】|｜-]+/
 const CLOSING = /[】）)]$/
 
 /** 表1（续）, 表1 主要指标（续表） */

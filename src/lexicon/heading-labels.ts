@@ -84,10 +84,14 @@ function read({ scheme, rank, openings, closings, numeral }: Scheme, text: strin
   const length = closing === '' ? end : closesAt + closing.length
   // 一、二、三产业融合
   if (closing === '、' && numeral === numerals.han && COUNTED.test(text.slice(length, length + 3))) return null
-  // 1.5万 and 2.4 : 1 are numbers; 3. 90%以上的… is the third point
-  if (opening === '' && numeral === numerals.arabic && /^[0-9０-９]/.test(text.slice(length, length + 1))) return null
+  // 1.5万 and 2.4 : 1 are numbers; 3. 90%以上的… is the third point, and 1.2025年底前… the first
+  const rest = text.slice(length, length + YEAR_LENGTH)
+  if (opening === '' && numeral === numerals.arabic && /^[0-9０-９]/.test(rest) && !YEAR.test(rest)) return null
   return { scheme, rank, label: text.slice(0, length), ordinal, length }
 }
+
+const YEAR = /^(?:19|20)\d{2}年/
+const YEAR_LENGTH = 5
 
 const COUNTED = /^[二三四五六七八九十]{1,2}、/
 

@@ -26,6 +26,7 @@ export interface Lexicon {
   readonly captions: CaptionMatcher
   readonly roles: LongestMatch<Row<'roles'>>
   readonly parts: LongestMatch<Row<'parts'>>
+  readonly lists: LongestMatch<Row<'lists'>>
   readonly kinds: LongestMatch<Row<'kinds'>>
   readonly duties: LongestMatch<Row<'duties'>>
   readonly bodies: LongestMatch<Row<'bodies'>>
@@ -72,6 +73,7 @@ export function compileLexicon(rows: LexiconRows): Lexicon {
     captions: captionMatcher(rows.captions),
     roles: wordsOf(rows.roles),
     parts: wordsOf(rows.parts),
+    lists: wordsOf(rows.lists),
     kinds: longestMatch(rows.kinds, (row) => row.kind),
     duties: wordsOf(rows.duties),
     bodies: wordsOf(rows.bodies),

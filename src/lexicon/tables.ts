@@ -154,6 +154,7 @@ export const tables = {
       'target',
       'actual',
       'value',
+      'change',
       'other',
     ),
   },
@@ -168,8 +169,13 @@ export const tables = {
   },
   /** Words that say that nothing of a kind is to happen: 零发生. */
   zeros: { word: text },
-  /** 文种: the last word of an official title; `plan` when such a document is a plan with a period, `alone` when its title needs no 关于. */
-  kinds: { kind: text, plan: flag, alone: flag },
+  /** Words that end the title of what lists names, each in a line of its own: 重点项目清单. */
+  lists: { word: text },
+  /**
+   * 文种: the last word of an official title; `plan` when such a document is a plan with a period, `alone` when its title needs no
+   * 关于, or none where it begins with who issues it (`named`).
+   */
+  kinds: { kind: text, plan: flag, alone: oneOf('no', 'named', 'yes') },
   /**
    * Words by which a task names the bodies that answer for it, before their names (label) or behind (verb; act, when only
    * bodies before it make it one: 省教育厅推进, 年内持续推进): they lead, share or help; none before what is no body: 完成时限.

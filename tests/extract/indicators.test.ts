@@ -121,8 +121,9 @@ async function readAll(text: string): Promise<ReadTable[]> {
   for await (const blocks of readText(chunk(text), lexicon, () => undefined)) {
     for (const block of blocks) if (block.type !== 'pageMark') document.children.push(block)
   }
-  nest(document, lexicon, new VFile())
-  const { tables, indicators } = readTables(document, lexicon)
+  const file = new VFile()
+  nest(document, lexicon, file)
+  const { tables, indicators } = readTables(document, lexicon, file)
   return [...tables].map(([table, reading]) => ({
     table,
     ...reading,

@@ -24,6 +24,7 @@ describe('heading labels', () => {
     ['（—）指导思想', 'hanParen', 1, '（—）'],
     ['( 1 ) 5G网络', 'arabicParen', 1, '( 1 )'],
     ['1. 2025年底前建成', 'arabic', 1, '1.'],
+    ['1.2025年底前建成', 'arabic', 1, '1.'],
     ['3. 90%以上的医院', 'arabic', 3, '3.'],
   ])('%s', (text, scheme, ordinal, written) => {
     expect(label(text)).toMatchObject({ scheme, ordinal, label: written, length: written.length })

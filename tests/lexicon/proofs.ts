@@ -6,6 +6,7 @@ import type { Role } from '../../src/model/records.ts'
 import type { SectionNode } from '../../src/model/tree.ts'
 import { isClosed } from '../../src/read/continuation.ts'
 import { partHeading } from '../../src/segment/body/heading.ts'
+import { titlesNames } from '../../src/segment/body/list.ts'
 import { assignRoles } from '../../src/segment/body/roles.ts'
 import { imprintOf } from '../../src/segment/head/imprint.ts'
 import { clean } from '../../src/text/clean.ts'
@@ -33,6 +34,7 @@ export const proofs: { [T in TableName]: Prover<T> } = {
     return isFound && roleOf(text, lexicon) === row.role
   },
   parts: (lexicon, row, text) => partHeading(text, lexicon)?.word === row.word,
+  lists: (lexicon, row, text) => titlesNames(text, lexicon) && text.includes(row.word),
   kinds: ({ kinds }, row, text) => endsWith(kinds, text)?.kind === row.kind,
   columns: ({ columns }, row, text) => columns.all(text).at(-1)?.row.word === row.word,
   natures: ({ natures }, row, text) => natures.at(text, 0)?.row.word === row.word,

@@ -15,6 +15,8 @@ export interface Column {
   year: number | null
   /** The header states the year in digits. */
   isDated: boolean
+  /** 增长%: how much what the column before says has changed, and nothing of a time of its own. */
+  isChange: boolean
   /** 2025年目标值（亿元） */
   unit: string | null
 }
@@ -33,16 +35,26 @@ const ROLES: Partial<Record<Word, Column['role']>> = {
 
 /** Reads one header. Chinese noun phrases end with their head, so the last word decides: 指标属性 is 属性. */
 export function readColumn(header: string, lexicon: Lexicon): Column {
-  const bracket = endBracket(header)
-  const unit = bracket !== null && isUnit(bracket.inner, lexicon) ? bracket.inner : null
-  const text = unit === null || bracket === null ? header : header.slice(0, bracket.from)
+  const { name: text, unit } = splitHeader(header, lexicon)
   const words = lexicon.columns.all(text).map((found) => found.row.column)
   const years = Array.from(text.matchAll(YEAR), ([year]) => Number(year))
   const isDated = years.length > 0
   const meaning = words.findLast((word) => word in ROLES)
   const year = isDated ? years.reduce((latest, next) => Math.max(latest, next)) : periodYear(text, meaning)
   const role = meaning === undefined ? null : (ROLES[meaning] ?? null)
-  return { kind: kindOf(header, words.at(-1), isDated, year !== null), header, role, year, isDated, unit }
+  const kind = kindOf(header, words.at(-1), isDated, year !== null)
+  const isChange = year === null && words.every((word) => word === 'change') && words.length > 0
+  return { kind, header, role, year, isDated, isChange, unit }
+}
+
+/** 2025年目标值（亿元）; 平均每年增长%, where the sign needs no bracket. */
+function splitHeader(header: string, lexicon: Lexicon): { name: string; unit: string | null } {
+  const bracket = endBracket(header)
+  if (bracket !== null && isUnit(bracket.inner, lexicon)) {
+    return { name: header.slice(0, bracket.from), unit: bracket.inner }
+  }
+  const sign = /.[%％‰]$/.test(header) ? header.slice(-1) : ''
+  return { name: header.slice(0, header.length - sign.length), unit: sign || null }
 }
 
 /** “十四五”目标值 is of 2025; “十四五”期初值 of 2020, when the period had not begun. */

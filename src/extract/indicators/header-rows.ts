@@ -54,9 +54,18 @@ function isBodyText(text: string, lexicon: Lexicon): boolean {
   return !hasLetters(text) && !/^(?:19|20)\d{2}(?:[-—–~～](?:19|20)\d{2})?$/.test(text)
 }
 
+/** 年均增长 alone below the blank end of a header: 综合指标, which groups rows, stands at their beginning. */
+function headsBlank(row: RowNode, levels: readonly string[][], lexicon: Lexicon): boolean {
+  const filled = row.cells.flatMap(({ text }, index) => (text === '' ? [] : [{ text, index }]))
+  return filled.every(
+    ({ text, index }) =>
+      index > 0 && levels.every((level) => (level[index] ?? '') === '') && readColumn(text, lexicon).kind === 'value',
+  )
+}
+
 /** The second row of a header whose cells were merged: nothing new under 序号 and 指标, years under 目标值. */
 function isLowerHeader(row: RowNode, levels: string[][], top: Column[], lexicon: Lexicon): boolean {
-  if (onlyText(row) !== null) return false
+  if (onlyText(row) !== null && !headsBlank(row, levels, lexicon)) return false
   let known = 0
   for (const [index, { text }] of row.cells.entries()) {
     const above = levels.map((level) => level[index] ?? '')

@@ -1,7 +1,9 @@
+import type { VFile } from 'vfile'
 import type { Lexicon } from '../../lexicon/lexicon.ts'
 import type { DocumentNode, TableNode } from '../../model/tree.ts'
 import type { IndicatorDraft } from '../drafts.ts'
 import { placesIn } from '../record-ids.ts'
+import { misdeclared } from './declared-counts.ts'
 import { extractIndicators } from './indicators.ts'
 import { type TableShape, tableShape } from './table-shape.ts'
 
@@ -9,6 +11,7 @@ import { type TableShape, tableShape } from './table-shape.ts'
 export function readTables(
   document: DocumentNode,
   lexicon: Lexicon,
+  file: VFile,
 ): { tables: Map<TableNode, TableShape>; indicators: IndicatorDraft[] } {
   const tables = new Map<TableNode, TableShape>()
   const indicators: IndicatorDraft[] = []
@@ -19,7 +22,14 @@ export function readTables(
     // 专栏1 “十四五”主要指标 names the table that it holds
     const shape = tableShape(node, lexicon, { planStart, planEnd, caption: node.caption ?? box?.title ?? null })
     tables.set(node, shape)
-    for (const draft of extractIndicators(node, shape, lexicon)) indicators.push(draft)
+    const drafts = extractIndicators(node, shape, lexicon)
+    for (const draft of drafts) indicators.push(draft)
+    for (const { group, declared, found, position } of misdeclared(shape, drafts, lexicon)) {
+      file.message(`${group} declares ${declared} indicators and has ${found}`, {
+        place: position,
+        ruleId: 'group-count',
+      })
+    }
   }
   return { tables, indicators }
 }

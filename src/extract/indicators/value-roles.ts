@@ -44,11 +44,15 @@ function spanOf(values: readonly Column[]): Span {
   return { ...span, years: years.size }
 }
 
-/** Role and year of each value column, from its header, its neighbours, the caption and the plan. */
+/** Role and year of each value column, from its header, its neighbours, the caption and the plan; 增长% is of the column before it. */
 export function valueMeanings(values: readonly Column[], context: TableContext, lexicon: Lexicon): ValueMeaning[] {
   const period = periodFor(context, lexicon)
   const span = spanOf(values)
-  const withRoles = values.map(({ role, year }) => ({ year, role: role ?? roleOf(year, span, period) }))
+  const withRoles: { year: number | null; role: ValueMeaning['role'] }[] = []
+  for (const { role, year, isChange } of values) {
+    const before = withRoles.at(-1)
+    withRoles.push(isChange && before !== undefined ? before : { year, role: role ?? roleOf(year, span, period) })
+  }
   const years = (role: ValueMeaning['role']) =>
     new Set(withRoles.flatMap((value) => (value.role === role && value.year !== null ? [value.year] : [])))
   const targets = years('target')

@@ -2,6 +2,7 @@ import type { Lexicon } from '../../lexicon/lexicon.ts'
 import type { Role } from '../../model/records.ts'
 import type { DocumentNode, ItemNode, SectionNode } from '../../model/tree.ts'
 import { leadOf } from '../../text/lead.ts'
+import { conditionPoints } from '../condition-lists.ts'
 import type { TaskDraft } from '../drafts.ts'
 import { heed, noRemarks, responsibleIn, type StandingRemarks } from './responsible.ts'
 
@@ -12,15 +13,19 @@ const ASSIGNING: ReadonlySet<Role> = new Set(['tasks', 'safeguards'])
 export function extractTasks(document: DocumentNode, lexicon: Lexicon): TaskDraft[] {
   const tasks: TaskDraft[] = []
   const remarks = noRemarks()
+  const conditions = conditionPoints(document)
   const visit = (parent: DocumentNode | SectionNode, path: readonly string[]) => {
     const section = parent.type === 'section' ? parent : null
     const isAssigning = section === null || ASSIGNING.has(section.role)
+    const isOneTask = section !== null && isStatedInPoints(section, lexicon)
     for (const child of parent.children) {
       if (child.type === 'section') {
-        if (isLeaf(child) && ASSIGNING.has(child.role)) tasks.push(headingTask(child, path, remarks, lexicon))
+        const isTask = !isOneTask && isLeaf(child, lexicon) && ASSIGNING.has(child.role)
+        if (isTask && !isCondition(child, conditions)) tasks.push(headingTask(child, path, remarks, lexicon))
         visit(child, [...path, child.title])
-      } else if (child.type === 'item' && isAssigning) {
-        tasks.push(itemTask(child, { box: null, section, path: [...path] }, remarks, lexicon))
+      } else if (child.type === 'item') {
+        if (isAssigning && !conditions.has(child))
+          tasks.push(itemTask(child, { box: null, section, path: [...path] }, remarks, lexicon))
       } else if (child.type === 'paragraph') {
         heed(child.passage.text, remarks)
       } else if (child.type === 'box') {
@@ -33,9 +38,32 @@ export function extractTasks(document: DocumentNode, lexicon: Lexicon): TaskDraf
   return tasks
 }
 
-/** No numbered heading stands below it. */
-const isLeaf = (section: SectionNode): boolean =>
-  section.label !== null && !section.children.some((child) => child.type === 'section' && child.label !== null)
+/** No numbered heading stands below it, or they are its particulars. */
+const isLeaf = (section: SectionNode, lexicon: Lexicon): boolean =>
+  section.label !== null && (numberedIn(section).length === 0 || isStatedInPoints(section, lexicon))
+
+/** （一）目标任务：… （二）牵头单位：…: points that say what is to be done, by whom and when, make one task. */
+const isStatedInPoints = (section: SectionNode, lexicon: Lexicon): boolean =>
+  numberedIn(section).some(({ title }) => isDutyLabel(title, lexicon))
+
+function isDutyLabel(title: string, lexicon: Lexicon): boolean {
+  const duty = lexicon.duties.at(title, 0)
+  return duty?.row.place === 'label' && duty.length === title.length
+}
+
+const numberedIn = ({ children }: SectionNode): SectionNode[] =>
+  children.filter((child) => child.type === 'section').filter(({ label }) => label !== null)
+
+/** 启动条件 above a list of conditions and no more: it says when, and tells nobody to do anything. */
+function isCondition({ children }: SectionNode, conditions: ReadonlySet<ItemNode>): boolean {
+  const [first] = children.filter(({ type }) => type === 'item')
+  if (first?.type !== 'item' || !conditions.has(first)) return false
+  return children.every(
+    (child, at) =>
+      (child.type === 'item' && conditions.has(child)) ||
+      (child.type === 'paragraph' && /[：:]$/.test(child.passage.text) && children[at + 1]?.type === 'item'),
+  )
+}
 
 function headingTask(
   section: SectionNode,
@@ -43,10 +71,7 @@ function headingTask(
   remarks: StandingRemarks,
   lexicon: Lexicon,
 ): TaskDraft {
-  const paragraphs = section.children.flatMap((child) => {
-    if (child.type === 'paragraph') return [child.passage.text]
-    return child.type === 'item' ? [`${child.label ?? ''}${child.passage.text}`, ...paragraphsOf(child)] : []
-  })
+  const paragraphs = paragraphsBelow(section)
   const text = section.runIn
     ? [section.heading.text.slice(section.label?.length ?? 0).trim(), ...paragraphs.slice(1)]
     : paragraphs
@@ -61,8 +86,21 @@ function headingTask(
     path: [...path],
     responsible: responsibleIn([section.heading.text, ...paragraphs], remarks, lexicon),
     position: section.position,
-    node: section,
+    nodes: isStatedInPoints(section, lexicon) ? [section, ...numberedIn(section)] : [section],
   }
+}
+
+/** The paragraphs of a section; a point that is one of its particulars is one: 牵头单位：市教育局。 */
+function paragraphsBelow({ children }: SectionNode): string[] {
+  return children.flatMap((child) => {
+    if (child.type === 'paragraph') return [child.passage.text]
+    if (child.type === 'item') return [`${child.label ?? ''}${child.passage.text}`, ...paragraphsOf(child)]
+    if (child.type !== 'section' || child.label === null) return []
+    const below = paragraphsBelow(child)
+    const [first = ''] = below
+    const line = child.runIn ? child.heading.text.slice(child.label.length).trim() : `${child.title}：${first}`
+    return [line, ...below.slice(1)]
+  })
 }
 
 const paragraphsOf = (item: ItemNode): string[] => item.children.map((child) => child.passage.text)
@@ -81,7 +119,7 @@ function itemTask(item: ItemNode, place: Place, remarks: StandingRemarks, lexico
     ...place,
     responsible: responsibleIn(texts, remarks, lexicon),
     position: item.position,
-    node: item,
+    nodes: [item],
   }
 }
 

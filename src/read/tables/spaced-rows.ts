@@ -3,19 +3,9 @@ import type { Passage } from '../../model/passage.ts'
 import type { RowNode } from '../../model/tree.ts'
 import { clean, join } from '../../text/clean.ts'
 import { loneCell, rowOf } from './cells.ts'
-import { DECLARED, HAN_NUMBER } from './group-words.ts'
-import { type Columns, placePieces } from './spaced-columns.ts'
-import { type Piece, passageAt, type SpacedLine } from './spaced-pieces.ts'
-
-/** 12.5, [25], ≥90, —, and the like: what no name is. */
-const AMOUNT = /^(?:[[〔（(≥≤<>＜＞+-]*\d|[—–-]+$)/
-
-/** A line by its columns; no piece where it holds nothing. */
-interface PlacedLine extends SpacedLine {
-  /** Index among the lines, for what stands between two of them. */
-  at: number
-  columns: (Piece | undefined)[]
-}
+import { countsAlone, isAnchor, isHeading, opensRow, type PlacedLine, placeLine } from './placed-lines.ts'
+import type { Columns } from './spaced-columns.ts'
+import { passageAt, type SpacedLine } from './spaced-pieces.ts'
 
 /** A row as it grows: the line that holds its figures, and those above and below into which its words run over. */
 interface OpenRow {
@@ -33,14 +23,17 @@ export function headerRow(line: SpacedLine, columns: Columns): RowNode {
  * The rows that lines come to: a cell set over several lines is one again.
  *
  * @param tail lines behind the last row, into which its cells may run over
+ * @param counted the column in which 序号 stand, if they do
  */
 export function spacedRows(
   body: readonly SpacedLine[],
   tail: readonly SpacedLine[],
   columns: Columns,
+  counted: number,
   lexicon: Lexicon,
 ): RowNode[] {
   const lines = [...body, ...tail]
+  const placedBody = body.map((line, at) => placeLine(line, at, columns))
   const rows: RowNode[] = []
   let row: OpenRow | null = null
   let between: PlacedLine[] = []
@@ -55,15 +48,14 @@ export function spacedRows(
     row = null
     between = []
   }
-  for (const [at, line] of body.entries()) {
-    const placed = placeLine(line, at, columns)
+  for (const [at, placed] of placedBody.entries()) {
     if (isHeading(placed, lexicon)) {
       end(between)
       rows.push(
-        placed.pieces.length === 1 ? loneCell(line.line) : joined({ above: [], anchor: placed, below: [] }, lines),
+        placed.pieces.length === 1 ? loneCell(placed.line) : joined({ above: [], anchor: placed, below: [] }, lines),
       )
-    } else if (isAnchor(placed, lexicon)) {
-      const taken: number = row === null ? 0 : share(row, between, placed)
+    } else if (isAnchor(placed, counted, lexicon) || countsAlone(placedBody, at, counted, lexicon)) {
+      const taken: number = row === null ? 0 : share(row, between, placed, counted)
       const above = between.slice(taken)
       if (row !== null) end(between.slice(0, taken))
       between = []
@@ -98,36 +90,13 @@ function overrun(row: OpenRow | null, tail: readonly PlacedLine[], runsOver: boo
   return row.above.length > 0 ? below.slice(0, row.above.length) : runsOver ? below : []
 }
 
-const placeLine = (line: SpacedLine, at: number, columns: Columns): PlacedLine => ({
-  ...line,
-  at,
-  columns: placePieces(line.pieces, line.line.text, columns),
-})
-
-const texts = ({ line, columns }: PlacedLine): string[] =>
-  columns.flatMap((piece) => (piece === undefined ? [] : [passageAt(line, piece).text]))
-
-/** 一、经济发展 or 综合指标 (1 项) on a line of its own, or 一  经济发展. */
-function isHeading(placed: PlacedLine, lexicon: Lexicon): boolean {
-  if (placed.pieces.length > 2) return false
-  const [text, next] = texts(placed)
-  if (text === undefined) return false
-  if (next !== undefined) return HAN_NUMBER.test(text) && !AMOUNT.test(next)
-  return lexicon.headings(text) !== null || DECLARED.test(text)
-}
-
-function isAnchor(placed: PlacedLine, lexicon: Lexicon): boolean {
-  const filled = placed.columns.filter((piece) => piece !== undefined).length
-  if (filled < 2 || filled * 2 >= placed.columns.length) return filled >= 2
-  const isFigure = (text: string) => AMOUNT.test(text) || lexicon.natures.at(text, 0)?.length === text.length
-  return texts(placed).some(isFigure)
-}
-
 /**
- * How many of the lines between the figures of two rows are the first one's. A blank line parts rows; words centred on
+ * How many of the lines between the figures of two rows are the first one's. 序号 open a row, a blank line parts rows; words centred on
  * their figures run over as far below as above; else they run over below, if the next row has words of its own.
  */
-function share(row: OpenRow, between: readonly PlacedLine[], next: PlacedLine): number {
+function share(row: OpenRow, between: readonly PlacedLine[], next: PlacedLine, counted: number): number {
+  const opening = between.findIndex((line) => opensRow(line, counted))
+  if (opening >= 0 && !opensRow(next, counted)) return opening
   const blanks = [...between, next].flatMap(({ lead }, index) => (lead === '' ? [] : [index]))
   const [blank] = blanks
   if (blank !== undefined && blanks.length === 1) return blank
@@ -165,7 +134,7 @@ function cellOf(
 }
 
 /** What stands between a piece of one line and a piece of a later one, as it stands. */
-function sourceBetween(
+export function sourceBetween(
   lines: readonly SpacedLine[],
   { at, to }: { at: number; to: number },
   next: { at: number; from: number },

@@ -1,7 +1,8 @@
 import type { Lexicon } from '../../lexicon/lexicon.ts'
 import type { RowNode } from '../../model/tree.ts'
+import { nameGroups, withoutCentredNames } from './centred-groups.ts'
 import { isHeaderRow, isHeaderWord } from './header-words.ts'
-import { columnsOf, isAbove, type Place, placesOf } from './spaced-columns.ts'
+import { type Columns, columnsOf, isAbove, type Place, placesOf } from './spaced-columns.ts'
 import { passageAt, type SpacedLine, textsOf } from './spaced-pieces.ts'
 import { headerRow, spacedRows } from './spaced-rows.ts'
 
@@ -56,7 +57,7 @@ export function spacedTable(
   const columns = columnsOf(full, width)
   const from = header?.from ?? 0
   const heading = lines.slice(from, header?.to ?? 0).map((line) => headerRow(line, columns))
-  const read = [...heading, ...spacedRows(body, tail, columns, lexicon)]
+  const read = [...heading, ...bodyRows(heading, body, tail, columns, lexicon)]
   const [first, ...others] = read
   return first === undefined ? null : { from, rows: [first, ...others] }
 }
@@ -70,6 +71,29 @@ function headerOf(lines: readonly SpacedLine[], head: number, lexicon: Lexicon):
   let to = head + 1
   while (to <= head + MOST_LOWER && isPart(lines[to])) to++
   return { from, to }
+}
+
+/** The rows below a header; the names of groups may be set beside the middle of what they group. */
+function bodyRows(
+  heading: readonly RowNode[],
+  body: readonly SpacedLine[],
+  tail: readonly SpacedLine[],
+  columns: Columns,
+  lexicon: Lexicon,
+): RowNode[] {
+  const columnOf = (kind: string) =>
+    heading
+      .map(({ cells }) => cells.findIndex(({ text }) => lexicon.columns.all(text).at(-1)?.row.column === kind))
+      .find((column) => column >= 0)
+  const counted = columnOf('number') ?? 0
+  const group = columnOf('group')
+  const unnamed = group === undefined ? null : withoutCentredNames(body, group, columns)
+  if (group !== undefined && unnamed !== null) {
+    const rows = spacedRows(unnamed.lines, tail, columns, counted, lexicon)
+    const named = nameGroups(rows, unnamed.names, group, body)
+    if (named !== null) return named
+  }
+  return spacedRows(body, tail, columns, counted, lexicon)
 }
 
 /** What the lines of a header name between them: those of the fullest line, and what stands beside them on the others. */

@@ -3,6 +3,7 @@ import type { Lexicon } from '../../lexicon/lexicon.ts'
 import type { BoxNode, ContentNode, ItemNode, ParagraphNode, RowNode, TableNode } from '../../model/tree.ts'
 import { positionOf } from '../../text/passage.ts'
 import { addTo, itemOf } from './list.ts'
+import { paddedLabel } from './padded-outline.ts'
 import { merge } from './table-parts.ts'
 import { isContinuation } from './tables.ts'
 
@@ -25,7 +26,8 @@ export function boxChildren(nodes: readonly ContentNode[], title: string, lexico
     else if (node.type === 'table')
       children.push(...(isListTable(node) ? itemsOf(node) : [{ ...node, caption: node.caption ?? title }]))
     else if (node.type === 'paragraph') {
-      const label = lexicon.headings(node.passage.text)
+      const { text } = node.passage
+      const label = lexicon.headings(text) ?? (text.startsWith('0') ? paddedLabel(text) : null)
       const last = children.at(-1)
       const isIntroduced =
         label !== null && last?.type === 'item' && last.label === null && INTRODUCES.test(last.passage.text)

@@ -1,6 +1,8 @@
 import type { HeadingLabel } from '../../lexicon/heading-labels.ts'
+import type { Lexicon } from '../../lexicon/lexicon.ts'
 import type { ContentNode, ItemNode, ParagraphNode } from '../../model/tree.ts'
 import { slice } from '../../text/passage.ts'
+import { TRAILING_BRACKET } from '../head/title.ts'
 
 /** What surrounds a list and tells it from headings. */
 export interface ListSurroundings {
@@ -12,6 +14,8 @@ export interface ListSurroundings {
   isDue(label: HeadingLabel): boolean
   /** What stands before announces it: 应当提交以下材料： */
   isLedIn: boolean
+  /** It stands below the title of a list of names: 重点项目清单. */
+  listsNames: boolean
   /** It stands in an article of a regulation, whose points (项, 目) are never headings. */
   isInArticle: boolean
 }
@@ -24,6 +28,8 @@ export interface FoundList {
 
 /** 一、 and what ranks above it is always a heading. */
 const HIGHEST_HEADING = 4
+/** （一） parts names into groups, 1. counts them. */
+const LAST_GROUP = 5
 /** Paragraphs of its own that a point may have. */
 const LONGEST_POINT = 12
 /** 1.申请书；  2.证明材料；以及  3.建立台账；（市水利局负责） */
@@ -31,6 +37,13 @@ const GOES_ON = /[；;](?:和|及|以及|或者?|并且?|[（(][^（）()]{2,80}
 /** 1.申请书: a name and no more, where a colon led in. */
 const LONGEST_NAME = 40
 const SENTENCE = /[。；：！？;]/
+const DETAIL = /^[^。；：:]{2,10}[：:]/
+
+/** Whether a line without a label titles a list of names: 重点项目清单, 附件2：监测站点一览表. */
+export function titlesNames(text: string, lexicon: Lexicon): boolean {
+  const bare = text.replace(TRAILING_BRACKET, '').replace(/^附[^：:]{0,8}[：:]/, '')
+  return !SENTENCE.test(bare) && lexicon.headings(bare) === null && lexicon.lists.before(bare, bare.length) !== null
+}
 
 /**
  * The list whose first point stands at `at`; null when a heading does. Points of one sentence end with ；, headings never;
@@ -62,15 +75,25 @@ function isEnumerated(
   return false
 }
 
+/** Names and no more; below the title of a list of names, one is enough, and lines like 完成单位：… may stand below each. */
 function isNamed(nodes: readonly ContentNode[], at: number, first: HeadingLabel, around: ListSurroundings): boolean {
-  const second = nodes[at + 1]
-  return (
-    around.isLedIn &&
-    second?.type === 'paragraph' &&
-    isNext(around.labelOf(second), first) &&
-    [nodes[at], second].every((node) => textOf(node).length <= LONGEST_NAME && !SENTENCE.test(textOf(node)))
-  )
+  if (!(around.isLedIn || around.listsNames) || !isNameLine(nodes[at])) return false
+  let next = at + 1
+  while (around.listsNames && isDetail(nodes[next], around)) next++
+  const second = nodes[next]
+  const label = second?.type === 'paragraph' ? around.labelOf(second) : null
+  if (isNext(label, first)) return isNameLine(second)
+  // 1. alone is a name, （一）实验室项目 alone a group of them
+  const isLast = second === undefined || (label !== null && label.rank < first.rank)
+  return around.listsNames && isLast && first.rank > LAST_GROUP
 }
+
+const isNameLine = (node: ContentNode | undefined): boolean =>
+  textOf(node).length <= LONGEST_NAME && !SENTENCE.test(textOf(node))
+
+/** 完成单位：某某大学 */
+const isDetail = (node: ContentNode | undefined, around: ListSurroundings): boolean =>
+  node?.type === 'paragraph' && DETAIL.test(node.passage.text) && around.labelOf(node) === null
 
 const isNext = (label: HeadingLabel | null, { scheme, ordinal }: HeadingLabel): boolean =>
   label?.scheme === scheme && label.ordinal === ordinal + 1
@@ -96,12 +119,16 @@ function pointsFrom(
       if (last !== null && !GOES_ON.test(before) && around.isDue(label)) break
       items.push(itemOf(node, label))
       last = label
-    } else if (item !== undefined && (label === null ? /[：:]$/.test(before) : label.rank > first.rank)) {
+    } else if (item !== undefined && (label === null ? isText(node, before, around) : label.rank > first.rank)) {
       addTo(item, node)
     } else break
   }
   return { items, taken: at - from }
 }
+
+/** Whether a paragraph without a label is one more of a point: behind a colon, or 完成单位：… below a name. */
+const isText = (node: ParagraphNode, before: string, around: ListSurroundings): boolean =>
+  /[：:]$/.test(before) || (around.listsNames && isDetail(node, around))
 
 /** A point of a list or a box; without a label, a paragraph that is one. */
 export function itemOf({ passage, position }: ParagraphNode, label: HeadingLabel | null): ItemNode {

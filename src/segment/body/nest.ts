@@ -10,7 +10,8 @@ import { decimalOutline } from './decimal-outline.ts'
 import { type FoundHeading, headingAt, type PartHeading, partHeading, partSection } from './heading.ts'
 import { inlinePoints } from './inline-points.ts'
 import { withoutContents } from './inner-contents.ts'
-import { type ListSurroundings, listAt } from './list.ts'
+import { type ListSurroundings, listAt, titlesNames } from './list.ts'
+import { paddedOutline } from './padded-outline.ts'
 import { addNote, addTable, isCaption } from './tables.ts'
 
 /** Nests the flat content of a document: sections by their labels, boxes and tables with what is theirs. */
@@ -31,10 +32,12 @@ interface OpenSection {
 
 /** Ranks below this are 编, 篇, 章, 节: no box holds them. */
 const STRUCTURAL = 4
+/** Lines over which the title of an attachment may be set. */
+const TITLE_LINES = 3
 
 class Nester {
-  /** Labels of headings that only the whole document shows to be such: 1.1 */
-  readonly #decimals: ReadonlyMap<ContentNode, HeadingLabel>
+  /** Labels of headings that only the whole document shows to be such: 1.1, 01 */
+  readonly #counted: ReadonlyMap<ContentNode, HeadingLabel>
   readonly #articles: ReadonlySet<ContentNode>
   #isInArticle = false
   readonly #open: OpenSection[] = []
@@ -46,7 +49,7 @@ class Nester {
 
   constructor(document: DocumentNode, flat: readonly ContentNode[], lexicon: Lexicon, file: VFile) {
     this.#document = document
-    this.#decimals = decimalOutline(flat, lexicon)
+    this.#counted = new Map([...paddedOutline(flat, lexicon), ...decimalOutline(flat, lexicon)])
     this.#articles = articlesIn(flat)
     this.#lexicon = lexicon
     this.#file = file
@@ -138,12 +141,24 @@ class Nester {
       isBoundary: (node, next) => this.#isBoundary(node, next),
       labelOf: (node) => this.#labelOf(node),
       isLedIn: /[：:]$/.test(before?.text ?? ''),
+      listsNames: titlesNames(before?.text ?? '', this.#lexicon) || this.#listsNames(),
       isInArticle: this.#isInArticle,
     }
   }
 
+  /** 附件2 / 重点项目清单: whatever stands below its title or its groups is a name. */
+  #listsNames(): boolean {
+    const [outer] = this.#open
+    if (outer === undefined || outer.part === null) return false
+    const { heading, children } = outer.node
+    return [
+      heading,
+      ...children.slice(0, TITLE_LINES).map((child) => (child.type === 'paragraph' ? child.passage : null)),
+    ].some((line) => line !== null && titlesNames(line.text, this.#lexicon))
+  }
+
   #labelOf(node: ParagraphNode): HeadingLabel | null {
-    return this.#decimals.get(node) ?? this.#lexicon.headings(node.passage.text)
+    return this.#counted.get(node) ?? this.#lexicon.headings(node.passage.text)
   }
 
   #expected({ scheme }: HeadingLabel): number | null {
@@ -157,7 +172,7 @@ class Nester {
       this.#lexicon.captions(text)?.kind === 'box' ||
       partHeading(text, this.#lexicon) !== null ||
       this.#articles.has(node) ||
-      this.#decimals.has(node) ||
+      this.#counted.has(node) ||
       (this.#lexicon.headings(text)?.rank ?? STRUCTURAL) < STRUCTURAL ||
       isCaption(node, next, this.#lexicon)
     )

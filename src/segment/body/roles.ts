@@ -53,13 +53,19 @@ function saidBy({ title }: SectionNode, parent: Role | null, lexicon: Lexicon): 
   if (title.length > LONGEST_NAME) return null
   if (parent === 'glossary' || parent === 'appendix') return null
   const isStrict = parent === 'tasks' || parent === 'safeguards' || title.includes('，')
-  const found = lexicon.roles.all(title).find(({ row, index, length }) => {
+  const [first, ...others] = lexicon.roles.all(title).filter(({ row, index, length }) => {
     const isLast = index + length === title.length
     if (isStrict || row.scope === 'most') return isLast && length > title.length / 2
     return row.scope === 'any' || isLast
   })
-  return found?.row.role ?? null
+  if (first?.row.role !== 'background') return first?.row.role ?? null
+  // 发展成就和主要目标: what looks back and forward looks forward
+  const other = others.find(({ row, index }) => row.role !== 'background' && joins(title.slice(0, index)))
+  return (other ?? first).row.role
 }
+
+/** Two names with a word like 和 between them make one title: 发展成就和“十五五”时期主要目标. */
+const joins = (before: string): boolean => /[和与及、][^和与及、]*$/.test(before)
 
 function sharedBy(sections: readonly SectionNode[], lexicon: Lexicon): Role | null {
   const counts = new Map<Role, number>()

@@ -14,14 +14,15 @@ export const ATTACHMENT_LINE = /^附(?:件|表|录)?[0-9一二三四五六七八
 const SUBTITLE = /^[（(].{2,60}[）)]$/
 /** …规划（2021—2025年）, where the notice says …规划. */
 const PERIOD = /[（(]\d{4}[^（）()]{1,12}[）)]$/
-/** Lines over which the title of an attached plan may be set. */
-const PLAN_TITLE_LINES = 4
+/** Lines over which the title of an attached plan, or of another attachment, may be set. */
+const TITLE_LINES = 4
 /** Blocks of a document in which the plan's own title is looked for. */
 const PLAN_TITLE_WITHIN = 24
 
 /** 附件：1.… / 2.… / 3.…, 附件1：… / 附件2：…: what announces attachments (附件说明), whose numbers are no headings. */
 export function markAttachmentList(body: readonly Block[], matter: Set<Block>, lexicon: Lexicon): void {
   const ending = new Set(matter)
+  const attached = attachedTitles(body)
   let expected = 0
   for (const [index, block] of body.entries()) {
     const text = textOf(block)
@@ -29,13 +30,28 @@ export function markAttachmentList(body: readonly Block[], matter: Set<Block>, l
       const listed = text.replace(ATTACHMENTS, '')
       const first = lexicon.headings(listed === '' ? textOf(body[index + 1]) : listed)
       const isList = first?.scheme === 'arabic' && first.ordinal === 1 && !NUMBERED.test(text)
-      expected = isList || (listed !== '' && isAbove(body, index, ending)) ? 1 + Number(listed !== '') : 0
+      const announces = listed !== '' && (attached.has(squashTitle(listed)) || isAbove(body, index, ending))
+      expected = isList || announces ? 1 + Number(listed !== '') : 0
     } else if (expected > 0) {
       const label = lexicon.headings(text)
       expected = label?.ordinal === expected && label.scheme === 'arabic' ? expected + 1 : 0
     }
     if (expected > 0) matter.add(block)
   }
+}
+
+/** The titles, squashed, that stand below a line 附件 over one line or several: a line that says one of them announces it. */
+function attachedTitles(body: readonly Block[]): ReadonlySet<string> {
+  const titles = new Set<string>()
+  for (const [index, block] of body.entries()) {
+    if (!ATTACHMENT_LINE.test(textOf(block))) continue
+    let title = ''
+    for (const line of body.slice(index + 1, index + 1 + TITLE_LINES)) {
+      title += squashTitle(textOf(line))
+      titles.add(title)
+    }
+  }
+  return titles
 }
 
 /** 附件：检查评分表 above the signature or at the end announces; above something else it heads what it names. */
@@ -57,7 +73,7 @@ export function markPlanTitle(title: string, body: readonly Block[], matter: Set
   for (const [index, block] of body.slice(0, PLAN_TITLE_WITHIN).entries()) {
     if (!isParagraph(block)) continue
     let own = ''
-    for (let end = index; end < index + PLAN_TITLE_LINES; end++) {
+    for (let end = index; end < index + TITLE_LINES; end++) {
       const line = body[end]
       if (line === undefined || !isParagraph(line) || line.passage.text.length > title.length * 2) break
       own += line.passage.text

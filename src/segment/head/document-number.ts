@@ -1,3 +1,4 @@
+import type { Passage } from '../../model/passage.ts'
 import type { DocumentNumber } from '../../model/records.ts'
 import { dateIn } from '../../text/dates.ts'
 
@@ -8,10 +9,15 @@ const OF_SERIES = /^((?:[一-鿿]{2,40}(?:公告|通告|令))?)((?:19|20)\d{2})�
 const ORDER = /^(?:[一-鿿]{2,30}(?:令|公告|通告))?第[0-9一二三四五六七八九十百]{1,5}号$/
 /** What the date in brackets below a title is of: （2021年3月5日省人民代表大会通过）. */
 const DEED = /^[^；;]*?(?:通过|批准|公布|发布|印发)/
+/** ——2023年1月14日在河南省第十四届人民代表大会第一次会议上 */
+const MEETING = /^(?:[—–-]{1,2}|[（(])?\d{4}年\d{1,2}月\d{1,2}日在?.{4,50}会议?上?[）)]?$/
 
 const LONGEST_HEAD_LINE = 120
 
-/** A line between title and text (or above the title): 发文字号, 成文日期, or both: （苏政发〔2022〕44号 2022年4月7日）. */
+/**
+ * A line between title and text (or above the title): 发文字号, 成文日期, or both: （苏政发〔2022〕44号 2022年4月7日）; or when
+ * and where a report was given.
+ */
 export interface HeadLine {
   /** The number as the line writes it; null when there is none. */
   raw: string | null
@@ -29,8 +35,10 @@ export function headLine(text: string, series: string | null = null): HeadLine |
   const inner = /^[（(](.+)[）)]$/.exec(text)?.[1]
   const bare = inner ?? text
   if (isNumber(bare)) return { raw: bare, number: documentNumber(bare, series), issuedOn: null }
-  const date = inner === undefined ? null : dateIn(bare)
+  const isOccasion = MEETING.test(text)
+  const date = inner === undefined && !isOccasion ? null : dateIn(bare)
   if (date === null) return null
+  if (isOccasion) return { raw: null, number: null, issuedOn: date.iso }
   const before = bare.slice(0, date.index).replace(/[，,；;、]$/, '')
   const behind = bare.slice(date.index + date.length).replace(/^[，,；;、]/, '')
   const raw = before === '' ? behind : before
@@ -40,7 +48,7 @@ export function headLine(text: string, series: string | null = null): HeadLine |
 }
 
 /** 发文字号 of a text; null when it does not say year, serial and whose number it is. */
-export function documentNumber(text: string, series: string | null = null): DocumentNumber | null {
+function documentNumber(text: string, series: string | null = null): DocumentNumber | null {
   const [, own, year, serial] = NUMBER.exec(text) ?? OF_SERIES.exec(text) ?? []
   const code = own || series
   return year === undefined || code == null || code === ''
@@ -55,3 +63,21 @@ const isNumber = (text: string): boolean =>
 /** 贵州省人民政府令第207号 → 贵州省人民政府令, 海关总署公告2022年第5号 → 海关总署公告: a title without the number on its line. */
 export const withoutSerial = (title: string): string =>
   title.replace(/[（(]?(?:[〔［[]?(?:19|20)\d{2}[〕］\]年]\s?)?第?[0-9一二三四五六七八九十百]{1,5}号[）)]?$/, '')
+
+/** …的批复 国函〔1996〕12号, …的通知（国发〔1996〕8号）: the number on the last line of a title. */
+const BEHIND_TITLE =
+  /(?:\s|[（(]\s*)(([一-鿿]{1,10})\s*[〔［[【（(](?:19|20)\d{2}年?[〕］\]】）)]\s*第?\d{1,4}\s*号)\s*[）)]?$/
+
+/** A line without the number that stands behind the title on it; null when none does. */
+export function withoutNumberBehind({ text, source }: Pick<Passage, 'text' | 'source'>): string | null {
+  const code = BEHIND_TITLE.exec(source.trim())?.[2]
+  const at = code === undefined ? -1 : text.lastIndexOf(code)
+  return at < 1 ? null : text.slice(0, at).replace(/[（(]$/, '')
+}
+
+/** The number of a document that stands in its title, alone (财政部 税务总局公告2023年第1号) or on its last line. */
+export function numberInTitle(source: string): DocumentNumber | null {
+  const raw = BEHIND_TITLE.exec(source)?.[1]
+  const behind = raw === undefined ? null : documentNumber(raw.replace(/\s/g, ''))
+  return raw === undefined || behind === null ? documentNumber(source) : { ...behind, raw }
+}

@@ -14,9 +14,6 @@ const OCCASION = /^[（(](?=[^（）()]{2,60}[）)]$)[^号]*[年月日过准][^�
 export const PERIOD_LINE = /^[（(]\d{4}年?[-—–－~～至到]{1,2}\d{4}年?[）)]$/
 /** (国函[20O0]31号): a number that a scan has damaged. */
 const DAMAGED_NUMBER = /^[（(][一-鿿]{1,10}[^（）()一-鿿]{4,12}号[）)]$/
-/** ——2023年1月14日在河南省第十四届人民代表大会第一次会议上 */
-const MEETING = /^(?:[—–-]{1,2}|[（(])?\d{4}年\d{1,2}月\d{1,2}日在?.{4,50}会议?上?[）)]?$/
-
 /**
  * What shows that a title has a text below it and is no line of the contents.
  * `number`: 发文字号. `occasion`: where and when it was passed, or who published it when. `text`: 主送机关, a heading, prose.
@@ -43,7 +40,7 @@ function evidenceOf(block: Block, lexicon: Lexicon): Evidence | null {
   if (line !== null) return line.raw === null ? 'occasion' : 'number'
   if (DAMAGED_NUMBER.test(text)) return 'number'
   if (PERIOD_LINE.test(text)) return 'text'
-  if (OCCASION.test(text) || MEETING.test(text)) return 'occasion'
+  if (OCCASION.test(text)) return 'occasion'
   return /[：:。；]/.test(text.slice(-1)) || text.includes('。') || lexicon.headings(text) !== null ? 'text' : null
 }
 

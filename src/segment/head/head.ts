@@ -4,7 +4,7 @@ import type { ParagraphNode } from '../../model/tree.ts'
 import { type Block, isParagraph } from '../../read/block.ts'
 import { rawBetween } from '../../text/passage.ts'
 import { markAttachmentList, markPlanTitle } from './attachments.ts'
-import { documentNumber, headLine, withoutSerial } from './document-number.ts'
+import { headLine, numberInTitle, withoutSerial } from './document-number.ts'
 import { markImprint } from './imprint.ts'
 import { recipientsOn } from './recipients.ts'
 import { issuersOf, markUndatedSignature, signatureIn } from './signature.ts'
@@ -41,7 +41,7 @@ export function headOf(
   const series = isBareTitle(title, lexicon) ? withoutSerial(title) : null
   const own = particularsOn(lines, series, matter)
   const number =
-    own.number ?? particularsOn(above.filter(isParagraph), series, matter).number ?? documentNumber(titleSource.trim())
+    own.number ?? particularsOn(above.filter(isParagraph), series, matter).number ?? numberInTitle(titleSource.trim())
   const recipients = recipientsIn(lines, matter, lexicon)
   const signature = signatureIn(body, matter, lexicon)
   markAttachmentList(body, matter, lexicon)

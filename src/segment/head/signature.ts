@@ -2,6 +2,7 @@ import type { Lexicon } from '../../lexicon/lexicon.ts'
 import { type Block, isParagraph } from '../../read/block.ts'
 import { dateIn } from '../../text/dates.ts'
 import { ATTACHMENT_LINE } from './attachments.ts'
+import { bodyAhead, withoutTime } from './body-ahead.ts'
 import { withoutSerial } from './document-number.ts'
 import { imprintOf } from './imprint.ts'
 import { beforePromulgation } from './title.ts'
@@ -119,13 +120,16 @@ const isAgencyName = (text: string, lexicon: Lexicon): boolean =>
   lexicon.agencies.before(text, text.length) !== null
 
 /**
- * The bodies named before 关于 or before the last word: 青海省人民政府关于…, 青海省人民政府令; none without a name.
+ * The bodies named before 关于 or before the last word: 青海省人民政府关于…, 青海省人民政府令; the one that a title without 关于
+ * begins with; none without a name.
  *
  * @param title as it stands in the source, where spaces part the names of several
  */
 export function issuersOf(title: string, lexicon: Lexicon): string[] {
-  const bare = withoutSerial(title.trim()).trim()
+  const bare = withoutTime(withoutSerial(title.trim()).trim())
   const kind = lexicon.kinds.before(bare, bare.length)
   const end = bare.includes('关于') ? bare.indexOf('关于') : bare.length - (kind?.length ?? 0)
-  return namesOn(beforePromulgation(bare.slice(0, end)).replace(/《$/, ''), lexicon)
+  const named = namesOn(beforePromulgation(bare.slice(0, end)).replace(/《$/, ''), lexicon)
+  const ahead = named.length > 0 || bare.includes('关于') ? null : bodyAhead(bare.replace(/\s/g, ''), lexicon)
+  return ahead === null ? named : [ahead]
 }

@@ -1,11 +1,16 @@
 import type { Lexicon } from '../../lexicon/lexicon.ts'
+import type { Passage } from '../../model/passage.ts'
 import { type Block, isParagraph } from '../../read/block.ts'
 import { isHead, isWithin, type OpenDocument } from '../open-document.ts'
-import { headLine } from './document-number.ts'
+import { bodyAhead } from './body-ahead.ts'
+import { headLine, withoutNumberBehind } from './document-number.ts'
 import { type Evidence, evidenceBelow, PERIOD_LINE } from './evidence.ts'
 import { imprintOf } from './imprint.ts'
 import { breaksOffInName, issueTogether, opensWithIssuer, type TitleLine } from './issuer-lines.ts'
 import {
+  endsWithPage,
+  isAnnouncement,
+  isBareKind,
   isBareTitle,
   isIssueName,
   isOfficialTitle,
@@ -51,12 +56,13 @@ export function titleAt(
   for (let count = 1; count <= (isSet ? MOST_ISSUER_LINES : LONGEST_TITLE_LINES); count++) {
     const block = blocks[count - 1]
     if (block === undefined || !isParagraph(block)) return null
-    const line = block.passage.text
+    const line = titleOn(block.passage, title, lexicon)
     if (!isTitleLine(line, lexicon) || (count > 1 && line.length > LONGEST_SET_LINE)) return null
     if (headLine(line) !== null && (count > 1 || isHead(open) || !isBareTitle(line, lexicon))) return null
     if (imprintOf(line, lexicon) !== null || isRedHead(line, lexicon)) return null
     if (isOfficialTitle(title, lexicon) && beginsTitle(line, lexicon)) return null
     title += line
+    if (endsWithPage(title, lexicon)) return null
     lines.push({ text: line, gap: block.position.start.line - (blocks[count - 2] ?? block).position.end.line })
     const wasSet = isSet
     isSet &&= title.includes('关于') || opensWithIssuer(line, lexicon) || breaksOffInName(block.passage.source, lexicon)
@@ -66,10 +72,21 @@ export function titleAt(
     if (isAwaited && !isWithin(open, title, evidence, lexicon)) return { title, blocks: count }
     if (evidence === null) continue
     const isOfficial = wasSet && isOfficialTitle(title, lexicon) && opensTitle(title, lexicon) && issueTogether(lines)
-    if (!isOfficial && !isNamed(title, isNumberedAbove ? 'number' : evidence, wasSet, open, lexicon)) continue
+    if (
+      !isOfficial &&
+      !isAnnouncedBy(lines, lexicon) &&
+      !isNamed(title, isNumberedAbove ? 'number' : evidence, wasSet, open, lexicon)
+    )
+      continue
     return isWithin(open, title, evidence, lexicon) ? null : withPeriod({ title, blocks: count }, blocks[count])
   }
   return null
+}
+
+/** What a line adds to a title: without the number that stands on the last one, 国函〔1996〕12号. */
+function titleOn(passage: Passage, above: string, lexicon: Lexicon): string {
+  const title = withoutNumberBehind(passage)
+  return title !== null && kindOf(above + title, lexicon) !== null ? title : passage.text
 }
 
 /** Whether a title without 关于 is a document's, for what stands below it. */
@@ -82,10 +99,18 @@ function isNamed(
 ): boolean {
   if (title.includes('关于') || isIssueName(title, lexicon)) return false
   if (isSet && isBareTitle(title, lexicon)) return true
-  // 专题会议纪要 above 2022年第35次
+  // 专题会议纪要 above 2022年第35次; not 大事记, which heads a part of the issue
   const kind = kindOf(title, lexicon)?.kind
-  if (evidence === 'number') return isSet && title.length <= LONGEST_NAMED_TITLE && kind != null && kind !== '公报'
+  const isName = kind != null && kind !== '公报' && (title !== kind || isBareKind(kind))
+  if (evidence === 'number') return isSet && title.length <= LONGEST_NAMED_TITLE && isName
   return (open === null || evidence === 'occasion') && isPlainTitle(title, lexicon)
+}
+
+/** 某市自然资源局国有建设用地使用权 / 挂牌出让公告: its first line begins with who announces. */
+function isAnnouncedBy(lines: readonly TitleLine[], lexicon: Lexicon): boolean {
+  const [first] = lines
+  if (first === undefined || bodyAhead(first.text, lexicon) === null) return false
+  return isAnnouncement(lines.map(({ text }) => text).join(''), lexicon)
 }
 
 /** Whether a line below a complete title begins the next one: they are entries of a list, or of the contents. */

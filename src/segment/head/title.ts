@@ -1,13 +1,14 @@
 import type { Lexicon } from '../../lexicon/lexicon.ts'
 import type { Row } from '../../lexicon/tables.ts'
 import { isDate } from '../../text/dates.ts'
+import { bodyAhead } from './body-ahead.ts'
 import { withoutSerial } from './document-number.ts'
 
-/** Brackets that may stand behind the last word of a title: （试行）, （2021—2025年）. */
-const TRAILING_BRACKET = /[（(][^（）()]{1,20}[）)]$/
-/** A title is no sentence, no list, no article, and no entry of the contents, which ends with its page: …的通知 (31). */
+/** Brackets that may stand behind the last word of a title: （试行）, （2021—2025年）, （共12个）. */
+export const TRAILING_BRACKET = /[（(][^（）()]{1,20}[）)]$/
+/** A title is no sentence, list, article or announcement of an attachment, and no entry of the contents with its page: …的通知 (31). */
 const NOT_TITLE =
-  /[。；！？\t]|^第[〇零一二三四五六七八九十百千0-9]{1,7}条|[：:，,、]$|[（(]\d{1,4}[)）]$|[.…·]{2,}\d+$/
+  /[。；！？\t]|^第[〇零一二三四五六七八九十百千0-9]{1,7}条|^附件?[0-9一二三四五六七八九十]{0,2}[：:]|[：:，,、]$|[（(]\d{1,4}[)）]$|[.…·]{2,}\d+$/
 const LONGEST_TITLE = 160
 const SHORTEST_TITLE = 5
 const LONGEST_BARE_TITLE = 40
@@ -31,19 +32,32 @@ export const issuerPart = (title: string): string =>
 export const isTitleLine = (text: string, lexicon: Lexicon): boolean =>
   text.length <= LONGEST_TITLE && !NOT_TITLE.test(text) && !isDate(text) && lexicon.headings(text) === null
 
+/** 关于…的通知12, 关于…的通知/ 12: an entry of the contents. */
+export function endsWithPage(text: string, lexicon: Lexicon): boolean {
+  const title = text.replace(/(?:[/／] ?)?\d{1,4}$/, '')
+  return title.length < text.length && title.includes('关于') && kindOf(title, lexicon) !== null
+}
+
 /** 文种 of a title: the kind word it ends with, a trailing bracket left aside. */
 export function kindOf(title: string, lexicon: Lexicon): Row<'kinds'> | null {
   const bare = withoutSerial(title).replace(TRAILING_BRACKET, '').replace(/》$/, '')
   return lexicon.kinds.before(bare, bare.length)?.row ?? null
 }
 
-/** 关于…的通知: what GB/T 9704 wants of a title: 发文机关名称, 事由, 文种; 某厅印发《…》的通知 has no 关于. */
+/** 关于…的通知: what GB/T 9704 wants of a title: 发文机关名称, 事由, 文种; 某厅印发《…》的通知 has no 关于, nor have announcements. */
 export function isOfficialTitle(title: string, lexicon: Lexicon): boolean {
   if (title.length < SHORTEST_TITLE || !isBalanced(title) || kindOf(title, lexicon) === null) return false
   if (title.includes('关于')) return true
   const issuer = issuerPart(title)
-  return issuer !== title && lexicon.agencies.before(issuer, issuer.length) !== null
+  return issuer === title ? isAnnouncement(title, lexicon) : lexicon.agencies.before(issuer, issuer.length) !== null
 }
+
+/** 某市自然资源局国有建设用地使用权出让公告: a title without 关于 that begins with who announces and ends with 公告. */
+export const isAnnouncement = (title: string, lexicon: Lexicon): boolean =>
+  !title.includes('关于') &&
+  title.length <= LONGEST_BARE_TITLE &&
+  kindOf(title, lexicon)?.alone === 'named' &&
+  bodyAhead(title, lexicon) !== null
 
 /** A title of a document that is published by itself: 民用爆炸物品行业发展规划（2016-2020年）. */
 export function isPlainTitle(title: string, lexicon: Lexicon): boolean {
@@ -51,12 +65,14 @@ export function isPlainTitle(title: string, lexicon: Lexicon): boolean {
     title.length >= SHORTEST_TITLE &&
     !/^["“‘「]/.test(title) &&
     isBalanced(title) &&
-    kindOf(title, lexicon)?.alone === true
+    kindOf(title, lexicon)?.alone === 'yes'
   )
 }
 
 /** The kinds that need no matter in their title when a body's name stands before them. */
 const BARE_KIND = /(?:令|公告|通告)$/
+
+export const isBareKind = (kind: string): boolean => BARE_KIND.test(kind)
 
 /** 青海省人民政府令, 国家税务总局公告: a title of who speaks and how, without the matter. */
 export function isBareTitle(title: string, lexicon: Lexicon): boolean {

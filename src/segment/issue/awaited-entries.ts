@@ -36,6 +36,8 @@ export class AwaitedEntries {
     const wanted = squashTitle(title)
     const at = [
       (entry: string) => entry === wanted,
+      // 大事记（2023年4月）, whose bracket stands on a line of its own
+      (entry: string) => entry.replace(TIME, '') === wanted,
       // 中华人民共和国国家市场监督管理总局令 in the contents
       (entry: string) => /[令公告]$/.test(wanted) && !entry.includes('关于') && entry.endsWith(wanted),
       (entry: string) => entry.includes('关于') && matterOf(entry) === matterOf(wanted),
@@ -52,6 +54,9 @@ export class AwaitedEntries {
     return entry ?? null
   }
 }
+
+/** （2023年4月）, （2021—2025年）: brackets are squashed to narrow ones. */
+const TIME = /\(\d{4}年?[^()]{0,12}\)$/
 
 /** 省人民政府关于… and 贵州省人民政府关于… are one title. */
 const matterOf = (title: string): string => title.slice(title.indexOf('关于'))

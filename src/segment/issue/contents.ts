@@ -2,12 +2,14 @@ import type { Position } from 'unist'
 import type { Lexicon } from '../../lexicon/lexicon.ts'
 import type { ContentsEntry } from '../../model/records.ts'
 import { isContentsHead } from '../body/inner-contents.ts'
+import { withoutNumberBehind } from '../head/document-number.ts'
 import { isBalanced, kindOf } from '../head/title.ts'
 
 /** …的通知（湘政发〔2023〕6号）: the number behind the title of an entry. */
 const ENTRY_NUMBER = /[（(][^（）()]{2,30}号[）)]$/
-/** …的通知 (31), …的通知……31 */
-const PAGE_BEHIND = /^(.{4,}?)(?:[\s.．…·⋯]*[（(]\s*(\d{1,4})\s*[)）]|[\s.．…·⋯]+(\d{1,4})|(?<=[一-鿿）)》])(\d{1,3}))$/
+/** …的通知 (31), …的通知……31, …的通知 / 31 */
+const PAGE_BEHIND =
+  /^(.{4,}?)(?:[\s.．…·⋯/／]*[（(]\s*(\d{1,4})\s*[)）]|[\s.．…·⋯/／]+(\d{1,4})|(?<=[一-鿿）)》])(\d{1,3}))$/
 /** (3)…的通知, 3…的通知; 2022年…的公报 has no page. */
 const PAGE_BEFORE = /^(?:[（(](\d{1,4})[)）]|(\d{1,3})(?![\d年月日届号.．、]))(.{4,})$/
 /** 1. of a numbered list of entries. */
@@ -15,7 +17,7 @@ const LIST_LABEL = /^\d{1,3}[.．、]/
 const SPACED_PAGE = /\s\d{1,3}$/
 /** 大事记, 任免名单: a title of any kind. */
 const NAME = /[一-鿿]{2}/
-const LEADERS = /[\s.．…·⋯]+$/
+const LEADERS = /[\s.．…·⋯/／]+$/
 /** The name of a part of the contents: 省政府办公厅文件. */
 const LONGEST_CATEGORY = 16
 /** An entry over more lines than these is none. */
@@ -32,7 +34,7 @@ interface Line {
 export function contentsOf(lines: readonly Line[], lexicon: Lexicon): ContentsEntry[] {
   const start = lines.findIndex(({ text }) => isContentsHead(text))
   if (start < 0) return []
-  const below = lines.slice(start + 1)
+  const below = lines.slice(start + 1).map((line) => ({ ...line, text: withoutNumberBehind(line) ?? line.text }))
   const count = (pattern: RegExp) => below.filter(({ text }) => pattern.test(text)).length
   const [before, behind] = [count(PAGE_BEFORE), count(PAGE_BEHIND)]
   if (before + behind === 0) return unpaged(below, lexicon)
