@@ -73,12 +73,50 @@ it('a text piped in is read with - and without', async () => {
   }
 })
 
-it('an encoding that is named is used', async () => {
-  const dir = await folder()
-  const gb18030 = join(dir, 'gb18030.txt')
-  await shell(`iconv -f utf-8 -t gb18030 '${qinghai}' > '${gb18030}'`)
-  const { stdout } = await gazette(['extract', gb18030, '--encoding', 'gb18030', '-f', 'ndjson'])
-  expect(stdout).toBe((await gazette(['extract', qinghai, '-f', 'ndjson'])).stdout)
+describe('whatever a text is encoded in', () => {
+  const encodings = [
+    ['gb18030', '', 'gb18030'],
+    ['gbk', '', 'gb18030'],
+    ['utf-16le', '', 'utf-16le'],
+    ['utf-16be', '\\xfe\\xff', 'utf-16be'],
+    ['utf-16le', '\\xff\\xfe', 'utf-16le'],
+    ['utf-8', '\\xef\\xbb\\xbf', 'utf-8'],
+  ]
+  it.each(encodings)('%s behind the mark "%s" gives the same records', async (encoding, mark, label) => {
+    const path = join(await folder(), 'gazette.txt')
+    // GBK has no ㎎ and the like; a line without them is as good.
+    await shell(`{ printf '${mark}'; iconv -c -f utf-8 -t ${encoding} '${qinghai}'; } > '${path}'`)
+    const { stdout: decoded } = await gazette(['text', path])
+    const { stdout } = await gazette(['extract', path, '-f', 'ndjson'])
+    const utf8 = join(await folder(), 'gazette.txt')
+    await writeFile(utf8, decoded)
+    expect(stdout).toBe((await gazette(['extract', utf8, '-f', 'ndjson'])).stdout)
+    expect(stdout).not.toContain('doubtful-encoding')
+    expect((await gazette(['extract', path, '--encoding', label, '-f', 'ndjson'])).stdout).toBe(stdout)
+  })
+
+  it('Big5 is told from GBK by the characters that prose is made of', async () => {
+    const path = join(await folder(), 'big5.txt')
+    const prose = '為了促進經濟社會發展，本縣將於二零二五年建設圖書館三座，由教育處負責管理，並與有關部門共同實施。'
+    await shell(`printf '%s\\n' '${prose}' | iconv -f utf-8 -t big5 > '${path}'`)
+    expect((await gazette(['text', path])).stdout).toBe(`${prose}\n`)
+  })
+
+  it('a text too short to show it is read, and doubted', async () => {
+    const path = join(await folder(), 'short.txt')
+    await shell(`printf '%s\\n' '一、总体要求' '（一）指导思想' | iconv -f utf-8 -t gbk > '${path}'`)
+    const doubts = async (...options: string[]) =>
+      JSON.parse((await gazette(['extract', path, ...options])).stdout).diagnostics.filter(
+        ({ rule }: { rule: string }) => rule === 'doubtful-encoding',
+      )
+    expect(await doubts()).toHaveLength(1)
+    expect(await doubts('--encoding', 'gbk')).toEqual([])
+  })
+})
+
+it('text prints what positions point into', async () => {
+  expect((await gazette(['text', qinghai])).stdout).toBe(await readFile(qinghai, 'utf8'))
+  expect((await gazette(['text'], { input: '\ufeff一、总体要求\r\n' })).stdout).toBe('一、总体要求\r\n')
 })
 
 describe('a folder', () => {

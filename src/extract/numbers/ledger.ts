@@ -39,9 +39,9 @@ export class Ledger {
     this.#lexicon = lexicon
   }
 
-  /** Passes the source on, and keeps what has not been accounted for. */
-  watch(chunks: AsyncIterable<string>): AsyncGenerator<string> {
-    return this.#tail.watch(chunks)
+  /** Takes the next piece of the source, and keeps it until it has been accounted for. */
+  watch(chunk: string): void {
+    this.#tail.watch(chunk)
   }
 
   /** The numbers before an offset (all that are left, without one) that no document holds. */
