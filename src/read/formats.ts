@@ -3,6 +3,7 @@ import { extname } from 'node:path'
 /** What an input may be, with the endings of the names that such files bear. */
 const formats = {
   txt: ['.txt'],
+  html: ['.html', '.htm', '.shtml'],
 } as const satisfies Record<string, readonly string[]>
 
 export type InputFormat = keyof typeof formats

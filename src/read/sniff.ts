@@ -11,6 +11,14 @@ const SIGNATURES: [bytes: string, name: string, remedy: string][] = [
   ['GIF8', 'a picture', 'have its text recognised (OCR) and saved'],
 ]
 
+/** A page begins with one of these, byte order mark and comments aside; no text and no Markdown does. */
+const PAGE =
+  /^(?:\ufeff|\u00ef\u00bb\u00bf)?(?:\s|<!--[\s\S]{0,2000}?-->|<\?xml[^>]{0,200}>)*<(?:!doctype html|html|head|body|meta)\b/i
+/** So does a part of a page. */
+const PART =
+  /^(?:\ufeff|\u00ef\u00bb\u00bf)?(?:\s|<!--[\s\S]{0,2000}?-->)*<(?:div|p|table|tbody|h[1-6]|center|span|article|section|font|ul|ol|style|script|br)\b[^<>]{0,2000}>/i
+const TAG = /<\/?[a-z][^<>]{0,500}>/i
+
 /**
  * What an input is: by what it begins with, which does not lie, then by its name.
  *
@@ -18,8 +26,15 @@ const SIGNATURES: [bytes: string, name: string, remedy: string][] = [
  */
 export function formatOf(head: string | Uint8Array, file: string): InputFormat {
   if (typeof head !== 'string') refuseBinary(head, file)
-  return formatOfName(file) ?? 'txt'
+  const text = typeof head === 'string' ? head : asciiOf(head)
+  if (PAGE.test(text)) return 'html'
+  const named = formatOfName(file)
+  if (named === 'html') return TAG.test(text) ? 'html' : 'txt'
+  return named ?? (PART.test(text) ? 'html' : 'txt')
 }
+
+/** The characters of markup as they are in any encoding, UTF-16 with them. */
+const asciiOf = (head: Uint8Array): string => Buffer.from(head.filter((byte) => byte !== 0)).toString('latin1')
 
 function refuseBinary(head: Uint8Array, file: string): void {
   const start = String.fromCharCode(...head.subarray(0, 8))

@@ -1,4 +1,5 @@
 import type { Lexicon } from '../lexicon/lexicon.ts'
+import type { TableNode } from '../model/tree.ts'
 import { positionOf } from '../text/passage.ts'
 import type { Block } from './block.ts'
 import { reportDamage } from './damage.ts'
@@ -44,7 +45,8 @@ async function* watched(chunks: AsyncIterable<string>, watch: Tools['watch']): A
   }
 }
 
-class TextAssembler {
+/** Makes blocks of lines, and takes blocks that a reader has made itself. */
+export class TextAssembler {
   #blocks: Block[] = []
   #afterTable = false
   readonly #heads = new RunningHeads()
@@ -85,6 +87,12 @@ class TextAssembler {
     this.#endTable(this.#spaced)
     if (this.#table.take(line)) this.#paragraph.end()
     else if (!this.#stacked.take(line)) this.#addText(line)
+  }
+
+  /** A table that is none of lines. */
+  addTable(table: TableNode): void {
+    this.end()
+    this.#emit(table)
   }
 
   end(): void {

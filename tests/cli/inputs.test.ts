@@ -1,5 +1,5 @@
 import { copyFile, mkdir, readFile, symlink, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { folder, gazette, qinghai, shell } from './run-gazette.ts'
 
@@ -8,7 +8,11 @@ const oneLine = (text: string) => text.trimEnd().split('\n').length === 1
 describe('what cannot be read is said in one line that names it, and exits 2', () => {
   const cases: [what: string, make: (dir: string) => Promise<string>, says: RegExp][] = [
     ['a name that leads nowhere', async (dir) => join(dir, 'gone.txt'), /gone\.txt: no such file/],
-    ['a folder without gazettes', async (dir) => dir, /no gazettes in this folder; it needs files that end in \.txt/],
+    [
+      'a folder without gazettes',
+      async (dir) => dir,
+      /no gazettes in this folder; it needs files that end in \.txt, \.html/,
+    ],
     [
       'a binary file',
       async (dir) => {
@@ -24,6 +28,22 @@ describe('what cannot be read is said in one line that names it, and exits 2', (
         return join(dir, 'plan.pdf')
       },
       /plan\.pdf: pdf is not read yet; save it as text/,
+    ],
+    [
+      'the page that a server sends when there is none',
+      async (dir) => {
+        await writeFile(join(dir, 'a.html'), '<html><head><title>404 Not Found</title></head><body>nginx</body></html>')
+        return join(dir, 'a.html')
+      },
+      /a\.html: this is an error page of a server \(404NotFound\); fetch the page again/,
+    ],
+    [
+      'a picture under another name',
+      async (dir) => {
+        await writeFile(join(dir, 'a.txt'), Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'))
+        return join(dir, 'a.txt')
+      },
+      /a\.txt: this is a picture.*OCR/,
     ],
     [
       'a name with an escape sequence in it',
@@ -111,6 +131,35 @@ describe('whatever a text is encoded in', () => {
       )
     expect(await doubts()).toHaveLength(1)
     expect(await doubts('--encoding', 'gbk')).toEqual([])
+  })
+})
+
+describe('a page', () => {
+  const page = resolve('fixtures/minbao-2016.html')
+
+  it('is known by what it says, whatever its name, and read from a pipe', async () => {
+    const { stdout } = await gazette(['extract', page, '-f', 'ndjson'])
+    const minbao = await readFile(page)
+    const renamed = join(await folder(), 'page.txt')
+    await writeFile(renamed, Buffer.concat([Buffer.from('<!DOCTYPE html>'), minbao]))
+    const records = (text: string) => text.replaceAll(/"position":\{.*?\}\}/g, '')
+    expect(records((await gazette(['extract', renamed, '-f', 'ndjson'])).stdout)).toBe(records(stdout))
+    for (const args of [['-'], ['-', '--from', 'html']])
+      expect((await gazette(['extract', ...args, '-f', 'ndjson'], { input: minbao })).stdout).toBe(stdout)
+  })
+
+  it('may be in the encoding that it declares, or in another one, which is said', async () => {
+    const dir = await folder()
+    const declared = '<html><head><meta charset="gb2312"></head><body>'
+    await shell(`{ printf '%s' '${declared}'; cat '${page}'; } | iconv -c -t gb18030 > '${join(dir, 'gb.html')}'`)
+    await shell(`{ printf '%s' '${declared}'; cat '${page}'; } > '${join(dir, 'utf8.html')}'`)
+    const doubts = async (name: string) => {
+      const { stdout } = await gazette(['extract', join(dir, name), '-f', 'ndjson'])
+      expect(stdout).toContain('"title":"民用爆炸物品行业发展规划（2016-2020年）"')
+      return stdout.match(/doubtful-encoding/g)?.length ?? 0
+    }
+    expect(await doubts('gb.html')).toBe(0)
+    expect(await doubts('utf8.html')).toBe(1)
   })
 })
 

@@ -9,6 +9,7 @@ import { builtInRows } from '../../src/lexicon/built-in.ts'
 import { compileLexicon } from '../../src/lexicon/lexicon.ts'
 import type { Quantity, TableRecord } from '../../src/model/records.ts'
 import type { DocumentNode, TableNode } from '../../src/model/tree.ts'
+import { isContent } from '../../src/read/block.ts'
 import { textReader } from '../../src/read/txt.ts'
 import { nest } from '../../src/segment/body/nest.ts'
 
@@ -120,7 +121,7 @@ async function readAll(text: string): Promise<ReadTable[]> {
   }
   const source = { chunks: chunk(text), file: 'table', encoding: undefined, report: () => undefined }
   for await (const blocks of textReader.blocks(source, { lexicon, watch: () => undefined })) {
-    for (const block of blocks) if (block.type !== 'pageMark') document.children.push(block)
+    document.children.push(...blocks.filter(isContent))
   }
   nest(document, lexicon, new VFile())
   const { tables, indicators } = readTables(document, lexicon)

@@ -38,6 +38,10 @@ export async function* decode(source: Source): AsyncGenerator<string> {
   if (rest !== '') yield rest
 }
 
+/** All of an input that is read at one go. */
+export const decodeWhole = (bytes: Uint8Array, source: Source, declared: string | null): string =>
+  decoderFor(bytes, source, { isFirst: true, isWhole: true, declared })?.decode(bytes) ?? ''
+
 interface Seen {
   /** The bytes are the first of the input. */
   isFirst: boolean
