@@ -58,7 +58,7 @@ export async function* extract(input: Input, options: ExtractOptions = {}): Asyn
   const report: Report = (finding) => diagnostics.report(finding)
   const { reader, source } = await openInput(chunksOf(input), options, report)
   const ledger = options.numbers === true ? new Ledger(lexicon) : null
-  const blocks = reader.blocks(source, { lexicon, watch: (text) => ledger?.watch(text) })
+  const blocks = reader.blocks(source, { lexicon, watch: ledger === null ? undefined : (text) => ledger.watch(text) })
   let count = 0
   for await (const part of documents(blocks, lexicon, report)) {
     if (part.type === 'gazette') {

@@ -15,7 +15,7 @@ export interface Source {
 export interface Tools {
   lexicon: Lexicon
   /** Sees the text that people read, at the offsets where positions find it, before any block of it comes. */
-  watch(text: string): void
+  watch?: ((text: string) => void) | undefined
 }
 
 /** What every format's module gives. */

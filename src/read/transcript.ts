@@ -1,14 +1,24 @@
 import type { Position } from 'unist'
 import type { Passage, Stretch } from '../model/passage.ts'
 import { between, pointAtEnd, pointAtStart } from '../text/stretches.ts'
+import type { Relocation } from './relocate.ts'
 import { SourceLines } from './source-lines.ts'
 
-/** What a page shows, written down as plain text, each character with its place in the file. */
-export class Transcript {
+/**
+ * What a page shows, written down as plain text, each character with its place in the file.
+ * Holds numbers, not objects: a long page has hundreds of thousands of stretches.
+ */
+export class Transcript implements Relocation {
   readonly #source: string
   readonly #lines: SourceLines
-  readonly #stretches: Stretch[] = []
+  /** Of each stretch: its offset in the transcript and in the file, and how long it is here and there. */
+  readonly #at: number[] = []
+  readonly #from: number[] = []
+  readonly #lengths: number[] = []
+  readonly #fileLengths: number[] = []
   readonly #withdrawn: { from: number; to: number }[] = []
+  /** The last stretch says what the file says. */
+  #isVerbatim = false
   #length = 0
   #piece = ''
 
@@ -21,18 +31,27 @@ export class Transcript {
     return this.#length
   }
 
-  /** Writes down what stands in the file between two offsets: as it is, or as what it stands for. */
+  /** Writes down what stands on a line of the file between two offsets: as it is, or as what it stands for. */
   write(text: string, from: number, to: number): void {
-    const last = this.#stretches.at(-1)
-    const [start, end] = [this.#lines.pointAt(from), this.#lines.pointAt(to)]
     const isVerbatim = text === this.#source.slice(from, to)
+    const last = this.#at.length - 1
     const goesOn =
-      isVerbatim && last !== undefined && last.at + last.length === this.#length && last.end.offset === from
-    if (goesOn && last.start.line === end.line && isLiteral(last))
-      this.#stretches[this.#stretches.length - 1] = { ...last, length: last.length + text.length, end }
-    else this.#stretches.push({ at: this.#length, length: text.length, start, end })
+      isVerbatim && this.#isVerbatim && this.#endOf(last) === this.#length && this.#fileEndOf(last) === from
+    if (goesOn) {
+      this.#lengths[last] = (this.#lengths[last] ?? 0) + text.length
+      this.#fileLengths[last] = (this.#fileLengths[last] ?? 0) + text.length
+    } else {
+      this.#at.push(this.#length)
+      this.#from.push(from)
+      this.#lengths.push(text.length)
+      this.#fileLengths.push(to - from)
+    }
+    this.#isVerbatim = isVerbatim
     this.add(text)
   }
+
+  #endOf = (index: number): number => (this.#at[index] ?? 0) + (this.#lengths[index] ?? 0)
+  #fileEndOf = (index: number): number => (this.#from[index] ?? 0) + (this.#fileLengths[index] ?? 0)
 
   /** Adds what stands nowhere in the file: a line end, the gap between two cells. */
   add(text: string): void {
@@ -47,26 +66,51 @@ export class Transcript {
     return piece
   }
 
-  /** A passage of the transcript as one of the file. */
   passageInFile(passage: Passage): Passage {
     const from = passage.start.offset ?? 0
-    const stretches = between(this.#stretches, from, from + passage.source.length)
+    const to = from + passage.source.length
+    const stretches = between(this.#stretches(from, to), from, to)
     const [first, ...others] = stretches
     const start = first?.start ?? passage.start
     const isPlain = first !== undefined && others.length === 0 && first.at === 0 && isLiteral(first)
     return { ...passage, start, lineStarts: [], ...(isPlain ? {} : { stretches }) }
   }
 
+  positionInFile({ start, end }: Position): Position {
+    const [from, to] = [start.offset ?? 0, end.offset ?? 0]
+    return {
+      start: pointAtStart(this.#stretches(from, from), from) ?? start,
+      end: pointAtEnd(this.#stretches(to - 1, to), to) ?? end,
+    }
+  }
+
+  /** The stretches that hold what stands between two offsets of the transcript. */
+  #stretches(from: number, to: number): Stretch[] {
+    const found: Stretch[] = []
+    for (let index = Math.max(0, this.#lastFrom(from)); index < this.#at.length; index++) {
+      const at = this.#at[index] ?? 0
+      if (at >= to && found.length > 0) break
+      const { start, end } = this.positionOf(this.#from[index] ?? 0, this.#fileEndOf(index))
+      found.push({ at, length: this.#lengths[index] ?? 0, start, end })
+    }
+    return found
+  }
+
+  /** The last stretch that begins at or before an offset. */
+  #lastFrom(offset: number): number {
+    let low = 0
+    let high = this.#at.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if ((this.#at[middle] ?? 0) <= offset) low = middle + 1
+      else high = middle
+    }
+    return low - 1
+  }
+
   /** What stands between two offsets of the file. */
   positionOf(from: number, to: number): Position {
     return { start: this.#lines.pointAt(from), end: this.#lines.pointAt(to) }
-  }
-
-  positionInFile({ start, end }: Position): Position {
-    return {
-      start: pointAtStart(this.#stretches, start.offset ?? 0) ?? start,
-      end: pointAtEnd(this.#stretches, end.offset ?? 0) ?? end,
-    }
   }
 
   /** Takes back what was written between two offsets: it is no part of what the page says. */
@@ -79,9 +123,8 @@ export class Transcript {
     const parts: string[] = []
     let done = 0
     const blank = (to: number) => parts.push(this.#source.slice(done, to).replace(/[^\r\n]/g, ' '))
-    const inOrder = this.#kept().toSorted((a, b) => (a.start.offset ?? 0) - (b.start.offset ?? 0))
-    for (const { start, end } of inOrder) {
-      const [from, to] = [Math.max(done, start.offset ?? 0), end.offset ?? 0]
+    for (const index of this.#keptInOrder()) {
+      const [from, to] = [Math.max(done, this.#from[index] ?? 0), this.#fileEndOf(index)]
       if (to <= from) continue
       blank(from)
       parts.push(this.#source.slice(from, to))
@@ -91,12 +134,15 @@ export class Transcript {
     return parts.join('')
   }
 
-  #kept(): Stretch[] {
+  /** Stretches that have not been withdrawn, as the file has them. */
+  #keptInOrder(): number[] {
+    const kept: number[] = []
     let next = 0
-    return this.#stretches.filter(({ at }) => {
+    for (const [index, at] of this.#at.entries()) {
       while ((this.#withdrawn[next]?.to ?? Number.POSITIVE_INFINITY) <= at) next++
-      return at < (this.#withdrawn[next]?.from ?? Number.POSITIVE_INFINITY)
-    })
+      if (at < (this.#withdrawn[next]?.from ?? Number.POSITIVE_INFINITY)) kept.push(index)
+    }
+    return kept.sort((a, b) => (this.#from[a] ?? 0) - (this.#from[b] ?? 0))
   }
 }
 

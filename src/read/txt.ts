@@ -40,7 +40,7 @@ async function* blocks(source: Source, { lexicon, watch }: Tools): AsyncGenerato
 
 async function* watched(chunks: AsyncIterable<string>, watch: Tools['watch']): AsyncGenerator<string> {
   for await (const chunk of chunks) {
-    watch(chunk)
+    watch?.(chunk)
     yield chunk
   }
 }

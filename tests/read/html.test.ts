@@ -45,6 +45,11 @@ describe.each(pages.filter((path) => existsSync(path)))('%s', async (path) => {
   })
 })
 
+test.each(pages.filter((path) => existsSync(path)))('%s says the same at the end of a very long page', async (path) => {
+  const source = readFileSync(path, 'utf8')
+  expect(said(await recordsOf(`${source}<!--${'-'.repeat(1 << 22)}`))).toEqual(said(await recordsOf(source)))
+})
+
 describe('a text and the page of it say the same', () => {
   const texts = readdirSync('fixtures/segment')
     // Its particulars stand on lines, which only a page has.

@@ -23,8 +23,9 @@ export function contentsOf(page: Page): ReadonlyMap<PageNode, Contents> {
   let linkDepth = 0
   walk(page.root, {
     enter(node) {
-      if (isElement(node) && INVISIBLE.has(node.name)) return false
-      all.set(node, node.type === 'text' ? contentsOfText(node.data, linkDepth > 0) : blank())
+      if (node.type === 'text') add(all.get(node.parent as PageNode), contentsOfText(node.data, linkDepth > 0))
+      if (!isElement(node) || INVISIBLE.has(node.name)) return false
+      all.set(node, blank())
       if (isLink(node)) linkDepth++
       return true
     },
@@ -35,15 +36,18 @@ export function contentsOf(page: Page): ReadonlyMap<PageNode, Contents> {
         linkDepth--
         own.links++
       }
-      const above = node.parent === null ? undefined : all.get(node.parent as PageNode)
-      if (above === undefined) return
-      above.letters += own.letters
-      above.linked += own.linked
-      above.links += own.links
-      above.marks += own.marks
+      add(all.get(node.parent as PageNode), own)
     },
   })
   return all
+}
+
+function add(above: Contents | undefined, own: Contents): void {
+  if (above === undefined) return
+  above.letters += own.letters
+  above.linked += own.linked
+  above.links += own.links
+  above.marks += own.marks
 }
 
 const blank = (): Contents => ({ letters: 0, linked: 0, links: 0, marks: 0 })
