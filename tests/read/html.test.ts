@@ -1,7 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { extract, type GazetteRecord } from '../../src/index.ts'
+import { extract, type GazetteRecord, type InputFormat } from '../../src/index.ts'
 import { outlineOf } from '../outline-of.ts'
 
 // Adding a case is adding a folder: the input and, once read and found right, expected.txt.
@@ -50,6 +51,55 @@ test.each(pages.filter((path) => existsSync(path)))('%s says the same at the end
   expect(said(await recordsOf(`${source}<!--${'-'.repeat(1 << 22)}`))).toEqual(said(await recordsOf(source)))
 })
 
+test('whatever a page is made of, it is read, and its places are in it', async () => {
+  const piece = fc.constantFrom(
+    ...['<p>', '</p>', '<div>', '</div>', '<br>', '<table>', '</table>', '<tr>', '<td>', '</td>', '<td rowspan=3>'],
+    ...['<td colspan=9999>', '<li>', '<ol>', '<b>', '</b>', '<sup>1</sup>', '<!-- ', ' -->', '<script>', '</script>'],
+    ...[
+      '<a href=x>',
+      '</a>',
+      '&nbsp;',
+      '&nbsp',
+      '&ge',
+      '&foo;',
+      '&#x110000;',
+      '&amp;lt;',
+      '<',
+      '&',
+      '\r\n',
+      '\n',
+      '　　',
+    ],
+    ...[
+      '一、重点任务',
+      '专栏1 工程',
+      '索引号：1',
+      '到2025年，覆盖率达到',
+      '90%',
+      '。',
+      '某省人民政府关于水的意见',
+      '指标',
+      '2025年',
+    ],
+    '\u0000',
+  )
+  await fc.assert(
+    fc.asyncProperty(fc.array(piece, { maxLength: 60 }), async (pieces) => {
+      const source = pieces.join('')
+      const records = await recordsOf(source, true)
+      const offsets = records.flatMap(({ position: { start, end } }) => [start.offset ?? -1, end.offset ?? -1])
+      expect(offsets.every((offset) => offset >= 0 && offset <= source.length)).toBe(true)
+    }),
+    { numRuns: 500 },
+  )
+})
+
+test('tags that are never closed nest as deep as the page is long', async () => {
+  const text = '<p><span>一、任务</span></p>'
+  const records = await recordsOf(`<p>某市“十四五”水利规划</p>${'<span>'.repeat(50_000)}${'<div>'.repeat(2000)}${text}`)
+  expect(records.filter(({ type }) => type === 'section')).toHaveLength(1)
+})
+
 describe('a text and the page of it say the same', () => {
   const texts = readdirSync('fixtures/segment')
     // Its particulars stand on lines, which only a page has.
@@ -69,14 +119,13 @@ describe('a text and the page of it say the same', () => {
   describe.each(shapes)('%s', (_, page) => {
     test.each(texts)('$name', async ({ text }) => {
       const html = page(text.split(/\r?\n/))
-      expect(said(await recordsOf(html))).toEqual(said(await recordsOf(text)))
+      expect(said(await recordsOf(html))).toEqual(said(await recordsOf(text, false, 'txt')))
     })
   })
 })
 
-async function recordsOf(source: string, numbers = false): Promise<GazetteRecord[]> {
+async function recordsOf(source: string, numbers = false, from: InputFormat = 'html'): Promise<GazetteRecord[]> {
   const records: GazetteRecord[] = []
-  const from = source.includes('<') && /<(?:p|div|br)\b/i.test(source) ? 'html' : 'txt'
   for await (const record of extract(source, { from, numbers })) records.push(record)
   return records
 }
