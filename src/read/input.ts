@@ -43,8 +43,8 @@ async function withHead(input: AsyncIterable<string | Uint8Array>) {
 
 const headOf = (seen: readonly (string | Uint8Array)[]): string | Uint8Array =>
   typeof seen[0] === 'string'
-    ? seen.join('')
-    : Buffer.concat(seen.map((chunk) => (typeof chunk === 'string' ? Buffer.from(chunk) : chunk)))
+    ? seen.join('').slice(0, HEAD)
+    : Buffer.concat(seen.map((chunk) => (typeof chunk === 'string' ? Buffer.from(chunk) : chunk.subarray(0, HEAD))))
 
 async function* following(seen: readonly (string | Uint8Array)[], rest: AsyncIterator<string | Uint8Array>) {
   try {

@@ -15,14 +15,15 @@ export function slice(passage: Passage, from: number, to = passage.text.length):
     if (textAt <= from) runs.splice(0, runs.length, 0, sourceAt + from - textAt - sourceFrom)
     else runs.push(textAt - from, sourceAt - sourceFrom)
   }
-  return {
+  const part = {
     text: passage.text.slice(from, to),
     source: passage.source.slice(sourceFrom, sourceTo),
     start: pointAt(passage, sourceFrom),
     runs: from < passage.text.length ? runs : [0, 0],
     lineStarts: passage.lineStarts.filter((at) => at > sourceFrom && at <= sourceTo).map((at) => at - sourceFrom),
-    ...(passage.stretches && { stretches: between(passage.stretches, sourceFrom, sourceTo) }),
   }
+  const { stretches } = passage
+  return stretches === undefined ? part : { ...part, stretches: between(stretches, sourceFrom, sourceTo) }
 }
 
 /** The verbatim text between two indexes of `text`: what a record's `raw` holds. */
@@ -61,8 +62,10 @@ function sourceEnd(passage: Passage, index: number): number {
   return at + (characterReference(passage.source, at)?.length ?? 1)
 }
 
-const endPointAt = (passage: Passage, index: number): Point =>
-  pointAtEnd(passage.stretches ?? [], index) ?? pointAt(passage, index)
+function endPointAt(passage: Passage, index: number): Point {
+  const { stretches } = passage
+  return stretches === undefined ? pointAt(passage, index) : (pointAtEnd(stretches, index) ?? passage.start)
+}
 
 function pointAt(passage: Passage, index: number): Point {
   const { lineStarts, start, stretches } = passage
