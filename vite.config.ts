@@ -1,25 +1,48 @@
+import { resolve } from 'node:path'
 import { defineConfig } from 'vitest/config'
 import { csvModules } from './.build/csv-modules.ts'
 import { CountReporter } from './tests/count-reporter.ts'
 
+/** Formats whose readers bring libraries of their own: files of their own, which a run loads when it needs one. */
+const READERS = ['html']
+const readerOf = (format: string) => resolve(`src/read/${format}/reader.ts`)
+
+const builds: Record<string, object> = {
+  production: { input: { index: 'src/index.ts' } },
+  command: {
+    input: { cli: 'src/cli/main.ts' },
+    external: READERS.map(readerOf),
+    output: {
+      format: 'cjs',
+      codeSplitting: false,
+      // The command runs as a script, which has no import() of its own.
+      dynamicImportInCjs: false,
+      paths: Object.fromEntries(READERS.map((format) => [readerOf(format), `./readers/${format}.cjs`])),
+    },
+  },
+  readers: {
+    input: Object.fromEntries(READERS.map((format) => [format, readerOf(format)])),
+    output: { format: 'cjs', dir: 'dist/readers' },
+  },
+}
+
 /**
  * One set of rules for the build and for the tests: the lexicon's CSV files are modules in both.
- * `vite build` makes the library, `vite build --mode command` the command, one CommonJS file with all it may need:
- * Node starts that fastest, and .build/compile-command.js can keep it compiled.
+ * `vite build` makes the library, `vite build --mode command` the command, one CommonJS file with all that most runs need:
+ * Node starts that fastest, and .build/compile-command.js can keep it compiled. `--mode readers` makes what it loads besides.
  */
 export default defineConfig(({ mode }) => ({
   plugins: [csvModules()],
+  // The one for Node can fetch pages too, and brings a megabyte for it.
+  resolve: { alias: { cheerio: resolve('node_modules/cheerio/dist/browser/index.js') } },
   build: {
     ssr: true,
     target: 'node20',
     outDir: 'dist',
-    emptyOutDir: mode !== 'command',
+    emptyOutDir: mode === 'production',
     // Half the bytes to compile at every start.
     minify: true,
-    rolldownOptions:
-      mode === 'command'
-        ? { input: { cli: 'src/cli/main.ts' }, output: { format: 'cjs' as const, codeSplitting: false } }
-        : { input: { index: 'src/index.ts' } },
+    rolldownOptions: builds[mode] ?? {},
   },
   ssr: { noExternal: true },
   test: {

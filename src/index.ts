@@ -7,8 +7,8 @@ import { builtInRows } from './lexicon/built-in.ts'
 import { compileLexicon, type Lexicon } from './lexicon/lexicon.ts'
 import type { GazetteRecord } from './model/records.ts'
 import type { Report } from './read/block.ts'
-import { decode } from './read/decode.ts'
-import { readText } from './read/txt.ts'
+import type { InputFormat } from './read/formats.ts'
+import { openInput } from './read/input.ts'
 import { documents, type Masthead } from './segment/documents.ts'
 
 export { documentProcessor } from './extract/document-processor.ts'
@@ -18,15 +18,21 @@ export { compileLexicon, type Lexicon } from './lexicon/lexicon.ts'
 export { LexiconError } from './lexicon/tables.ts'
 export type * from './model/records.ts'
 export type * from './model/tree.ts'
-export { UnreadableInputError } from './read/decode.ts'
+export { type InputFormat, inputFormats, isInputFormat, readableEndings } from './read/formats.ts'
+export { UnreadableInputError } from './read/unreadable.ts'
 
 export type Input = string | Uint8Array | AsyncIterable<string | Uint8Array> | Iterable<string | Uint8Array>
 
-export interface ExtractOptions {
-  /** How messages name the input. */
+export interface ReadOptions {
+  /** How messages name the input; its ending tells the format where the content does not. */
   file?: string | undefined
-  /** A label of the WHATWG Encoding standard; by byte order mark, else UTF-8, when absent. */
+  /** What the input is; by its content and its name when absent. */
+  from?: InputFormat | undefined
+  /** A label of the WHATWG Encoding standard; found out when absent. */
   encoding?: string | undefined
+}
+
+export interface ExtractOptions extends ReadOptions {
   /** The built-in lexicon when absent. */
   lexicon?: Lexicon | undefined
   /**
@@ -50,11 +56,11 @@ export async function* extract(input: Input, options: ExtractOptions = {}): Asyn
   const processor = options.processor ?? documentProcessor(lexicon)
   const diagnostics = new Diagnostics()
   const report: Report = (finding) => diagnostics.report(finding)
-  const chunks = decode(chunksOf(input), { file: options.file ?? 'input', encoding: options.encoding })
+  const { reader, source } = await openInput(chunksOf(input), options, report)
   const ledger = options.numbers === true ? new Ledger(lexicon) : null
-  const text = ledger === null ? chunks : ledger.watch(chunks)
+  const blocks = reader.blocks(source, { lexicon, watch: ledger === null ? undefined : (text) => ledger.watch(text) })
   let count = 0
-  for await (const part of documents(readText(text, lexicon, report), lexicon, report)) {
+  for await (const part of documents(blocks, lexicon, report)) {
     if (part.type === 'gazette') {
       yield gazetteRecord(part)
       continue
@@ -76,6 +82,16 @@ export async function* extract(input: Input, options: ExtractOptions = {}): Asyn
   }
   if (ledger !== null) yield* ledger.outside()
   yield* diagnostics.rest()
+}
+
+/**
+ * The decoded text that positions point into, in chunks.
+ *
+ * @throws {UnreadableInputError} when the input cannot be read
+ */
+export async function* text(input: Input, options: ReadOptions = {}): AsyncGenerator<string> {
+  const { reader, source } = await openInput(chunksOf(input), options, () => {})
+  yield* reader.text(source)
 }
 
 function gazetteRecord({ type, position, ...masthead }: Masthead): GazetteRecord {

@@ -1,6 +1,7 @@
 import { createReadStream, readFileSync, statSync } from 'node:fs'
 import { readdir } from 'node:fs/promises'
 import { extname, join } from 'node:path'
+import { readableEndings } from '../index.ts'
 import { InputError, systemMessage, UsageError } from './messages.ts'
 
 /** Something to read, under the name the person gave it. */
@@ -19,16 +20,13 @@ export interface Inputs {
   readonly problems: readonly string[]
 }
 
-/** Endings of the files that a folder is searched for. */
-const readable = new Set(['.txt'])
-
 /** Endings of formats that are known but have no reader. */
-const unread = new Set(['.md', '.html', '.htm', '.docx', '.pdf', '.doc', '.wps', '.ofd'])
+const unread = new Set(['.md', '.docx', '.pdf', '.doc', '.wps', '.ofd'])
 
 /**
  * Files, folders (all gazettes below, by name) and `-`, in the order given.
  *
- * @param forced `--from txt`: what the name says does not matter
+ * @param forced `--from` says what they are: what the name says does not matter
  * @throws {UsageError} when nothing is named and nothing is piped in
  */
 export async function findInputs(names: readonly string[], forced: boolean): Promise<Inputs> {
@@ -48,7 +46,9 @@ export async function findInputs(names: readonly string[], forced: boolean): Pro
         folders += 1
         const found = await walk(name)
         if (found.length === 0)
-          throw new InputError(`${name}: no gazettes in this folder; it needs files that end in .txt`)
+          throw new InputError(
+            `${name}: no gazettes in this folder; it needs files that end in ${readableEndings.join(', ')}`,
+          )
         inputs.push(...found.map(fileInput))
       } else {
         if (!forced) checkEnding(name)
@@ -100,7 +100,7 @@ async function walk(folder: string): Promise<string[]> {
     const path = join(folder, entry.name)
     if (entry.name.startsWith('.')) continue
     if (entry.isDirectory()) found.push(...(await walk(path)))
-    else if (readable.has(extname(entry.name).toLowerCase())) found.push(path)
+    else if (readableEndings.includes(extname(entry.name).toLowerCase())) found.push(path)
   }
   return found
 }

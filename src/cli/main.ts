@@ -1,10 +1,12 @@
 import { Command, CommanderError, Option } from 'commander'
 import manifest from '../../package.json' with { type: 'json' }
+import { inputFormats } from '../read/formats.ts'
 import { formatNames } from '../write/formats.ts'
 import { kinds } from '../write/kinds.ts'
 import type { ExtractFlags } from './extract-plan.ts'
 import { OutputClosed, OutputError, say, UsageError } from './messages.ts'
 import type { OutlineFlags } from './outline.ts'
+import type { InputFlags } from './reading.ts'
 
 /** What each command ended with: 0 done, 1 `check` found something, 2 wrong usage or an input that cannot be read. */
 type Done = (code: number) => void
@@ -25,11 +27,15 @@ function program(done: Done): Command {
         ),
     })
 
-  const reading = (command: Command) =>
+  const opening = (command: Command) =>
     command
-      .option('--from <format>', 'what the input is: txt (by name, then by content, when left out)')
+      .option(
+        '--from <format>',
+        `what the input is: ${inputFormats.join(', ')} (by content, then by name, when left out)`,
+      )
       .option('--encoding <label>', 'utf-8, gb18030, big5, … (found out when left out)')
-      .option('--lexicon <folder>', 'rows of your own on top of the built-in lexicon')
+  const reading = (command: Command) =>
+    opening(command).option('--lexicon <folder>', 'rows of your own on top of the built-in lexicon')
 
   reading(gazette.command('extract'))
     .description('records out of gazettes')
@@ -60,6 +66,14 @@ function program(done: Done): Command {
     .action(async (name: string | undefined, flags: OutlineFlags) => {
       const { runOutline } = await import('./outline.ts')
       done(await runOutline(name, flags))
+    })
+
+  opening(gazette.command('text'))
+    .description('the decoded text that lines and columns refer to')
+    .argument('[file]', 'a file, or - for standard input')
+    .action(async (name: string | undefined, flags: InputFlags) => {
+      const { runText } = await import('./text.ts')
+      done(await runText(name, flags))
     })
   return gazette
 }

@@ -1,10 +1,24 @@
-import { builtInRows, compileLexicon, type ExtractOptions, type Lexicon, LexiconError, layerRows } from '../index.ts'
+import {
+  builtInRows,
+  compileLexicon,
+  type ExtractOptions,
+  inputFormats,
+  isInputFormat,
+  type Lexicon,
+  LexiconError,
+  layerRows,
+  type ReadOptions,
+} from '../index.ts'
 import { codeOf, InputError, messageOf, systemMessage, UsageError } from './messages.ts'
 
-/** What `extract` and `outline` take alike. */
-export interface ReadFlags {
+/** What every command that reads takes. */
+export interface InputFlags {
   from?: string
   encoding?: string
+}
+
+/** What `extract` and `outline` take alike. */
+export interface ReadFlags extends InputFlags {
   lexicon?: string
 }
 
@@ -13,13 +27,16 @@ export interface ReadFlags {
  *
  * @throws {UsageError} naming the option and the remedy
  */
-export async function readOptions({ from, encoding, lexicon }: ReadFlags): Promise<Omit<ExtractOptions, 'file'>> {
-  if (from !== undefined && from !== 'txt')
-    throw new UsageError(`--from ${from}: not read yet; save it as text and say --from txt`)
-  return {
-    ...(encoding === undefined ? {} : { encoding: knownEncoding(encoding) }),
-    lexicon: await compiled(lexicon),
-  }
+export const readOptions = async ({ lexicon, ...input }: ReadFlags): Promise<Omit<ExtractOptions, 'file'>> => ({
+  ...inputOptions(input),
+  lexicon: await compiled(lexicon),
+})
+
+/** @throws {UsageError} naming the option and the remedy */
+export function inputOptions({ from, encoding }: InputFlags): Omit<ReadOptions, 'file'> {
+  if (from !== undefined && !isInputFormat(from))
+    throw new UsageError(`--from ${from}: no such format; say ${inputFormats.join('|')}, or leave it out`)
+  return { from, encoding: encoding === undefined ? undefined : knownEncoding(encoding) }
 }
 
 function knownEncoding(label: string): string {

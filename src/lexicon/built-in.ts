@@ -9,12 +9,14 @@ import cues from './cues.csv'
 import deadlines from './deadlines.csv'
 import duties from './duties.csv'
 import fillers from './fillers.csv'
+import furniture from './furniture.csv'
 import headings from './headings.csv'
 import imprints from './imprints.csv'
 import kinds from './kinds.csv'
 import lists from './lists.csv'
 import measures from './measures.csv'
 import natures from './natures.csv'
+import particulars from './particulars.csv'
 import parts from './parts.csv'
 import predicates from './predicates.csv'
 import roles from './roles.csv'
@@ -39,6 +41,7 @@ export function builtInRows(): LexiconRows {
     deadlines,
     duties,
     fillers,
+    furniture,
     headings,
     kinds,
     imprints,
@@ -46,6 +49,7 @@ export function builtInRows(): LexiconRows {
     measures,
     natures,
     parts,
+    particulars,
     predicates,
     roles,
     settings,

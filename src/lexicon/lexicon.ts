@@ -39,11 +39,14 @@ export interface Lexicon {
   readonly addressees: LongestMatch<Row<'addressees'>>
   readonly imprints: LongestMatch<Row<'imprints'>>
   readonly contacts: LongestMatch<Row<'contacts'>>
+  readonly furniture: Readonly<Record<Row<'furniture'>['place'], LongestMatch<Row<'furniture'>>>>
+  readonly particulars: LongestMatch<Row<'particulars'>>
 }
 
 export function compileLexicon(rows: LexiconRows): Lexicon {
   const { comparators, fillers, settings, predicates, verbs } = rows
   const atPlace = (place: PredicatePlace) => wordsOf(predicates, (row) => row.place === place)
+  const furnitureAt = (place: Row<'furniture'>['place']) => wordsOf(rows.furniture, (row) => row.place === place)
   const ofSense = (sense: VerbSense) => wordsOf(verbs, ({ senses }) => senses.includes(sense))
   return {
     units: longestMatch(rows.units, (row) => row.unit),
@@ -96,6 +99,13 @@ export function compileLexicon(rows: LexiconRows): Lexicon {
     addressees: longestMatch(rows.addressees, (row) => row.suffix),
     imprints: wordsOf(rows.imprints),
     contacts: wordsOf(rows.contacts),
+    furniture: {
+      whole: furnitureAt('whole'),
+      opens: furnitureAt('opens'),
+      beside: furnitureAt('beside'),
+      anywhere: furnitureAt('anywhere'),
+    },
+    particulars: wordsOf(rows.particulars),
   }
 }
 

@@ -191,6 +191,13 @@ export const tables = {
   imprints: { word: text, of: oneOf('document', 'issue') },
   /** Words that end the label of a line which says whom to ask, and where: 联系电话：, 通信地址：. */
   contacts: { word: text },
+  /**
+   * What a web page sets around a text. Lines made of words that stand for something to click (whole), lines that such a label opens, alone
+   * or beside another one (浏览次数：; 来源：), and lines that hold a word which only the foot of a page has (anywhere).
+   */
+  furniture: { word: text, place: oneOf('whole', 'opens', 'beside', 'anywhere') },
+  /** Labels of what a web page says of its document above the text: 索引号, 发文机关, 成文日期. */
+  particulars: { word: text, field: oneOf('title', 'number', 'issuer', 'publisher', 'date', 'none') },
 } as const satisfies Record<string, Record<string, Cell<unknown>>>
 
 export type TableName = keyof typeof tables

@@ -88,6 +88,8 @@ export interface ParagraphNode extends Node {
   type: 'paragraph'
   position: Position
   passage: Passage
+  /** The number of the frame that the page draws around it and its neighbours: often a box. */
+  frame?: number
 }
 
 /** 注：… or a page-foot note (^①…). */

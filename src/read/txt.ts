@@ -1,10 +1,13 @@
 import type { Lexicon } from '../lexicon/lexicon.ts'
+import type { TableNode } from '../model/tree.ts'
 import { positionOf } from '../text/passage.ts'
-import type { Block, Report } from './block.ts'
+import type { Block } from './block.ts'
 import { reportDamage } from './damage.ts'
+import { decode } from './encodings/decode.ts'
 import { type Line, lines } from './lines.ts'
 import { isPageMark, LONGEST_MARK } from './page-marks.ts'
 import { cleanLine, ParagraphLines } from './paragraph-lines.ts'
+import type { Reader, Source, Tools } from './reader.ts'
 import { RunningHeads } from './running-heads.ts'
 import { SpacedLines } from './tables/spaced-lines.ts'
 import { StackedLines } from './tables/stacked-lines.ts'
@@ -19,15 +22,13 @@ const FIGURE = /^\s*(?:!\[[^\]]*\]\([^)]*\)|<img\b[^>]*>)\s*$/
 export const isFigure = (line: string): boolean => line.length <= LONGEST_MARK && FIGURE.test(line)
 
 /** Reads plain text: paragraphs rejoined across page breaks, tables parted by tabs, pipes or spaces, foot-notes, page numbers. */
-export async function* readText(
-  chunks: AsyncIterable<string>,
-  lexicon: Lexicon,
-  report: Report,
-): AsyncGenerator<Block[]> {
+export const textReader: Reader = { text: decode, blocks }
+
+async function* blocks(source: Source, { lexicon, watch }: Tools): AsyncGenerator<Block[]> {
   const assembler = new TextAssembler(lexicon)
-  for await (const batch of lines(chunks)) {
+  for await (const batch of lines(watched(decode(source), watch))) {
     for (const line of batch) {
-      reportDamage(line, report)
+      reportDamage(line, source.report)
       assembler.add(line)
     }
     const blocks = assembler.take()
@@ -37,7 +38,15 @@ export async function* readText(
   yield assembler.take()
 }
 
-class TextAssembler {
+async function* watched(chunks: AsyncIterable<string>, watch: Tools['watch']): AsyncGenerator<string> {
+  for await (const chunk of chunks) {
+    watch?.(chunk)
+    yield chunk
+  }
+}
+
+/** Makes blocks of lines, and takes blocks that a reader has made itself. */
+export class TextAssembler {
   #blocks: Block[] = []
   #afterTable = false
   readonly #heads = new RunningHeads()
@@ -78,6 +87,12 @@ class TextAssembler {
     this.#endTable(this.#spaced)
     if (this.#table.take(line)) this.#paragraph.end()
     else if (!this.#stacked.take(line)) this.#addText(line)
+  }
+
+  /** A table that is none of lines. */
+  addTable(table: TableNode): void {
+    this.end()
+    this.#emit(table)
   }
 
   end(): void {

@@ -2,7 +2,7 @@ import type { Point } from 'unist'
 import type { Lexicon } from '../lexicon/lexicon.ts'
 import type { ContentsEntry } from '../model/records.ts'
 import type { ContentNode, DocumentNode } from '../model/tree.ts'
-import { type Block, isParagraph } from '../read/block.ts'
+import { type Block, isContent, isParagraph } from '../read/block.ts'
 import { periodOf } from '../text/five-year-plans.ts'
 import { headOf } from './head/head.ts'
 import { planOf } from './head/plan.ts'
@@ -29,7 +29,7 @@ export function documentNode(
     // The notice may leave out （2021—2035年）, which the plan's own title has.
     plan: plan?.startYear === null && ownTitle !== null ? { ...plan, ...periodOf(ownTitle) } : plan,
     position: { start: blocks[0].position.start, end: endOf(blocks) },
-    children: body.filter((block): block is Block & ContentNode => block.type !== 'pageMark' && !matter.has(block)),
+    children: body.filter(isContent).filter((block): block is Block & ContentNode => !matter.has(block)),
   }
 }
 

@@ -2,10 +2,11 @@ import type { Position } from 'unist'
 import type { Lexicon } from '../lexicon/lexicon.ts'
 import type { Gazette } from '../model/records.ts'
 import type { DocumentNode } from '../model/tree.ts'
-import { type Block, isParagraph, type Report } from '../read/block.ts'
+import { type Block, isParagraph, type ParticularsBlock, type Report } from '../read/block.ts'
 import { documentNode } from './document-node.ts'
 import { documentStart, LOOK_AHEAD, mayStart } from './document-start.ts'
 import { issueImprint } from './head/imprint.ts'
+import { complete, isOf } from './head/particulars.ts'
 import { AwaitedEntries } from './issue/awaited-entries.ts'
 import { mastheadOf } from './issue/masthead.ts'
 import { isRepeated, keep, type OpenDocument, opened } from './open-document.ts'
@@ -50,6 +51,8 @@ class DocumentSplitter {
   #open: OpenDocument | null = null
   #count = 0
   #position: Position = { start: ORIGIN, end: ORIGIN }
+  /** What a web page says of the document that is still to come. */
+  #particulars: ParticularsBlock | null = null
   readonly #untitled: UntitledText
   readonly #lexicon: Lexicon
   readonly #report: Report
@@ -62,9 +65,15 @@ class DocumentSplitter {
 
   *add(batch: readonly Block[]): Generator<Part> {
     let at = 0
-    const window = this.#window.concat(batch)
+    const window = this.#window.concat(batch.filter((block) => !this.#takeParticulars(block)))
     while (window.length - at > LOOK_AHEAD) at += yield* this.#step(window, at)
     this.#window = window.slice(at)
+  }
+
+  #takeParticulars(block: Block): boolean {
+    if (block.type !== 'particulars') return false
+    this.#particulars = block
+    return true
   }
 
   *end(): Generator<Part> {
@@ -134,7 +143,12 @@ class DocumentSplitter {
     this.#count++
     while (open.blocks.length > 1 && this.#headsNext(open.blocks.at(-1))) open.blocks.pop()
     const entry = this.#awaited.take(open.title ?? '', open.announced)
-    yield documentNode(open, entry, this.#lexicon)
+    const document = documentNode(open, entry, this.#lexicon)
+    if (this.#particulars !== null && isOf(this.#particulars, document)) {
+      complete(document, this.#particulars, this.#report)
+      this.#particulars = null
+    }
+    yield document
   }
 
   /** 省政府办公厅文件 at the end of a document. */

@@ -1,6 +1,7 @@
 import type { Point, Position } from 'unist'
 import type { Passage } from '../model/passage.ts'
 import { characterReference } from './character-references.ts'
+import { between, indexAt, pointAtEnd, pointAtStart } from './stretches.ts'
 
 /** The part of a passage between two indexes of its text, itself a passage. */
 export function slice(passage: Passage, from: number, to = passage.text.length): Passage {
@@ -14,13 +15,15 @@ export function slice(passage: Passage, from: number, to = passage.text.length):
     if (textAt <= from) runs.splice(0, runs.length, 0, sourceAt + from - textAt - sourceFrom)
     else runs.push(textAt - from, sourceAt - sourceFrom)
   }
-  return {
+  const part = {
     text: passage.text.slice(from, to),
     source: passage.source.slice(sourceFrom, sourceTo),
     start: pointAt(passage, sourceFrom),
     runs: from < passage.text.length ? runs : [0, 0],
     lineStarts: passage.lineStarts.filter((at) => at > sourceFrom && at <= sourceTo).map((at) => at - sourceFrom),
   }
+  const { stretches } = passage
+  return stretches === undefined ? part : { ...part, stretches: between(stretches, sourceFrom, sourceTo) }
 }
 
 /** The verbatim text between two indexes of `text`: what a record's `raw` holds. */
@@ -32,12 +35,12 @@ export function rawBetween(passage: Passage, from: number, to: number): string {
 export function positionBetween(passage: Passage, from: number, to: number): Position {
   const start = sourceIndex(passage, from)
   const end = to > from ? sourceEnd(passage, to - 1) : start
-  return { start: pointAt(passage, start), end: pointAt(passage, end) }
+  return { start: pointAt(passage, start), end: endPointAt(passage, end) }
 }
 
 /** Where the whole passage stands in the file. */
 export function positionOf(passage: Passage): Position {
-  return { start: passage.start, end: pointAt(passage, passage.source.length) }
+  return { start: passage.start, end: endPointAt(passage, passage.source.length) }
 }
 
 /** The index in `source` of the character at `index` of `text`. */
@@ -59,8 +62,14 @@ function sourceEnd(passage: Passage, index: number): number {
   return at + (characterReference(passage.source, at)?.length ?? 1)
 }
 
+function endPointAt(passage: Passage, index: number): Point {
+  const { stretches } = passage
+  return stretches === undefined ? pointAt(passage, index) : (pointAtEnd(stretches, index) ?? passage.start)
+}
+
 function pointAt(passage: Passage, index: number): Point {
-  const { lineStarts, start } = passage
+  const { lineStarts, start, stretches } = passage
+  if (stretches !== undefined) return pointAtStart(stretches, index) ?? start
   const offset = (start.offset ?? 0) + index
   let lines = 0
   while (lines < lineStarts.length && (lineStarts[lines] ?? 0) <= index) lines++
@@ -69,8 +78,21 @@ function pointAt(passage: Passage, index: number): Point {
   return { line: start.line + lines, column: index - lineStart + 1, offset }
 }
 
-/** How many characters of `text` stand before an index of `source`. */
-export function textIndex({ text, runs }: Passage, sourceAt: number): number {
+/** The stretches of the file, as offsets, that the text of a passage was made of. */
+export function* offsetsOf({ text, start, runs, stretches }: Passage): Generator<{ from: number; to: number }> {
+  const base = start.offset ?? 0
+  for (let index = 0; index < runs.length; index += 2) {
+    const from = runs[index + 1] ?? 0
+    const to = from + (runs[index + 2] ?? text.length) - (runs[index] ?? 0)
+    if (stretches === undefined) yield { from: base + from, to: base + to }
+    else
+      for (const { start, end } of between(stretches, from, to)) yield { from: start.offset ?? 0, to: end.offset ?? 0 }
+  }
+}
+
+/** How many characters of `text` stand before an offset of the file. */
+export function textIndex({ text, start, runs, stretches }: Passage, offset: number): number {
+  const sourceAt = stretches === undefined ? offset - (start.offset ?? 0) : indexAt(stretches, offset)
   let low = 0
   let high = runs.length / 2 - 1
   while (low < high) {

@@ -1,5 +1,5 @@
 import { copyFile, mkdir, readFile, symlink, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { folder, gazette, qinghai, shell } from './run-gazette.ts'
 
@@ -8,7 +8,11 @@ const oneLine = (text: string) => text.trimEnd().split('\n').length === 1
 describe('what cannot be read is said in one line that names it, and exits 2', () => {
   const cases: [what: string, make: (dir: string) => Promise<string>, says: RegExp][] = [
     ['a name that leads nowhere', async (dir) => join(dir, 'gone.txt'), /gone\.txt: no such file/],
-    ['a folder without gazettes', async (dir) => dir, /no gazettes in this folder; it needs files that end in \.txt/],
+    [
+      'a folder without gazettes',
+      async (dir) => dir,
+      /no gazettes in this folder; it needs files that end in \.txt, \.html/,
+    ],
     [
       'a binary file',
       async (dir) => {
@@ -24,6 +28,22 @@ describe('what cannot be read is said in one line that names it, and exits 2', (
         return join(dir, 'plan.pdf')
       },
       /plan\.pdf: pdf is not read yet; save it as text/,
+    ],
+    [
+      'the page that a server sends when there is none',
+      async (dir) => {
+        await writeFile(join(dir, 'a.html'), '<html><head><title>404 Not Found</title></head><body>nginx</body></html>')
+        return join(dir, 'a.html')
+      },
+      /a\.html: this is an error page of a server \(404NotFound\); fetch the page again/,
+    ],
+    [
+      'a picture under another name',
+      async (dir) => {
+        await writeFile(join(dir, 'a.txt'), Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'))
+        return join(dir, 'a.txt')
+      },
+      /a\.txt: this is a picture.*OCR/,
     ],
     [
       'a name with an escape sequence in it',
@@ -73,12 +93,79 @@ it('a text piped in is read with - and without', async () => {
   }
 })
 
-it('an encoding that is named is used', async () => {
-  const dir = await folder()
-  const gb18030 = join(dir, 'gb18030.txt')
-  await shell(`iconv -f utf-8 -t gb18030 '${qinghai}' > '${gb18030}'`)
-  const { stdout } = await gazette(['extract', gb18030, '--encoding', 'gb18030', '-f', 'ndjson'])
-  expect(stdout).toBe((await gazette(['extract', qinghai, '-f', 'ndjson'])).stdout)
+describe('whatever a text is encoded in', () => {
+  const encodings = [
+    ['gb18030', '', 'gb18030'],
+    ['gbk', '', 'gb18030'],
+    ['utf-16le', '', 'utf-16le'],
+    ['utf-16be', '\\xfe\\xff', 'utf-16be'],
+    ['utf-16le', '\\xff\\xfe', 'utf-16le'],
+    ['utf-8', '\\xef\\xbb\\xbf', 'utf-8'],
+  ]
+  it.each(encodings)('%s behind the mark "%s" gives the same records', async (encoding, mark, label) => {
+    const path = join(await folder(), 'gazette.txt')
+    // GBK has no ㎎ and the like; a line without them is as good.
+    await shell(`{ printf '${mark}'; iconv -c -f utf-8 -t ${encoding} '${qinghai}'; } > '${path}'`)
+    const { stdout: decoded } = await gazette(['text', path])
+    const { stdout } = await gazette(['extract', path, '-f', 'ndjson'])
+    const utf8 = join(await folder(), 'gazette.txt')
+    await writeFile(utf8, decoded)
+    expect(stdout).toBe((await gazette(['extract', utf8, '-f', 'ndjson'])).stdout)
+    expect(stdout).not.toContain('doubtful-encoding')
+    expect((await gazette(['extract', path, '--encoding', label, '-f', 'ndjson'])).stdout).toBe(stdout)
+  })
+
+  it('Big5 is told from GBK by the characters that prose is made of', async () => {
+    const path = join(await folder(), 'big5.txt')
+    const prose = '為了促進經濟社會發展，本縣將於二零二五年建設圖書館三座，由教育處負責管理，並與有關部門共同實施。'
+    await shell(`printf '%s\\n' '${prose}' | iconv -f utf-8 -t big5 > '${path}'`)
+    expect((await gazette(['text', path])).stdout).toBe(`${prose}\n`)
+  })
+
+  it('a text too short to show it is read, and doubted', async () => {
+    const path = join(await folder(), 'short.txt')
+    await shell(`printf '%s\\n' '一、总体要求' '（一）指导思想' | iconv -f utf-8 -t gbk > '${path}'`)
+    const doubts = async (...options: string[]) =>
+      JSON.parse((await gazette(['extract', path, ...options])).stdout).diagnostics.filter(
+        ({ rule }: { rule: string }) => rule === 'doubtful-encoding',
+      )
+    expect(await doubts()).toHaveLength(1)
+    expect(await doubts('--encoding', 'gbk')).toEqual([])
+  })
+})
+
+describe('a page', () => {
+  const page = resolve('fixtures/minbao-2016.html')
+
+  it('is known by what it says, whatever its name, and read from a pipe', async () => {
+    const { stdout } = await gazette(['extract', page, '-f', 'ndjson'])
+    const minbao = await readFile(page)
+    const renamed = join(await folder(), 'page.txt')
+    await writeFile(renamed, Buffer.concat([Buffer.from('<!DOCTYPE html>'), minbao]))
+    const records = (text: string) => text.replaceAll(/"position":\{.*?\}\}/g, '')
+    expect(records((await gazette(['extract', renamed, '-f', 'ndjson'])).stdout)).toBe(records(stdout))
+    for (const args of [['-'], ['-', '--from', 'html']])
+      expect((await gazette(['extract', ...args, '-f', 'ndjson'], { input: minbao })).stdout).toBe(stdout)
+  })
+
+  it('may be in the encoding that it declares, or in another one, which is said', async () => {
+    const dir = await folder()
+    const declared = '<html><head><meta charset="gb2312"></head><body>'
+    await shell(`{ printf '%s' '${declared}'; cat '${page}'; } | iconv -c -t gb18030 > '${join(dir, 'gb.html')}'`)
+    await shell(`{ printf '%s' '${declared}'; cat '${page}'; } > '${join(dir, 'utf8.html')}'`)
+    const doubts = async (name: string) => {
+      const { stdout } = await gazette(['extract', join(dir, name), '-f', 'ndjson'])
+      expect(stdout).toContain('"title":"民用爆炸物品行业发展规划（2016-2020年）"')
+      return stdout.match(/doubtful-encoding/g)?.length ?? 0
+    }
+    expect(await doubts('gb.html')).toBe(0)
+    expect(await doubts('utf8.html')).toBe(1)
+  })
+})
+
+it('text prints what positions point into', async () => {
+  expect((await gazette(['text', qinghai])).stdout).toBe(await readFile(qinghai, 'utf8'))
+  expect((await gazette(['text'], { input: '\ufeff一、总体要求\r\n' })).stdout).toBe('一、总体要求\r\n')
 })
 
 describe('a folder', () => {

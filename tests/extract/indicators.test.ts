@@ -9,7 +9,8 @@ import { builtInRows } from '../../src/lexicon/built-in.ts'
 import { compileLexicon } from '../../src/lexicon/lexicon.ts'
 import type { Quantity, TableRecord } from '../../src/model/records.ts'
 import type { DocumentNode, TableNode } from '../../src/model/tree.ts'
-import { readText } from '../../src/read/txt.ts'
+import { isContent } from '../../src/read/block.ts'
+import { textReader } from '../../src/read/txt.ts'
 import { nest } from '../../src/segment/body/nest.ts'
 
 // Adding a case is adding a folder: input.txt, read as part of a plan for 2021–2025, and expected.txt once found right.
@@ -118,8 +119,9 @@ async function readAll(text: string): Promise<ReadTable[]> {
     position: { start: origin, end: origin },
     children: [],
   }
-  for await (const blocks of readText(chunk(text), lexicon, () => undefined)) {
-    for (const block of blocks) if (block.type !== 'pageMark') document.children.push(block)
+  const source = { chunks: chunk(text), file: 'table', encoding: undefined, report: () => undefined }
+  for await (const blocks of textReader.blocks(source, { lexicon, watch: () => undefined })) {
+    document.children.push(...blocks.filter(isContent))
   }
   const file = new VFile()
   nest(document, lexicon, file)

@@ -5,6 +5,8 @@ import type { Row, TableName } from '../../src/lexicon/tables.ts'
 import type { Role } from '../../src/model/records.ts'
 import type { SectionNode } from '../../src/model/tree.ts'
 import { isClosed } from '../../src/read/continuation.ts'
+import { isFurniture } from '../../src/read/html/furniture.ts'
+import { particularsIn } from '../../src/read/html/particulars.ts'
 import { partHeading } from '../../src/segment/body/heading.ts'
 import { titlesNames } from '../../src/segment/body/list.ts'
 import { assignRoles } from '../../src/segment/body/roles.ts'
@@ -68,6 +70,9 @@ export const proofs: { [T in TableName]: Prover<T> } = {
     isClosed(text, lexicon) && lexicon.contacts.before(text, text.search(/[：:]/))?.row.word === row.word,
   imprints: (lexicon, row, text) =>
     imprintOf(text, lexicon) === row.of && lexicon.imprints.at(text, 0)?.row.word === row.word,
+  furniture: (lexicon, { word }, text) => text.includes(word) && isFurniture(text, false, lexicon),
+  particulars: (lexicon, { word, field }, text) =>
+    text.startsWith(word) && particularsIn(text, lexicon)[0]?.field === field,
   agencies: ({ agencies }, row, text) => endsWith(agencies, text)?.suffix === row.suffix,
   bodies: ({ bodies }, row, text) => endsWith(bodies, text)?.word === row.word,
   duties: (lexicon, row, text) => {

@@ -3,7 +3,7 @@ import type { Lexicon } from '../../lexicon/lexicon.ts'
 import type { Passage } from '../../model/passage.ts'
 import type { NumberRecord } from '../../model/records.ts'
 import type { Calendar } from '../../text/deadlines.ts'
-import { positionBetween, rawBetween } from '../../text/passage.ts'
+import { offsetsOf, positionBetween, rawBetween } from '../../text/passage.ts'
 import { type Enclosure, enclosures, type Span } from '../../text/sentences.ts'
 import type { NumberDraft, TargetDraft } from '../drafts.ts'
 import type { Findings } from '../records.ts'
@@ -12,7 +12,7 @@ import { numeralsIn } from './numerals.ts'
 import { type Place, placedTexts } from './places.ts'
 import { explain } from './rules.ts'
 import { type SourcePiece, SourceTail } from './source-tail.ts'
-import { residueOf, stretchesOf, unreadIn } from './unread.ts'
+import { residueOf, unreadIn } from './unread.ts'
 
 /** What is known of a document while its numbers are told. */
 interface Known {
@@ -39,9 +39,9 @@ export class Ledger {
     this.#lexicon = lexicon
   }
 
-  /** Passes the source on, and keeps what has not been accounted for. */
-  watch(chunks: AsyncIterable<string>): AsyncGenerator<string> {
-    return this.#tail.watch(chunks)
+  /** Takes the next piece of the source, and keeps it until it has been accounted for. */
+  watch(chunk: string): void {
+    this.#tail.watch(chunk)
   }
 
   /** The numbers before an offset (all that are left, without one) that no document holds. */
@@ -63,7 +63,7 @@ export class Ledger {
     const drafts: NumberDraft[] = []
     const read: Span[] = []
     for (const { passage, place } of placedTexts(findings, this.#lexicon)) {
-      for (const span of stretchesOf(passage)) read.push(span)
+      for (const span of offsetsOf(passage)) read.push(span)
       for (const draft of this.#numbersOf(passage, place, known)) {
         drafts.push(draft)
         // A number that a page break cut holds the page's number as well.
@@ -76,7 +76,7 @@ export class Ledger {
 
   *#unread(piece: SourcePiece, read: readonly Span[], known: Known, inDocument: boolean): Generator<NumberDraft> {
     for (const { passage, line } of unreadIn(piece, read)) {
-      const spans = [...stretchesOf(passage)]
+      const spans = [...offsetsOf(passage)]
       for (const draft of this.#numbersOf(passage, { kind: 'beside', line, inDocument }, known)) {
         spans.push(spanOf(draft))
         yield draft

@@ -6,5 +6,5 @@ import { slice, textIndex } from '../../text/passage.ts'
 export function ownHeading({ heading, runIn, children: [body] }: SectionNode): Passage {
   const start = body?.position.start.offset
   if (!runIn || start === undefined) return heading
-  return slice(heading, 0, textIndex(heading, start - (heading.start.offset ?? 0)))
+  return slice(heading, 0, textIndex(heading, start))
 }

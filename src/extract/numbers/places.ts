@@ -93,10 +93,14 @@ export function placedTexts({ document, tables, indicators }: Findings, lexicon:
       }
     }
     let isHead = bodyRows.size > 0
+    // A merged cell is one passage in all the places that it takes.
+    const seen = new Set<Passage>()
     for (const row of table.rows) {
       isHead &&= !bodyRows.has(row)
       const indicator = byRow.get(row.position) ?? null
       for (const [index, passage] of row.cells.entries()) {
+        if (seen.has(passage)) continue
+        seen.add(passage)
         if (isHead) {
           texts.push({ passage, place: { kind: 'columnHead' } })
           continue

@@ -6,18 +6,15 @@ export interface SourcePiece {
   start: Point & { offset: number }
 }
 
-/** The end of the source that no document has taken yet: a reader passes it on, and it is kept until it has been accounted for. */
+/** The end of the source that no document has taken yet: what a reader has shown is kept until it has been accounted for. */
 export class SourceTail {
   #text = ''
   #line = 1
   #column = 1
   #offset = 0
 
-  async *watch(chunks: AsyncIterable<string>): AsyncGenerator<string> {
-    for await (const chunk of chunks) {
-      this.#text += chunk
-      yield chunk
-    }
+  watch(chunk: string): void {
+    this.#text += chunk
   }
 
   /** What stands before an offset, all of it without one; the tail begins behind it from now on. */

@@ -4,16 +4,6 @@ import { clean } from '../../text/clean.ts'
 import type { Span } from '../../text/sentences.ts'
 import { linesOf, type SourcePiece } from './source-tail.ts'
 
-/** The stretches of the source that a passage's text was made of. */
-export function* stretchesOf({ text, start, runs }: Passage): Generator<Span> {
-  const offset = start.offset ?? 0
-  for (let index = 0; index < runs.length; index += 2) {
-    const from = offset + (runs[index + 1] ?? 0)
-    const length = (runs[index + 2] ?? text.length) - (runs[index] ?? 0)
-    yield { from, to: from + length }
-  }
-}
-
 /** Text of the source that no passage holds, with the line it stands in. */
 export interface UnreadText {
   passage: Passage

@@ -10,6 +10,8 @@ import { isContinuation } from './tables.ts'
 
 /** The index behind the last node of the box whose content begins at `from`. */
 export function boxEnd(nodes: readonly ContentNode[], from: number, around: BoxSurroundings, lexicon: Lexicon): number {
+  const frame = frameOf(nodes[from])
+  if (frame !== null) return frameEnd(nodes, from, frame)
   const points = new BoxPoints(nodes, from, around, lexicon)
   let at = from
   for (; at < nodes.length; at++) {
@@ -25,6 +27,20 @@ export function boxEnd(nodes: readonly ContentNode[], from: number, around: BoxS
   }
   const end = points.isNumbered ? at : resumption(nodes, from, at, around.model, lexicon)
   return trimmed(nodes, from, end)
+}
+
+const frameOf = (node: ContentNode | undefined): number | null =>
+  node?.type === 'paragraph' ? (node.frame ?? null) : null
+
+/** Behind the last paragraph of a frame, whatever else stands in it. */
+function frameEnd(nodes: readonly ContentNode[], from: number, frame: number): number {
+  let end = from
+  for (let at = from; at < nodes.length; at++) {
+    const of = frameOf(nodes[at])
+    if (of === frame) end = at + 1
+    else if (of !== null || nodes[at]?.type === 'paragraph') break
+  }
+  return end
 }
 
 /** A scan loses a label now and then: a list may skip one, unless a heading is due with that very number. */

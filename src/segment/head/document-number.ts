@@ -48,7 +48,7 @@ export function headLine(text: string, series: string | null = null): HeadLine |
 }
 
 /** 发文字号 of a text; null when it does not say year, serial and whose number it is. */
-function documentNumber(text: string, series: string | null = null): DocumentNumber | null {
+export function documentNumber(text: string, series: string | null = null): DocumentNumber | null {
   const [, own, year, serial] = NUMBER.exec(text) ?? OF_SERIES.exec(text) ?? []
   const code = own || series
   return year === undefined || code == null || code === ''

@@ -1,0 +1,31 @@
+import { text } from '../index.ts'
+import { findInputs } from './inputs.ts'
+import { OutputClosed, OutputError, say } from './messages.ts'
+import { standardOutput } from './output.ts'
+import { type InputFlags, inputOptions, readFailure } from './reading.ts'
+
+/**
+ * `gazette text [FILE | -]`
+ *
+ * @returns the exit code: 0, or 2 when the input could not be read
+ * @throws {UsageError | OutputError | OutputClosed} which end the run
+ */
+export async function runText(name: string | undefined, flags: InputFlags): Promise<number> {
+  const options = inputOptions(flags)
+  const { inputs, problems } = await findInputs(name === undefined ? [] : [name], flags.from !== undefined)
+  for (const problem of problems) say(problem)
+
+  const output = standardOutput()
+  let read = 0
+  for (const input of inputs) {
+    try {
+      for await (const chunk of text(input.open(), { ...options, file: input.name })) await output.write(chunk)
+      await output.flush()
+      read += 1
+    } catch (error) {
+      if (error instanceof OutputClosed || error instanceof OutputError) throw error
+      say(readFailure(input.name, error).message)
+    }
+  }
+  return read === inputs.length && problems.length === 0 ? 0 : 2
+}

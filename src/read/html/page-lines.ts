@@ -1,0 +1,97 @@
+import type { TableNode } from '../../model/tree.ts'
+import type { Line } from '../lines.ts'
+import type { Transcript } from '../transcript.ts'
+import type { TextAssembler } from '../txt.ts'
+import type { Page, PageElement } from './page.ts'
+import { ShownText } from './shown-text.ts'
+
+/** Writes a page down line by line, as a text file would have it, and has the lines read. */
+export class PageLines {
+  readonly page: Page
+  readonly transcript: Transcript
+  readonly text: ShownText
+  readonly #assembler: TextAssembler
+  /** Takes a line that is no part of the text; gives whether it did. */
+  readonly #sort: (line: Line) => boolean
+  /** Lines of the transcript that stand in a frame of their own. */
+  readonly frames: { first: number; last: number }[] = []
+  #number = 1
+  #offset = 0
+  #isParted = true
+
+  constructor(page: Page, transcript: Transcript, assembler: TextAssembler, sort: (line: Line) => boolean) {
+    this.page = page
+    this.transcript = transcript
+    this.text = new ShownText(transcript)
+    this.#assembler = assembler
+    this.#sort = sort
+  }
+
+  /** Ends the line that is open, if anything stands on it. */
+  endLine(): void {
+    if (!this.text.isBlank) {
+      const line = this.#nextLine()
+      if (!this.#sort(line)) this.#assembler.add(line)
+      this.#isParted = false
+    }
+    this.text.begin()
+  }
+
+  /** Ends a paragraph: the next one is set off. */
+  endParagraph(): void {
+    this.endLine()
+    if (this.#isParted) return
+    this.#isParted = true
+    this.#assembler.add(this.#nextLine())
+  }
+
+  /** A frame begins or ends: no sentence goes on over its border. */
+  endRun(): void {
+    this.endParagraph()
+    this.#assembler.end()
+  }
+
+  beginFrame(): void {
+    this.endRun()
+    this.frames.push({ first: this.#number, last: this.#number })
+  }
+
+  endFrame(): void {
+    this.endRun()
+    const frame = this.frames.at(-1)
+    if (frame !== undefined) frame.last = this.#number - 1
+  }
+
+  beginRow(element: PageElement | null): { number: number; offset: number } {
+    this.endParagraph()
+    const place = element === null ? null : this.page.placeOf(element)
+    if (place !== null) this.transcript.write('', place.from, place.from)
+    return { number: this.#number, offset: this.#offset }
+  }
+
+  /** The gap behind a cell. */
+  endCell(): string {
+    this.transcript.add('\t')
+    return this.transcript.take()
+  }
+
+  endRow(): void {
+    this.#nextLine()
+    this.text.begin()
+  }
+
+  table(table: TableNode): void {
+    this.#assembler.addTable(table)
+    this.#isParted = true
+  }
+
+  #nextLine(): Line {
+    const text = this.transcript.take()
+    this.transcript.add('\n')
+    this.transcript.take()
+    const line = { text, end: '\n', number: this.#number, offset: this.#offset }
+    this.#number++
+    this.#offset = this.transcript.length
+    return line
+  }
+}

@@ -1,0 +1,56 @@
+import { type CheerioAPI, load } from 'cheerio'
+
+type Root = ReturnType<CheerioAPI['root']> extends ArrayLike<infer N> ? N : never
+export type PageNode = Root['childNodes'][number]
+export type PageElement = Extract<PageNode, { attribs: unknown }>
+
+/** Characters past which a page is parsed without the repairs of HTML's own rules, which take three times the memory. */
+const LONG = 1 << 22
+
+export interface Page {
+  source: string
+  root: Root
+  /** Where the source of a node begins and ends; null for what the parser has put in. */
+  placeOf(node: PageNode): { from: number; to: number } | null
+}
+
+/** The tree of a page, or of a part of one. */
+export function parsePage(source: string): Page {
+  const isLong = source.length > LONG
+  const $ = isLong
+    ? load(source, { xml: { xmlMode: false, decodeEntities: true, withStartIndices: true, withEndIndices: true } })
+    : load(source, { sourceCodeLocationInfo: true })
+  const root = $.root()[0]
+  if (root === undefined) throw new RangeError('a parsed page has a root')
+  // One parser names the last character, the other what follows it.
+  const past = isLong ? 1 : 0
+  return {
+    source,
+    root,
+    placeOf: ({ startIndex, endIndex }) =>
+      startIndex === null || endIndex === null ? null : { from: startIndex, to: endIndex + past },
+  }
+}
+
+export const isElement = (node: PageNode): node is PageElement => 'attribs' in node
+
+/** Goes through a tree in the order of the page, without recursion: unclosed tags nest as deep as a page is long. */
+export function walk(
+  root: PageNode | Root,
+  visit: { enter(node: PageNode): boolean; leave?(node: PageNode): void },
+): void {
+  let node: PageNode | null = 'children' in root ? (root.children[0] ?? null) : null
+  while (node !== null) {
+    const child: PageNode | null = visit.enter(node) && 'children' in node ? (node.children[0] ?? null) : null
+    if (child !== null) {
+      node = child
+      continue
+    }
+    visit.leave?.(node)
+    while (node !== null && node.next === null) {
+      node = node.parent === null || node.parent === root ? null : (node.parent as PageNode)
+      if (node !== null) visit.leave?.(node)
+    }
+    node = node?.next ?? null
+  }
+}

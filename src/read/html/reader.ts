@@ -1,0 +1,95 @@
+import type { Passage } from '../../model/passage.ts'
+import { positionOf } from '../../text/passage.ts'
+import { type Block, isParagraph } from '../block.ts'
+import { decodeWhole } from '../encodings/decode.ts'
+import type { Reader, Source, Tools } from '../reader.ts'
+import { relocate } from '../relocate.ts'
+import { Transcript } from '../transcript.ts'
+import { TextAssembler } from '../txt.ts'
+import { declaredEncoding } from './declared-encoding.ts'
+import { refuseErrorPage } from './error-page.ts'
+import { parsePage } from './page.ts'
+import { PageLines } from './page-lines.ts'
+import { PageSorter } from './page-sorter.ts'
+import { readPage } from './read-page.ts'
+import { contentsOf, textFrame } from './text-frame.ts'
+
+/** Paragraphs among which the title of a page's text stands. */
+const HEAD = 30
+/** Blocks that are given positions of the file at a time. */
+const BATCH = 500
+
+/** Reads the page of a web site, or a part of one. Positions are those of its source. */
+export const reader: Reader = {
+  async *text(source) {
+    yield await sourceOf(source)
+  },
+
+  async *blocks(source, tools): AsyncGenerator<Block[]> {
+    const { blocks, transcript, particulars, frameStart } = writtenDown(await sourceOf(source), source, tools)
+    tools.watch?.(transcript.shownSource())
+    const inFile = function* (from: number, to: number): Generator<Block[]> {
+      for (let at = from; at < to; at += BATCH)
+        yield blocks.slice(at, Math.min(to, at + BATCH)).map((block) => relocate(block, transcript))
+    }
+    const { block, title } = particulars
+    if (block !== null) yield [block]
+    if (title === null || isIn(blocks, title)) {
+      yield* inFile(0, blocks.length)
+      return
+    }
+    const isInText = ({ position }: Block) => (transcript.positionInFile(position).start.offset ?? 0) >= frameStart
+    const at = Math.max(0, blocks.findIndex(isInText))
+    yield* inFile(0, at)
+    yield [{ type: 'paragraph', position: positionOf(title), passage: title }]
+    yield* inFile(at, blocks.length)
+  },
+}
+
+/** What a page says, in blocks whose positions are those of the transcript. */
+function writtenDown(html: string, { file, report }: Source, { lexicon }: Tools) {
+  const page = parsePage(html)
+  const transcript = new Transcript(html)
+  const assembler = new TextAssembler(lexicon)
+  const contents = contentsOf(page)
+  refuseErrorPage(page, contents, file)
+  const frame = textFrame(page, contents)
+  const sorter = new PageSorter(transcript, frame !== null, report, lexicon)
+  const lines = new PageLines(page, transcript, assembler, (line) => sorter.take(line))
+  readPage(page, { contents, frame, lines, sorter, lexicon })
+  assembler.end()
+  const frameStart = (frame === null ? null : page.placeOf(frame))?.from ?? 0
+  const blocks = framed(assembler.take(), lines.frames)
+  return { blocks, transcript, particulars: sorter.particulars, frameStart }
+}
+
+/** Whether the title stands at the head of the text, over one line or several. */
+function isIn(blocks: readonly Block[], title: Passage): boolean {
+  const head = blocks.slice(0, HEAD).map((block) => (isParagraph(block) ? block.passage.text : ''))
+  return squash(head.join('')).includes(squash(title.text))
+}
+
+const squash = (text: string): string => text.normalize('NFKC').replace(/[\s“”"《》〈〉]/g, '')
+
+/** The paragraphs of each frame bear its number. */
+function framed(blocks: readonly Block[], frames: readonly { first: number; last: number }[]): Block[] {
+  let next = 0
+  return blocks.map((block) => {
+    const { line } = block.position.start
+    while ((frames[next]?.last ?? Number.POSITIVE_INFINITY) < line) next++
+    const isFramed = isParagraph(block) && (frames[next]?.first ?? Number.POSITIVE_INFINITY) <= line
+    return isFramed ? { ...block, frame: next + 1 } : block
+  })
+}
+
+async function sourceOf(source: Source): Promise<string> {
+  const bytes: Uint8Array[] = []
+  let text = ''
+  for await (const chunk of source.chunks) {
+    if (typeof chunk === 'string') text += chunk
+    else bytes.push(chunk)
+  }
+  if (bytes.length === 0) return text.replace(/^\ufeff/, '')
+  const whole = Buffer.concat(bytes)
+  return decodeWhole(whole, source, declaredEncoding(whole))
+}

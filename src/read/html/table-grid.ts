@@ -1,0 +1,103 @@
+import { INVISIBLE } from './elements.ts'
+import { isElement, type PageElement, type PageNode, walk } from './page.ts'
+
+/** A cell of a table as the page writes it, in the first of the places that it takes. */
+export interface GridCell {
+  element: PageElement
+  /** Without white space. */
+  text: string
+  rowspan: number
+  colspan: number
+}
+
+export interface Grid {
+  /** <caption> */
+  caption: PageElement | null
+  /** The row elements, with the cells that begin in them. */
+  rows: { element: PageElement; cells: GridCell[] }[]
+  columns: number
+  hasTable: boolean
+}
+
+/** No table of a gazette spans more; what does is damage. */
+const MOST_SPANNED = 1000
+
+export function gridOf(table: PageElement): Grid {
+  const rows: Grid['rows'] = []
+  let hasTable = false
+  let caption: PageElement | null = null
+  walk(table, {
+    enter(node) {
+      if (!isElement(node)) return false
+      if (node.name === 'table') hasTable ||= textOf(node) !== ''
+      else if (node.name === 'tr') rows.push({ element: node, cells: [] })
+      else if (node.name === 'caption') caption = node
+      else if (node.name === 'td' || node.name === 'th') {
+        rows.at(-1)?.cells.push(cellOf(node))
+        hasTable ||= holdsTable(node)
+        return false
+      }
+      return node.name !== 'table' && node.name !== 'caption' && !INVISIBLE.has(node.name)
+    },
+  })
+  const columns = rows.reduce(
+    (most, { cells }) =>
+      Math.max(
+        most,
+        cells.reduce((sum, { colspan }) => sum + colspan, 0),
+      ),
+    0,
+  )
+  return { caption, rows, columns, hasTable }
+}
+
+const cellOf = (element: PageElement): GridCell => ({
+  element,
+  text: textOf(element),
+  rowspan: spanOf(element.attribs.rowspan),
+  colspan: spanOf(element.attribs.colspan),
+})
+
+function spanOf(attribute: string | undefined): number {
+  const span = Number.parseInt(attribute ?? '', 10)
+  return span >= 1 ? Math.min(span, MOST_SPANNED) : 1
+}
+
+/** What an element says, without white space. */
+export function textOf(element: PageNode): string {
+  let text = ''
+  walk(element, {
+    enter(node) {
+      if (node.type === 'text') text += node.data
+      return !isElement(node) || !INVISIBLE.has(node.name)
+    },
+  })
+  return text.replace(/\s+/g, '')
+}
+
+function holdsTable(element: PageElement): boolean {
+  let found = false
+  walk(element, {
+    enter(node) {
+      if (isElement(node) && node.name === 'table') found ||= textOf(node) !== ''
+      return !found
+    },
+  })
+  return found
+}
+
+/** The cells of each row, one a column: a cell that spans several places stands in all of them; null where none does. */
+export function spread({ rows, columns }: Grid): (GridCell | null)[][] {
+  const places: (GridCell | null)[][] = rows.map(() => Array.from({ length: columns }, () => null))
+  rows.forEach(({ cells }, row) => {
+    let column = 0
+    for (const cell of cells) {
+      while (places[row]?.[column] != null) column++
+      for (const line of places.slice(row, row + cell.rowspan)) {
+        for (let at = column; at < Math.min(columns, column + cell.colspan); at++) line[at] ??= cell
+      }
+      column += cell.colspan
+    }
+  })
+  return places
+}

@@ -1,0 +1,26 @@
+import type { Lexicon } from '../lexicon/lexicon.ts'
+import type { Block, Report } from './block.ts'
+
+/** An input to read: bytes, or text that somebody has decoded already, in chunks. */
+export interface Source {
+  chunks: AsyncIterable<string | Uint8Array>
+  /** How messages name it. */
+  file: string
+  /** A label of the WHATWG Encoding standard; found out when absent. */
+  encoding: string | undefined
+  /** What decoding has repaired or doubted. */
+  report: Report
+}
+
+export interface Tools {
+  lexicon: Lexicon
+  /** Sees the text that people read, at the offsets where positions find it, before any block of it comes. */
+  watch?: ((text: string) => void) | undefined
+}
+
+/** What every format's module gives. */
+export interface Reader {
+  /** The text that positions point into. */
+  text(source: Source): AsyncIterable<string>
+  blocks(source: Source, tools: Tools): AsyncIterable<Block[]>
+}

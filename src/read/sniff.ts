@@ -1,0 +1,43 @@
+import { formatOfName, type InputFormat } from './formats.ts'
+import { UnreadableInputError } from './unreadable.ts'
+
+/** What the first bytes of formats look like that are not text. */
+const SIGNATURES: [bytes: string, name: string, remedy: string][] = [
+  ['%PDF-', 'a PDF', 'save it as plain text'],
+  ['PK\u0003\u0004', 'a Word or zip file', 'save it as plain text'],
+  ['\u00d0\u00cf\u0011\u00e0', 'an old Word file', 'save it as plain text'],
+  ['\u0089PNG', 'a picture', 'have its text recognised (OCR) and saved'],
+  ['\u00ff\u00d8\u00ff', 'a picture', 'have its text recognised (OCR) and saved'],
+  ['GIF8', 'a picture', 'have its text recognised (OCR) and saved'],
+]
+
+/** A page begins with one of these, byte order mark and comments aside; no text and no Markdown does. */
+const PAGE =
+  /^(?:\ufeff|\u00ef\u00bb\u00bf)?(?:\s|<!--[\s\S]{0,2000}?-->|<\?xml[^>]{0,200}>)*<(?:!doctype html|html|head|body|meta)\b/i
+/** So does a part of a page. */
+const PART =
+  /^(?:\ufeff|\u00ef\u00bb\u00bf)?(?:\s|<!--[\s\S]{0,2000}?-->)*<(?:div|p|table|tbody|h[1-6]|center|span|article|section|font|ul|ol|style|script|br)\b[^<>]{0,2000}>/i
+const TAG = /<\/?[a-z][^<>]{0,500}>/i
+
+/**
+ * What an input is: by what it begins with, which does not lie, then by its name.
+ *
+ * @throws {UnreadableInputError} on what no reader reads
+ */
+export function formatOf(head: string | Uint8Array, file: string): InputFormat {
+  if (typeof head !== 'string') refuseBinary(head, file)
+  const text = typeof head === 'string' ? head : asciiOf(head)
+  if (PAGE.test(text)) return 'html'
+  const named = formatOfName(file)
+  if (named === 'html') return TAG.test(text) ? 'html' : 'txt'
+  return named ?? (PART.test(text) ? 'html' : 'txt')
+}
+
+/** The characters of markup as they are in any encoding, UTF-16 with them. */
+const asciiOf = (head: Uint8Array): string => Buffer.from(head.filter((byte) => byte !== 0)).toString('latin1')
+
+function refuseBinary(head: Uint8Array, file: string): void {
+  const start = String.fromCharCode(...head.subarray(0, 8))
+  const [, name, remedy] = SIGNATURES.find(([mark]) => start.startsWith(mark)) ?? []
+  if (name !== undefined) throw new UnreadableInputError(`${file}: this is ${name}, which is not read; ${remedy}`)
+}

@@ -1,0 +1,150 @@
+import type { Position } from 'unist'
+import type { Passage, Stretch } from '../model/passage.ts'
+import { between, pointAtEnd, pointAtStart } from '../text/stretches.ts'
+import type { Relocation } from './relocate.ts'
+import { SourceLines } from './source-lines.ts'
+
+/**
+ * What a page shows, written down as plain text, each character with its place in the file.
+ * Holds numbers, not objects: a long page has hundreds of thousands of stretches.
+ */
+export class Transcript implements Relocation {
+  readonly #source: string
+  readonly #lines: SourceLines
+  /** Of each stretch: its offset in the transcript and in the file, and how long it is here and there. */
+  readonly #at: number[] = []
+  readonly #from: number[] = []
+  readonly #lengths: number[] = []
+  readonly #fileLengths: number[] = []
+  readonly #withdrawn: { from: number; to: number }[] = []
+  /** The last stretch says what the file says. */
+  #isVerbatim = false
+  #length = 0
+  #piece = ''
+
+  constructor(source: string) {
+    this.#source = source
+    this.#lines = new SourceLines(source)
+  }
+
+  get length(): number {
+    return this.#length
+  }
+
+  /** Writes down what stands on a line of the file between two offsets: as it is, or as what it stands for. */
+  write(text: string, from: number, to: number): void {
+    const isVerbatim = text === this.#source.slice(from, to)
+    const last = this.#at.length - 1
+    const goesOn =
+      isVerbatim && this.#isVerbatim && this.#endOf(last) === this.#length && this.#fileEndOf(last) === from
+    if (goesOn) {
+      this.#lengths[last] = (this.#lengths[last] ?? 0) + text.length
+      this.#fileLengths[last] = (this.#fileLengths[last] ?? 0) + text.length
+    } else {
+      this.#at.push(this.#length)
+      this.#from.push(from)
+      this.#lengths.push(text.length)
+      this.#fileLengths.push(to - from)
+    }
+    this.#isVerbatim = isVerbatim
+    this.add(text)
+  }
+
+  #endOf = (index: number): number => (this.#at[index] ?? 0) + (this.#lengths[index] ?? 0)
+  #fileEndOf = (index: number): number => (this.#from[index] ?? 0) + (this.#fileLengths[index] ?? 0)
+
+  /** Adds what stands nowhere in the file: a line end, the gap between two cells. */
+  add(text: string): void {
+    this.#piece += text
+    this.#length += text.length
+  }
+
+  /** What has been written since the last call. */
+  take(): string {
+    const piece = this.#piece
+    this.#piece = ''
+    return piece
+  }
+
+  passageInFile(passage: Passage): Passage {
+    const from = passage.start.offset ?? 0
+    const to = from + passage.source.length
+    const stretches = between(this.#stretches(from, to), from, to)
+    const [first, ...others] = stretches
+    const start = first?.start ?? passage.start
+    const isPlain = first !== undefined && others.length === 0 && first.at === 0 && isLiteral(first)
+    return { ...passage, start, lineStarts: [], ...(isPlain ? {} : { stretches }) }
+  }
+
+  positionInFile({ start, end }: Position): Position {
+    const [from, to] = [start.offset ?? 0, end.offset ?? 0]
+    return {
+      start: pointAtStart(this.#stretches(from, from), from) ?? start,
+      end: pointAtEnd(this.#stretches(to - 1, to), to) ?? end,
+    }
+  }
+
+  /** The stretches that hold what stands between two offsets of the transcript. */
+  #stretches(from: number, to: number): Stretch[] {
+    const found: Stretch[] = []
+    for (let index = Math.max(0, this.#lastFrom(from)); index < this.#at.length; index++) {
+      const at = this.#at[index] ?? 0
+      if (at >= to && found.length > 0) break
+      const { start, end } = this.positionOf(this.#from[index] ?? 0, this.#fileEndOf(index))
+      found.push({ at, length: this.#lengths[index] ?? 0, start, end })
+    }
+    return found
+  }
+
+  /** The last stretch that begins at or before an offset. */
+  #lastFrom(offset: number): number {
+    let low = 0
+    let high = this.#at.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if ((this.#at[middle] ?? 0) <= offset) low = middle + 1
+      else high = middle
+    }
+    return low - 1
+  }
+
+  /** What stands between two offsets of the file. */
+  positionOf(from: number, to: number): Position {
+    return { start: this.#lines.pointAt(from), end: this.#lines.pointAt(to) }
+  }
+
+  /** Takes back what was written between two offsets: it is no part of what the page says. */
+  withdraw(from: number, to: number): void {
+    this.#withdrawn.push({ from, to })
+  }
+
+  /** The source with all that has not been written down blanked out, offsets and line ends kept. */
+  shownSource(): string {
+    const parts: string[] = []
+    let done = 0
+    const blank = (to: number) => parts.push(this.#source.slice(done, to).replace(/[^\r\n]/g, ' '))
+    for (const index of this.#keptInOrder()) {
+      const [from, to] = [Math.max(done, this.#from[index] ?? 0), this.#fileEndOf(index)]
+      if (to <= from) continue
+      blank(from)
+      parts.push(this.#source.slice(from, to))
+      done = to
+    }
+    blank(this.#source.length)
+    return parts.join('')
+  }
+
+  /** Stretches that have not been withdrawn, as the file has them. */
+  #keptInOrder(): number[] {
+    const kept: number[] = []
+    let next = 0
+    for (const [index, at] of this.#at.entries()) {
+      while ((this.#withdrawn[next]?.to ?? Number.POSITIVE_INFINITY) <= at) next++
+      if (at < (this.#withdrawn[next]?.from ?? Number.POSITIVE_INFINITY)) kept.push(index)
+    }
+    return kept.sort((a, b) => (this.#from[a] ?? 0) - (this.#from[b] ?? 0))
+  }
+}
+
+/** Whether a stretch is as long in the file as what it stands for. */
+const isLiteral = ({ length, start, end }: Stretch): boolean => (end.offset ?? 0) - (start.offset ?? 0) === length

@@ -1,0 +1,38 @@
+import type { DocumentNode } from '../../model/tree.ts'
+import type { ParticularsBlock, Report } from '../../read/block.ts'
+import { dateIn } from '../../text/dates.ts'
+import { documentNumber } from './document-number.ts'
+import { squashTitle } from './title.ts'
+
+/** 2018-12-06, 2018/12/6, 2018.12.06 00:00 */
+const SHORT_DATE = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)/
+
+/** Fills in what a document does not say of itself and its page does; tells where the two differ. */
+export function complete(document: DocumentNode, said: ParticularsBlock, report: Report): void {
+  const differs = (what: string, page: string, text: string) => {
+    const message = `the page says ${page} of the document's ${what}, the document ${text}`
+    report({ rule: 'contradicting-particulars', severity: 'warning', message, position: said.position })
+  }
+  const number = documentNumber(said.number?.replace(/\s/g, '') ?? '')
+  if (number !== null && document.number === null) document.number = number
+  else if (number !== null && document.number !== null && !isSame(number, document.number))
+    differs('number', number.raw, document.number.raw)
+
+  const issuedOn = dateOf(said.date ?? '')
+  if (issuedOn !== null && document.issuedOn !== null && issuedOn !== document.issuedOn)
+    differs('date', issuedOn, document.issuedOn)
+  document.issuedOn ??= issuedOn
+  if (document.issuers.length === 0) document.issuers = (said.issuer ?? '').split(/[\s、，,；;]+/).filter(Boolean)
+}
+
+/** Whether a page speaks of this document. */
+export const isOf = (said: ParticularsBlock, { title }: DocumentNode): boolean =>
+  said.title === null || squashTitle(said.title) === squashTitle(title ?? '')
+
+const isSame = (a: NonNullable<DocumentNode['number']>, b: NonNullable<DocumentNode['number']>): boolean =>
+  a.code === b.code && a.year === b.year && a.serial === b.serial
+
+function dateOf(text: string): string | null {
+  const [, year = '', month = '', day = ''] = SHORT_DATE.exec(text) ?? []
+  return year === '' ? (dateIn(text)?.iso ?? null) : `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
+}
