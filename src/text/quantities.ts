@@ -1,3 +1,4 @@
+import { CharacterSieve, codesOf } from '../lexicon/character-sieve.ts'
 import { HAN_DIGITS } from '../lexicon/han-integer.ts'
 import type { Lexicon } from '../lexicon/lexicon.ts'
 import type { Quantity } from '../model/records.ts'
@@ -52,9 +53,8 @@ function* amountsIn(text: string, lexicon: Lexicon): Generator<QuantityMatch, un
   const scan: Scan = { text, lexicon, floor: 0 }
   let index = 0
   for (;;) {
-    START.lastIndex = index
-    if (!START.test(text)) return
-    index = START.lastIndex - 1
+    index = START.next(text, index)
+    if (index >= text.length) return
     const result = readerFor(text[index] ?? '')?.(scan, index) ?? null
     if (result?.match) yield result.match
     index = Math.max(index + 1, result?.end ?? 0)
@@ -82,8 +82,8 @@ const SPECIAL = new Map<string, Reader>([
   ['翻', special(readRedoubling)],
 ])
 
-/** Characters that a quantity begins with: one native search skips the many that none does. */
-const START = new RegExp(`[0-9０-９${HAN_DIGITS}${[...SPECIAL.keys()].join('')}]`, 'g')
+/** Characters that a quantity begins with: one search skips the many that none does. */
+const START = new CharacterSieve(codesOf(`0123456789０１２３４５６７８９${HAN_DIGITS}${[...SPECIAL.keys()].join('')}`))
 
 const arabic: Reader = (scan, index) => {
   const { text } = scan
