@@ -29,3 +29,7 @@ const MASK = 0xfff
 
 /** The codes of the characters of a text. */
 export const codesOf = (text: string): number[] => Array.from(text, (character) => character.charCodeAt(0))
+
+/** What `\s` means in a pattern. */
+export const SPACES =
+  '\t\n\v\f\r \u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff'

@@ -1,11 +1,18 @@
 import type { Point } from 'unist'
+import { CharacterSieve, codesOf } from '../lexicon/character-sieve.ts'
 import type { Passage } from '../model/passage.ts'
 import { characterReference } from './character-references.ts'
 import { spacesInNumerals } from './spaced-numerals.ts'
 
-/** Anything that cleaning might touch, ■ to ☆ being bullets; most lines hold none of it. */
-const UNCLEAN = /[\s\p{Cc}\p{Cf}\p{Co}*\\^<>#_&[［•■-☆➢-]/u
-const NEXT_UNCLEAN = new RegExp(UNCLEAN, 'gu')
+/** Marks of Markdown, HTML and foot-notes, and bullets. */
+const MARKS: ReadonlySet<number> = new Set(codesOf('*\\^<>#&[［+-●■▲◆◇★☆▶►➢•'))
+/** Blocks of Unicode in which the spaces and the invisible characters are. */
+const BLOCKS = [
+  [0, 0xff],
+  [0x2000, 0x206f],
+  [0x3000, 0x3000],
+  [0xfeff, 0xfeff],
+] as const
 
 /**
  * Residue that a Markdown converter leaves at the start of a line: `- `, `* `, `### `, `> `; some leave out the space behind ##.
@@ -32,7 +39,8 @@ const RAISED = /<sup>\s*\\?\[?(?:\d{1,3}|[①-⑳])\\?\]?\s*<\/sup>|[[［]\d{1,2
  * Nothing else changes.
  */
 export function clean(source: string, start: Point): Passage {
-  if (!UNCLEAN.test(source)) return { text: source, source, start, runs: [0, 0], lineStarts: [] }
+  if (nextUnclean(source, 0) === source.length && !isFontBullet(source.charCodeAt(0)))
+    return { text: source, source, start, runs: [0, 0], lineStarts: [] }
   const keep = keptRanges(source)
   let text = ''
   const runs: number[] = []
@@ -66,9 +74,8 @@ function keptRanges(source: string): number[] {
   }
   let index = skipLineMark(source, 0)
   while (index < source.length) {
-    // One native search passes over the many characters that cleaning never touches.
-    NEXT_UNCLEAN.lastIndex = index
-    const next = NEXT_UNCLEAN.exec(source)?.index ?? source.length
+    // One search passes over the many characters that cleaning never touches.
+    const next = nextUnclean(source, index)
     if (next > index) {
       keepSpace(source.charCodeAt(index))
       if (from < 0) from = index
@@ -140,6 +147,25 @@ function isInvisible(code: number): boolean {
     (code >= 0x2060 && code <= 0x2069) ||
     code === 0xfeff
   )
+}
+
+/** Bullets of symbol fonts, which open a line. */
+const isFontBullet = (code: number): boolean => code >= 0xf000 && code <= 0xf0ff
+
+const isUnclean = (code: number): boolean => isSpace(code) || isInvisible(code) || MARKS.has(code)
+
+const codesBetween = (from: number, to: number): number[] => Array.from({ length: to - from + 1 }, (_, at) => from + at)
+
+const UNCLEAN = new CharacterSieve([
+  ...MARKS,
+  ...BLOCKS.flatMap(([from, to]) => codesBetween(from, to).filter(isUnclean)),
+])
+
+/** Index of the next character that cleaning might touch; the text's length if none: most lines hold none. */
+function nextUnclean(source: string, from: number): number {
+  let index = UNCLEAN.next(source, from)
+  while (index < source.length && !isUnclean(source.charCodeAt(index))) index = UNCLEAN.next(source, index + 1)
+  return index
 }
 
 /** CJK characters and the marks set as wide in Chinese text: “ ” — … · ① Ⅱ （ ）. */

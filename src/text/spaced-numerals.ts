@@ -19,6 +19,7 @@ const LABELLED = /(?:第|表|图|专栏|附件|附录)\s?$/
  * (`2020 2025`); a line of nothing but digits is a row, and a point at the start of a line belongs to a label (`1. 5个`).
  */
 export function spacesInNumerals(source: string): number[] {
+  if (!source.includes(' ') && !source.includes('\u00a0')) return []
   const spaces: number[] = []
   for (const { 0: written, index } of source.matchAll(GROUPS)) {
     const before = source.slice(0, index)
