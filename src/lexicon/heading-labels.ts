@@ -30,7 +30,8 @@ const ARABIC = '0123456789０１２３４５６７８９'
 const DASHES = '—－ー-'
 
 /** One dash is 一, two are a dash. */
-const withoutDash = (text: string): string => text.replace(/^([^—－ー-]*)[—－ー-]$/, '$1一')
+const withoutDash = (text: string): string =>
+  DASHES.includes(text.slice(-1)) ? text.replace(/^([^—－ー-]*)[—－ー-]$/, '$1一') : text
 
 const numerals: Record<Row<'headings'>['numeral'], Numeral> = {
   han: { characters: HAN_DIGITS + DASHES, longest: 5, value: (text) => hanInteger(withoutDash(text)) },

@@ -1,3 +1,5 @@
+import { CharacterSieve, codesOf } from '../lexicon/character-sieve.ts'
+
 /** A stretch of a text, end exclusive. */
 export interface Span {
   from: number
@@ -20,13 +22,14 @@ const CLOSING = new Map([
   ['『', '』'],
 ])
 
-const MARK = /[“”‘’《》〈〉（）()「」『』]/g
+const MARKS = new CharacterSieve(codesOf([...CLOSING.keys(), ...CLOSING.values()].join('')))
 
 /** Brackets and quotation marks that close, marks included, outermost first; those that never close are left out. */
 export function enclosures(text: string): Enclosure[] {
   const open: { mark: string; from: number }[] = []
   const found: Enclosure[] = []
-  for (const { 0: character, index } of text.matchAll(MARK)) {
+  for (let index = MARKS.next(text, 0); index < text.length; index = MARKS.next(text, index + 1)) {
+    const character = text.charAt(index)
     if (CLOSING.has(character)) {
       if (open.length < DEEPEST) open.push({ mark: character, from: index })
       continue
@@ -63,7 +66,8 @@ function* split(text: string, marks: RegExp, enclosed: readonly Span[]): Generat
   let start = 0
   let next = 0
   while (start < text.length) {
-    const end = (marks.exec(text)?.index ?? text.length - 1) + 1
+    // All marks are one character wide.
+    const end = marks.test(text) ? marks.lastIndex : text.length
     while (next < enclosed.length && (enclosed[next]?.to ?? 0) < end) next++
     const around = enclosed[next]
     if (end < text.length && around !== undefined && around.from < end) {

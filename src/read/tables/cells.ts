@@ -59,7 +59,7 @@ function cellAt(line: Line, cell: string, at: number): Passage {
     return { lead, end: from + lead + text.trim().length }
   }
   let end = 0
-  for (const { index, 0: tag } of cell.matchAll(BREAK)) {
+  for (const { index, 0: tag } of cell.includes('<') ? cell.matchAll(BREAK) : []) {
     const piece = add(index)
     if (pieces.length > 1) gaps.push(cell.slice(end, from + piece.lead))
     end = piece.end
