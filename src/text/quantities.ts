@@ -120,7 +120,7 @@ const han: Reader = (scan, index) => {
     const percent = arabic(scan, numeral.end + 1)
     if (percent?.match?.baseUnit === '%') return { end: percent.end, match: { ...percent.match, from: index } }
   }
-  const result = measured(scan, index, numeral)
+  const result = measured(scan, index, numeral, true)
   return result.match?.baseUnit == null ? none : result
 }
 
