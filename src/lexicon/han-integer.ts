@@ -55,6 +55,7 @@ function positional(text: string): number | null {
 /** 23, ２３ and 二十三 → 23; null where the characters make no integer. */
 export function integer(text: string): number | null {
   if (/^[0-9]+$/.test(text)) return Number(text)
+  if (text === '' || isHanDigitCode(text.charCodeAt(0))) return hanInteger(text)
   const digits = text.normalize('NFKC')
   return /^\d+$/.test(digits) ? Number(digits) : hanInteger(digits)
 }

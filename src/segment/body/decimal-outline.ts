@@ -54,7 +54,9 @@ function candidateIn(node: ParagraphNode, lexicon: Lexicon): Candidate | null {
   const isSetOff = /^\W*[0-9０-９]+\s/.test(source)
   const { isAmount } = candidate
   const isDoubtful = isPlain && (!isSetOff || isAmount)
-  return { ...candidate, node, isDoubtful, isBare: isDoubtful && !isSetOff && isAmount }
+  const { path, label, length, isTitle } = candidate
+  const isBare = isDoubtful && !isSetOff && isAmount
+  return { path, label, length, isTitle, isAmount, node, isDoubtful, isBare }
 }
 
 function acceptedOf(candidates: readonly Candidate[]): Candidate[] {
