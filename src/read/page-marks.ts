@@ -12,7 +12,7 @@ const PUBLICATION =
 /** ————————, ========, * * *: a rule between two parts. */
 const RULE = /^[\s—–―_=*~·•-]{3,}$/
 /** ©1994-2016 … All rights reserved: what a publisher prints on every page of its copies. */
-const RIGHTS = /all rights reserved|版权所有/i
+const RIGHTS = /[Aa]ll [Rr]ights [Rr]eserved|ALL RIGHTS RESERVED|版权所有/
 const SENTENCE = /[。；]/
 /** A page number or a rule ends with one of these, which few lines of text do. */
 const ENDS = new CharacterSieve(codesOf(`0123456789页）)·•—–―_=*~-${SPACES}`))
