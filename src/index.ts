@@ -52,6 +52,14 @@ export interface ExtractOptions extends ReadOptions {
  * @throws {UnreadableInputError} when the input is no text
  */
 export async function* extract(input: Input, options: ExtractOptions = {}): AsyncGenerator<GazetteRecord> {
+  for await (const records of extractInBatches(input, options)) yield* records
+}
+
+/** The same, all records of a document at once: to wait for each of very many takes as long as to write it. */
+export async function* extractInBatches(
+  input: Input,
+  options: ExtractOptions = {},
+): AsyncGenerator<readonly GazetteRecord[]> {
   const lexicon = options.lexicon ?? compileLexicon(builtInRows())
   const processor = options.processor ?? documentProcessor(lexicon)
   const diagnostics = new Diagnostics()
@@ -62,11 +70,11 @@ export async function* extract(input: Input, options: ExtractOptions = {}): Asyn
   let count = 0
   for await (const part of documents(blocks, lexicon, report)) {
     if (part.type === 'gazette') {
-      yield gazetteRecord(part)
+      yield [gazetteRecord(part)]
       continue
     }
     if (part.type === 'outside') {
-      if (ledger !== null) yield* ledger.outside(part.position.end.offset)
+      if (ledger !== null) yield [...ledger.outside(part.position.end.offset)]
       continue
     }
     const id = `d${++count}`
@@ -74,14 +82,14 @@ export async function* extract(input: Input, options: ExtractOptions = {}): Asyn
     processor.runSync(part, file)
     const { findings } = file.data
     if (findings !== undefined) {
-      if (ledger !== null) yield* ledger.outside(part.position.start.offset)
-      yield* recordsOf(findings, id, ledger?.within(findings, part.position))
+      if (ledger !== null) yield [...ledger.outside(part.position.start.offset)]
+      yield recordsOf(findings, id, ledger?.within(findings, part.position))
     }
     for (const message of file.messages) report(findingOf(message, part.position))
-    yield* diagnostics.upTo(id, part.position)
+    yield diagnostics.upTo(id, part.position)
   }
-  if (ledger !== null) yield* ledger.outside()
-  yield* diagnostics.rest()
+  if (ledger !== null) yield [...ledger.outside()]
+  yield diagnostics.rest()
 }
 
 /**

@@ -9,7 +9,8 @@ import { outputFile, outputFolder } from './output-file.ts'
 
 /** Everything that one run writes: a file, standard output, or a folder of files. */
 export interface Destination {
-  write(record: GazetteRecord, source: string): Promise<void>
+  /** Null when more may come at once, else a promise for when it may. */
+  write(record: GazetteRecord, source: string): Promise<void> | null
   flush(): Promise<void>
   /** Ends every file and puts it in its place. */
   finish(): Promise<void>
@@ -47,17 +48,17 @@ export async function openDestination(plan: ExtractPlan, options: WriteOptions):
 
 function along(routes: readonly Route[], afterAbandon: () => Promise<void>): Destination {
   return {
-    async write(record, source) {
-      for (const { writer, output } of routes) {
-        for (const piece of writer.write(record, source)) await output.write(piece)
-      }
+    write(record, source) {
+      const waits = routes.map(({ writer, output }) => send(writer.write(record, source), output))
+      const [only = null] = waits
+      return waits.length > 1 && waits.some((wait) => wait !== null) ? all(waits) : only
     },
     async flush() {
       for (const { output } of routes) await output.flush()
     },
     async finish() {
       for (const { writer, output } of routes) {
-        for (const piece of writer.end()) await output.write(piece)
+        await send(writer.end(), output)
         await output.flush()
       }
       for (const { output } of routes) await output.whole()
@@ -67,4 +68,23 @@ function along(routes: readonly Route[], afterAbandon: () => Promise<void>): Des
       await afterAbandon()
     },
   }
+}
+
+/** Writes pieces as they are taken; null when all of them were at once, as nearly always: a promise for each would cost more. */
+function send(pieces: Iterable<string>, output: Output): Promise<void> | null {
+  const rest = pieces[Symbol.iterator]()
+  for (let piece = rest.next(); piece.done !== true; piece = rest.next()) {
+    const full = output.write(piece.value)
+    if (full !== null) return sendRest(full, rest, output)
+  }
+  return null
+}
+
+async function sendRest(full: Promise<void>, rest: Iterator<string>, output: Output): Promise<void> {
+  await full
+  for (let piece = rest.next(); piece.done !== true; piece = rest.next()) await output.write(piece.value)
+}
+
+const all = async (waits: readonly (Promise<void> | null)[]): Promise<void> => {
+  await Promise.all(waits)
 }

@@ -1,5 +1,5 @@
 import { realpath } from 'node:fs/promises'
-import { type ExtractOptions, extract } from '../index.ts'
+import { type ExtractOptions, extractInBatches } from '../index.ts'
 import type { RecordType } from '../model/records.ts'
 import { isAsked } from '../write/kinds.ts'
 import type { WriteOptions } from '../write/writer.ts'
@@ -96,9 +96,12 @@ async function pass(
   destination: Destination,
   tally: Tally,
 ): Promise<void> {
-  for await (const record of extract(input.open(), { ...reading, file: input.name })) {
-    tally.set(record.type, (tally.get(record.type) ?? 0) + 1)
-    await destination.write(record, input.source)
+  for await (const records of extractInBatches(input.open(), { ...reading, file: input.name })) {
+    for (const record of records) {
+      tally.set(record.type, (tally.get(record.type) ?? 0) + 1)
+      const full = destination.write(record, input.source)
+      if (full !== null) await full
+    }
   }
   await destination.flush()
 }

@@ -38,9 +38,9 @@ export async function outputFile(name: string): Promise<Output> {
   }
   for (const signal of interruptions) process.once(signal, interrupted)
 
-  const { write, flush } = gathering(async (text) => {
+  const { write, flush } = gathering(async (bytes) => {
     try {
-      await file.writeFile(text)
+      await file.writeFile(bytes)
     } catch (error) {
       throw failed(error)
     }

@@ -2,8 +2,8 @@ import { codeOf, OutputClosed, OutputError, systemMessage } from './messages.ts'
 
 /** Where text goes. Nothing is there for others to see before it is `whole`, where the place allows that. */
 export interface Output {
-  /** Resolves when more may come. */
-  write(text: string): Promise<void>
+  /** Null when more may come at once, else a promise for when it may. */
+  write(text: string): Promise<void> | null
   /** Passes on what has gathered. */
   flush(): Promise<void>
   /** Everything has been written. */
@@ -13,22 +13,51 @@ export interface Output {
 }
 
 /** Writes of a few bytes each cost more than the bytes; some tens of kilobytes are worth a call. */
-const batch = 1 << 16
+const BATCH = 1 << 17
+/** Bytes of UTF-8 that a UTF-16 unit takes at most. */
+const WIDEST = 3
 
-/** Gathers small pieces, and waits for each batch to be taken before the next. */
-export function gathering(put: (text: string) => Promise<void>): Pick<Output, 'write' | 'flush'> {
-  let gathered = ''
-  const flush = async () => {
-    if (gathered === '') return
-    const text = gathered
-    gathered = ''
-    await put(text)
+/**
+ * Gathers small pieces as bytes and passes them on in batches, the next gathering while one is on its way.
+ * Each piece is encoded by itself: to encode all at once, V8 would copy them into one text and measure that first.
+ */
+export function gathering(put: (bytes: Uint8Array) => Promise<void>): Pick<Output, 'write' | 'flush'> {
+  let gathered = Buffer.allocUnsafe(BATCH)
+  let spare = Buffer.allocUnsafe(BATCH)
+  let length = 0
+  let underWay = Promise.resolve()
+
+  const isRoomFor = (text: string) => text.length * WIDEST <= BATCH - length
+  const gather = (text: string) => {
+    length += gathered.write(text, length)
+  }
+  /** @throws what became of the batch before */
+  const send = async (bytes: Uint8Array) => {
+    await underWay
+    underWay = put(bytes)
+    // Whoever waits for it next hears of its failure.
+    underWay.catch(() => {})
+  }
+  const sendGathered = async () => {
+    const bytes = gathered.subarray(0, length)
+    await send(bytes)
+    ;[gathered, spare] = [spare, gathered]
+    length = 0
+  }
+  const makeRoomFor = async (text: string) => {
+    await sendGathered()
+    if (isRoomFor(text)) gather(text)
+    else await send(Buffer.from(text))
   }
   return {
-    flush,
-    async write(text) {
-      gathered += text
-      if (gathered.length >= batch) await flush()
+    write(text) {
+      if (!isRoomFor(text)) return makeRoomFor(text)
+      gather(text)
+      return null
+    },
+    async flush() {
+      if (length > 0) await sendGathered()
+      await underWay
     },
   }
 }
@@ -39,9 +68,9 @@ export function standardOutput(): Output {
   // Each write hears of its own failure; without a listener the same failure would end the process.
   stdout.on('error', () => {})
   const { write, flush } = gathering(
-    (text) =>
+    (bytes) =>
       new Promise((resolve, reject) => {
-        stdout.write(text, (error) => {
+        stdout.write(bytes, (error) => {
           if (error === null || error === undefined) resolve()
           else
             reject(

@@ -1,3 +1,4 @@
+import { CharacterSieve, codesOf } from './character-sieve.ts'
 import { HAN_DIGITS, hanInteger, integer } from './han-integer.ts'
 import type { Row } from './tables.ts'
 
@@ -16,7 +17,7 @@ export type HeadingMatcher = (text: string) => HeadingLabel | null
 type Scheme = Pick<Row<'headings'>, 'scheme' | 'rank'> & { openings: string[]; closings: string[]; numeral: Numeral }
 
 interface Numeral {
-  characters: string
+  codes: ReadonlySet<number>
   /** A longer run of them is no label: 2022. */
   longest: number
   value(text: string): number | null
@@ -30,28 +31,34 @@ const ARABIC = '0123456789０１２３４５６７８９'
 const DASHES = '—－ー-'
 
 /** One dash is 一, two are a dash. */
-const withoutDash = (text: string): string => text.replace(/^([^—－ー-]*)[—－ー-]$/, '$1一')
+const withoutDash = (text: string): string =>
+  DASHES.includes(text.slice(-1)) ? text.replace(/^([^—－ー-]*)[—－ー-]$/, '$1一') : text
+
+const codeSet = (characters: string): ReadonlySet<number> => new Set(codesOf(characters))
 
 const numerals: Record<Row<'headings'>['numeral'], Numeral> = {
-  han: { characters: HAN_DIGITS + DASHES, longest: 5, value: (text) => hanInteger(withoutDash(text)) },
-  arabic: { characters: ARABIC, longest: 3, value: integer },
+  han: { codes: codeSet(HAN_DIGITS + DASHES), longest: 5, value: (text) => hanInteger(withoutDash(text)) },
+  arabic: { codes: codeSet(ARABIC), longest: 3, value: integer },
   // 第三章, and 第3章 in web pages
-  any: { characters: HAN_DIGITS + DASHES + ARABIC, longest: 5, value: (text) => integer(withoutDash(text)) },
-  circled: { characters: CIRCLED, longest: 1, value: (text) => CIRCLED.indexOf(text) + 1 },
+  any: { codes: codeSet(HAN_DIGITS + DASHES + ARABIC), longest: 5, value: (text) => integer(withoutDash(text)) },
+  circled: { codes: codeSet(CIRCLED), longest: 1, value: (text) => CIRCLED.indexOf(text) + 1 },
 }
 
 /** Compiles the label schemes; where two fit a text, the one that stands first in the table is meant. */
 export function headingMatcher(rows: readonly Row<'headings'>[]): HeadingMatcher {
-  const byFirst = new Map<string, Scheme[]>()
+  const byFirst = new Map<number, Scheme[]>()
   for (const { scheme, rank, before, numeral, after } of rows) {
     const compiled = { scheme, rank, openings: words(before), closings: words(after), numeral: numerals[numeral] }
-    const starts = compiled.openings.length > 0 ? compiled.openings : [...compiled.numeral.characters]
-    for (const first of new Set(starts.map((word) => word.charAt(0)))) {
+    const starts = compiled.openings.map((word) => word.charCodeAt(0))
+    for (const first of starts.length > 0 ? new Set(starts) : compiled.numeral.codes) {
       byFirst.set(first, [...(byFirst.get(first) ?? []), compiled])
     }
   }
+  const sieve = new CharacterSieve(byFirst.keys())
   const match: HeadingMatcher = (text) => {
-    for (const scheme of byFirst.get(text.charAt(0)) ?? []) {
+    const schemes = sieve.passes(text.charCodeAt(0)) ? byFirst.get(text.charCodeAt(0)) : undefined
+    if (schemes === undefined) return null
+    for (const scheme of schemes) {
       const label = read(scheme, text)
       if (label !== null) return label
     }
@@ -75,7 +82,7 @@ function read({ scheme, rank, openings, closings, numeral }: Scheme, text: strin
   if (opening === '' && openings.length > 0) return null
   const from = behindSpaces(text, opening.length)
   let end = from
-  while (end - from < numeral.longest && end < text.length && numeral.characters.includes(text.charAt(end))) end++
+  while (end - from < numeral.longest && end < text.length && numeral.codes.has(text.charCodeAt(end))) end++
   const closesAt = behindSpaces(text, end)
   const closing = closings.find((word) => text.startsWith(word, closesAt)) ?? ''
   if (closing === '' && closings.length > 0) return null
@@ -95,9 +102,11 @@ const YEAR_LENGTH = 5
 
 const COUNTED = /^[二三四五六七八九十]{1,2}、/
 
+const SPACE = 0x20
+
 /** ( 1 ), 1 .: a scan's spaces inside a label. */
 function behindSpaces(text: string, index: number): number {
   let at = index
-  while (text.charAt(at) === ' ') at++
+  while (text.charCodeAt(at) === SPACE) at++
   return at
 }

@@ -1,3 +1,5 @@
+import { CharacterSieve } from './character-sieve.ts'
+
 /** Finds the longest of many words at a place of a text: one look-up by first character, then the few words that share it. */
 export interface LongestMatch<R> {
   /** The row of the longest word that starts at `index`, with the word's length, or null. */
@@ -9,65 +11,74 @@ export interface LongestMatch<R> {
 }
 
 export interface Found<R> {
-  row: R
-  length: number
+  readonly row: R
+  readonly length: number
+}
+
+/** A word, with what is found where it stands. */
+interface Entry<R> extends Found<R> {
+  readonly word: string
 }
 
 export function longestMatch<R>(rows: readonly R[], word: (row: R) => string): LongestMatch<R> {
-  const longestFirst = [...rows].sort((a, b) => word(b).length - word(a).length)
-  const byFirst = group(longestFirst, word, 0)
-  // Few tables are asked for all three, and a short run feels what it does not need.
-  let byLast: Map<number, R[]> | null = null
-  let starts: RegExp | null = null
-  const at = (text: string, index: number): Found<R> | null => {
-    const candidates = byFirst.get(text.charCodeAt(index))
-    if (candidates === undefined) return null
-    for (const row of candidates) {
-      if (text.startsWith(word(row), index)) return { row, length: word(row).length }
+  const longestFirst = rows
+    .map((row): Entry<R> => ({ row, word: word(row), length: word(row).length }))
+    .sort((a, b) => b.length - a.length)
+  const byFirst = new Groups(longestFirst, 0)
+  // Few tables are asked for words that end somewhere, and a short run feels what it does not need.
+  let byLast: Groups<R> | null = null
+  const at = (text: string, index: number): Entry<R> | null => {
+    for (const entry of byFirst.of(text.charCodeAt(index))) {
+      if (text.startsWith(entry.word, index)) return entry
     }
     return null
   }
   return {
     at,
     before(text, index) {
-      byLast ??= group(longestFirst, word, -1)
-      for (const row of byLast.get(text.charCodeAt(index - 1)) ?? []) {
-        if (text.endsWith(word(row), index)) return { row, length: word(row).length }
+      byLast ??= new Groups(longestFirst, -1)
+      for (const entry of byLast.of(text.charCodeAt(index - 1))) {
+        if (text.endsWith(entry.word, index)) return entry
       }
       return null
     },
     all(text) {
       const found: (Found<R> & { index: number })[] = []
-      // One native search from candidate to candidate is several times faster on a cold start than a look at every character.
-      starts ??= anyOf([...byFirst.keys()])
-      starts.lastIndex = 0
-      while (starts.test(text)) {
-        const index = starts.lastIndex - 1
+      let index = byFirst.next(text, 0)
+      while (index < text.length) {
         const match = at(text, index)
-        if (match === null) continue
-        found.push({ row: match.row, length: match.length, index })
-        starts.lastIndex = index + match.length
+        if (match !== null) found.push({ row: match.row, length: match.length, index })
+        index = byFirst.next(text, index + (match?.length ?? 1))
       }
       return found
     },
   }
 }
 
-/** Rows by the code of a character of their words, in the order in which they come. */
-function group<R>(rows: readonly R[], word: (row: R) => string, at: 0 | -1): Map<number, R[]> {
-  const groups = new Map<number, R[]>()
-  for (const row of rows) {
-    const code = word(row).at(at)?.charCodeAt(0)
-    if (code === undefined) continue
-    const members = groups.get(code)
-    if (members === undefined) groups.set(code, [row])
-    else members.push(row)
-  }
-  return groups
-}
+const NONE: readonly never[] = []
 
-/** A search for any of some characters; for none of them, one that never finds. */
-function anyOf(codes: readonly number[]): RegExp {
-  const escaped = codes.map((code) => `\\u${code.toString(16).padStart(4, '0')}`)
-  return new RegExp(escaped.length > 0 ? `[${escaped.join('')}]` : '(?!)', 'g')
+/** Words by their first or last character, in the order in which they come. */
+class Groups<R> {
+  readonly #byCode = new Map<number, Entry<R>[]>()
+  /** Most characters begin no word: they are passed over before the map is asked. */
+  readonly #sieve: CharacterSieve
+
+  constructor(entries: readonly Entry<R>[], at: 0 | -1) {
+    for (const entry of entries) {
+      const code = entry.word.at(at)?.charCodeAt(0)
+      if (code === undefined) continue
+      const members = this.#byCode.get(code)
+      if (members === undefined) this.#byCode.set(code, [entry])
+      else members.push(entry)
+    }
+    this.#sieve = new CharacterSieve(this.#byCode.keys())
+  }
+
+  of(code: number): readonly Entry<R>[] {
+    return this.#sieve.passes(code) ? (this.#byCode.get(code) ?? NONE) : NONE
+  }
+
+  next(text: string, from: number): number {
+    return this.#sieve.next(text, from)
+  }
 }

@@ -12,6 +12,9 @@ const text: Cell<string> = (cell) => (cell === '' ? { expected: 'some text' } : 
 
 const optional: Cell<string> = (cell) => ({ value: cell })
 
+/** Words parted by spaces, or none. */
+const words: Cell<string[]> = (cell) => ({ value: cell.split(' ').filter((word) => word !== '') })
+
 const integer: Cell<number> = (cell) => (/^\d+$/.test(cell) ? { value: Number(cell) } : { expected: 'a whole number' })
 
 const flag: Cell<boolean> = (cell) =>
@@ -45,14 +48,14 @@ export const tables = {
   units: {
     unit: text,
     dimension: oneOf('count', 'length', 'area', 'volume', 'mass', 'energy', 'money', 'time', 'ratio', 'data', 'other'),
-    unless: optional,
+    unless: words,
   },
   /** Words beside a number that say how the true value relates to it: 不低于, 以上; not behind (or before) a word of `unless`: 节约. */
   comparators: {
     word: text,
     comparator: oneOf('eq', 'gte', 'lte', 'gt', 'lt', 'approx'),
     place: oneOf('before', 'after'),
-    unless: optional,
+    unless: words,
   },
   /**
    * Words of a sentence that say what a number in it means: 达到 (level), 新增 (increase), 建成 (output), 已 (fact), 截至 (past: a fact to the end of its sentence), or
@@ -108,7 +111,7 @@ export const tables = {
       'within',
       'lasting',
     ),
-    unless: optional,
+    unless: words,
   },
   /**
    * What a verb does besides: says only that there is to be something (light), makes others act (causes), gives money (grants), makes a Chinese

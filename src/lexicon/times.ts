@@ -132,7 +132,7 @@ export function timeWords(rows: readonly Word[]): TimeWords {
 function anyOf(rows: readonly Word[]): string {
   const longestFirst = [...rows].sort((a, b) => b.word.length - a.word.length)
   const words = longestFirst.map(({ word, unless }) =>
-    unless === '' ? escaped(word) : `${escaped(word)}(?!${unless.split(' ').map(escaped).join('|')})`,
+    unless.length === 0 ? escaped(word) : `${escaped(word)}(?!${unless.map(escaped).join('|')})`,
   )
   return words.length === 0 ? '(?!)' : `(?:${words.join('|')})`
 }

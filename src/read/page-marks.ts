@@ -1,3 +1,5 @@
+import { CharacterSieve, codesOf, SPACES } from '../lexicon/character-sieve.ts'
+
 /** `· 12 ·`, `— 12 —`, `- 12 -`, a number alone; `第 4 页`, `第4页 共20页`, `4/20`. */
 const PAGE_NUMBER =
   /^[\s·•—–-]*(?:\d{1,4}(?:\s*[/／]\s*\d{1,4})?|第\s*\d{1,4}\s*页(?:[\s，,/／（(]*共\s*\d{1,4}\s*页[）)]?)?|共\s*\d{1,4}\s*页[\s，,/／]*第\s*\d{1,4}\s*页)[\s·•—–-]*$/
@@ -10,11 +12,16 @@ const PUBLICATION =
 /** ————————, ========, * * *: a rule between two parts. */
 const RULE = /^[\s—–―_=*~·•-]{3,}$/
 /** ©1994-2016 … All rights reserved: what a publisher prints on every page of its copies. */
-const RIGHTS = /^[^。；]*(?:all rights reserved|版权所有)[^。；]*$/i
+const RIGHTS = /[Aa]ll [Rr]ights [Rr]eserved|ALL RIGHTS RESERVED|版权所有/
+const SENTENCE = /[。；]/
+/** A page number or a rule ends with one of these, which few lines of text do. */
+const ENDS = new CharacterSieve(codesOf(`0123456789页）)·•—–―_=*~-${SPACES}`))
 /** Lines that mark a page or a picture are no longer. */
 export const LONGEST_MARK = 300
 
 /** Whether a line only marks a page or parts what stands on it, whatever stands around it. */
 export const isPageMark = (line: string): boolean =>
   line.length <= LONGEST_MARK &&
-  (PAGE_NUMBER.test(line) || PUBLICATION.test(line) || RULE.test(line) || RIGHTS.test(line))
+  ((ENDS.passes(line.charCodeAt(line.length - 1)) && (PAGE_NUMBER.test(line) || RULE.test(line))) ||
+    (line.includes('公报') && PUBLICATION.test(line)) ||
+    (RIGHTS.test(line) && !SENTENCE.test(line)))

@@ -16,10 +16,11 @@ export class RunningHeads {
   /**
    * Whether a line is one.
    *
-   * @param sentence the text that stands open above, in the middle of a sentence; null when none does
+   * @param openSentence gives the text that stands open above, in the middle of a sentence; null when none does
    */
-  isOne(text: string, sentence: string | null): boolean {
+  isOne(text: string, openSentence: () => string | null): boolean {
     if (text.length > LONGEST || MARKED.test(text)) return false
+    const sentence = openSentence()
     const interrupts = sentence !== null && sentence.length >= SHORTEST_SENTENCE && MARKED.test(sentence)
     if (interrupts && (PART.test(text) || this.#seen.has(text))) return true
     if (text.length >= SHORTEST && this.#seen.size < MOST_REMEMBERED) this.#seen.add(text)

@@ -115,7 +115,7 @@ export class TextAssembler {
     const position = positionOf(passage)
     if (isFigure(line.text)) this.#paragraph.interrupt({ type: 'figure', position }, line)
     else if (FOOT_NOTE.test(line.text)) this.#paragraph.interrupt({ type: 'note', position, passage }, line)
-    else if (isPageMark(line.text) || this.#heads.isOne(passage.text, this.#paragraph.sentence))
+    else if (isPageMark(line.text) || this.#heads.isOne(passage.text, () => this.#paragraph.sentence))
       this.#paragraph.interrupt({ type: 'pageMark', position, passage }, line)
     else if (passage.text === '') this.#paragraph.skip(line)
     else this.#paragraph.add(passage, line)

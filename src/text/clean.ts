@@ -2,10 +2,7 @@ import type { Point } from 'unist'
 import type { Passage } from '../model/passage.ts'
 import { characterReference } from './character-references.ts'
 import { spacesInNumerals } from './spaced-numerals.ts'
-
-/** Anything that cleaning might touch, ■ to ☆ being bullets; most lines hold none of it. */
-const UNCLEAN = /[\s\p{Cc}\p{Cf}\p{Co}*\\^<>#_&[［•■-☆➢-]/u
-const NEXT_UNCLEAN = new RegExp(UNCLEAN, 'gu')
+import { isFontBullet, isInvisible, isSpace, nextUnclean } from './unclean.ts'
 
 /**
  * Residue that a Markdown converter leaves at the start of a line: `- `, `* `, `### `, `> `; some leave out the space behind ##.
@@ -32,7 +29,8 @@ const RAISED = /<sup>\s*\\?\[?(?:\d{1,3}|[①-⑳])\\?\]?\s*<\/sup>|[[［]\d{1,2
  * Nothing else changes.
  */
 export function clean(source: string, start: Point): Passage {
-  if (!UNCLEAN.test(source)) return { text: source, source, start, runs: [0, 0], lineStarts: [] }
+  if (nextUnclean(source, 0) === source.length && !isFontBullet(source.charCodeAt(0)))
+    return { text: source, source, start, runs: [0, 0], lineStarts: [] }
   const keep = keptRanges(source)
   let text = ''
   const runs: number[] = []
@@ -66,9 +64,8 @@ function keptRanges(source: string): number[] {
   }
   let index = skipLineMark(source, 0)
   while (index < source.length) {
-    // One native search passes over the many characters that cleaning never touches.
-    NEXT_UNCLEAN.lastIndex = index
-    const next = NEXT_UNCLEAN.exec(source)?.index ?? source.length
+    // One search passes over the many characters that cleaning never touches.
+    const next = nextUnclean(source, index)
     if (next > index) {
       keepSpace(source.charCodeAt(index))
       if (from < 0) from = index
@@ -122,25 +119,6 @@ function lengthAt(sticky: RegExp, source: string, index: number): number {
 }
 
 const AMPERSAND = 38
-
-function isSpace(code: number): boolean {
-  return (
-    code === 32 || (code >= 9 && code <= 13) || code === 0xa0 || code === 0x3000 || (code >= 0x2000 && code <= 0x200a)
-  )
-}
-
-/** Control and format characters, which no reader sees: zero-width spaces, bidi marks, byte order marks. */
-function isInvisible(code: number): boolean {
-  return (
-    (code < 32 && !isSpace(code)) ||
-    (code >= 0x7f && code < 0xa0) ||
-    code === 0xad ||
-    (code >= 0x200b && code <= 0x200f) ||
-    (code >= 0x2028 && code <= 0x202e) ||
-    (code >= 0x2060 && code <= 0x2069) ||
-    code === 0xfeff
-  )
-}
 
 /** CJK characters and the marks set as wide in Chinese text: “ ” — … · ① Ⅱ （ ）. */
 function isWide(code: number): boolean {

@@ -20,7 +20,7 @@ export function comparatorBefore(
   if (found === null || end - found.length < floor) return null
   const edge = end - found.length
   const { unless, comparator } = found.row
-  if (unless !== '' && unless.split(' ').some((word) => text.endsWith(word, edge))) return null
+  if (unless.some((word) => text.endsWith(word, edge))) return null
   return { comparator, edge }
 }
 

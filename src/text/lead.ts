@@ -1,10 +1,13 @@
+import { CharacterSieve, codesOf } from '../lexicon/character-sieve.ts'
 import { findOutside } from './brackets.ts'
 
 /** A lead phrase longer than this is a sentence, not a name for what follows. */
 const LONGEST_LEAD = 40
 
 /** Marks that show a sentence under way, not a phrase that names it. */
-const BROKEN = '，；,;'
+const BROKEN: ReadonlySet<number> = new Set(codesOf('，；,;'))
+const STOPS = new CharacterSieve(codesOf('。.．'))
+const ENDS = new CharacterSieve([...BROKEN, ...codesOf('。.．：—')])
 
 export interface Lead {
   /** 严格药品安全监管 */
@@ -20,11 +23,11 @@ export interface Lead {
  * At most 40 characters up to the first 。 ： or ——, without ， or ；, more text following; else null.
  */
 export function leadOf(text: string): Lead | null {
-  const ends = (character: string, at: number) =>
-    BROKEN.includes(character) || isStop(text, at) || character === '：' || text.startsWith('——', at)
+  const ends = (code: number, at: number) =>
+    ENDS.passes(code) && (BROKEN.has(code) || isStop(text, at) || text[at] === '：' || text.startsWith('——', at))
   const index = findOutside(text, ends, 0, Math.min(text.length, LONGEST_LEAD + 1))
   const character = text[index] ?? ''
-  if (index <= 0 || BROKEN.includes(character)) return null
+  if (index <= 0 || BROKEN.has(text.charCodeAt(index))) return null
   const mark = character === '—' ? '——' : character
   const end = index + mark.length
   return end < text.length ? { text: text.slice(0, index), mark, end } : null
@@ -32,7 +35,7 @@ export function leadOf(text: string): Lead | null {
 
 /** Index behind the first sentence of a text, its closing mark included; brackets and quotes close first. */
 export function firstSentenceEnd(text: string): number {
-  const end = findOutside(text, (_, at) => isStop(text, at))
+  const end = findOutside(text, (code, at) => STOPS.passes(code) && isStop(text, at))
   return end < 0 ? text.length : end + 1
 }
 

@@ -1,5 +1,7 @@
+import { codesOf } from '../lexicon/character-sieve.ts'
 import type { Lexicon } from '../lexicon/lexicon.ts'
 import type { Row } from '../lexicon/tables.ts'
+import { isLatinCode } from './characters.ts'
 import { readArabic } from './numerals.ts'
 
 export type Dimension = Row<'units'>['dimension']
@@ -18,12 +20,12 @@ export interface UnitMatch {
   end: number
 }
 
-const POWERS = new Map([
-  ['十', 1],
-  ['百', 2],
-  ['千', 3],
-  ['万', 4],
-  ['亿', 8],
+const POWERS = new Map<number, number>([
+  [0x5341, 1], // 十
+  [0x767e, 2], // 百
+  [0x5343, 3], // 千
+  [0x4e07, 4], // 万
+  [0x4ebf, 8], // 亿
 ])
 
 /** 千万亿, beyond which no plan counts. */
@@ -40,7 +42,7 @@ export function readUnit(text: string, from: number, lexicon: Lexicon): UnitMatc
   // 千米, 百分点 and the like are units of their own, so the lexicon is asked before a multiplier is taken off.
   while (index - start <= MOST_MULTIPLIERS + 1) {
     own = ownUnit(text, index, lexicon)
-    const multiplier = POWERS.get(text[index] ?? '')
+    const multiplier = POWERS.get(text.charCodeAt(index))
     if (own !== null) break
     if (multiplier !== undefined) {
       power += multiplier
@@ -69,10 +71,12 @@ export function readUnit(text: string, from: number, lexicon: Lexicon): UnitMatc
   }
 }
 
+const MORE = new Set(codesOf('余多几'))
+
 /** 余 and 多 count only where a unit follows: 10余家, not 100余热电厂 or 10多晶硅. */
 function isMoreBefore(text: string, index: number, lexicon: Lexicon): boolean {
-  if (!/[余多几]/.test(text[index] ?? '')) return false
-  return POWERS.has(text[index + 1] ?? '') || ownUnit(text, index + 1, lexicon) !== null
+  if (!MORE.has(text.charCodeAt(index))) return false
+  return POWERS.has(text.charCodeAt(index + 1)) || ownUnit(text, index + 1, lexicon) !== null
 }
 
 function ownUnit(text: string, index: number, lexicon: Lexicon) {
@@ -80,13 +84,13 @@ function ownUnit(text: string, index: number, lexicon: Lexicon) {
   if (found === null) return null
   const end = index + found.length
   // 5G, 4A级 and 3D are names; 5GW is five gigawatts
-  if (/[A-Za-z]/.test(text[end - 1] ?? '') && /[A-Za-z0-9]/.test(text[end] ?? '')) return null
+  if (isLatinCode(text.charCodeAt(end - 1)) && /[A-Za-z0-9]/.test(text[end] ?? '')) return null
   return isFollowed(text, end, found.row.unless) ? null : found
 }
 
-/** Whether one of the words of a cell stands at `index`: 家 is no unit before 庭. */
-export function isFollowed(text: string, index: number, words: string): boolean {
-  return words !== '' && words.split(' ').some((word) => text.startsWith(word, index))
+/** Whether one of some words stands at `index`: 家 is no unit before 庭. */
+export function isFollowed(text: string, index: number, words: readonly string[]): boolean {
+  return words.some((word) => text.startsWith(word, index))
 }
 
 /** 台（套）, 场(次): a second unit in brackets. */
@@ -103,7 +107,7 @@ function denominators(text: string, from: number, lexicon: Lexicon): string {
   while (text[end] === '/' || text[end] === '／' || text[end] === '·') {
     // 2·7亿亩·1995年: a dot joins units, only a stroke divides by a number
     let index = (text[end] === '·' ? null : readArabic(text, end + 1))?.end ?? end + 1
-    while (POWERS.has(text[index] ?? '') && lexicon.units.at(text, index) === null) index++
+    while (POWERS.has(text.charCodeAt(index)) && lexicon.units.at(text, index) === null) index++
     index += lexicon.units.at(text, index)?.length ?? 0
     if (index === end + 1) break
     end = index

@@ -1,3 +1,4 @@
+import { codesOf } from '../lexicon/character-sieve.ts'
 import type { Comparator } from '../model/records.ts'
 import { type ComparatorMatch, comparatorAfter, comparatorBefore, isBreakthrough } from './comparators.ts'
 import { readUnit, type UnitMatch } from './measure-units.ts'
@@ -21,14 +22,20 @@ interface Amount {
   end: number
 }
 
-/** A numeral, perhaps a second one that ends a range, their unit, and the comparators that touch them. */
-export function measured(scan: Scan, from: number, first: Numeral): Measured {
+/**
+ * A numeral, perhaps a second one that ends a range, their unit, and the comparators that touch them.
+ *
+ * @param needsUnit the numeral by itself is no quantity: 一批, 统一
+ */
+export function measured(scan: Scan, from: number, first: Numeral, needsUnit = false): Measured {
   const { text, lexicon } = scan
-  const range = readRange(scan, from, first)
+  const own = readUnit(text, first.end, lexicon)
+  const range = readRange(scan, from, first, own)
   if (range !== null) return complete(scan, range)
   const tolerance = text[first.end] === '±' ? readArabic(text, first.end + 1) : null
   const numberTo = tolerance?.end ?? first.end
-  const unit = readUnit(text, numberTo, lexicon)
+  const unit = tolerance === null ? own : readUnit(text, numberTo, lexicon)
+  if (needsUnit && unit?.baseUnit == null) return { end: numberTo, match: null }
   // 一年半, 2年半
   const isHalf = unit?.unit === '年' && text[unit.end] === '半' && text[unit.end + 1] !== '数'
   const low = isHalf && /^\d+$/.test(first.decimal) ? `${first.decimal}.5` : first.decimal
@@ -72,15 +79,17 @@ export function measuredForm(scan: Scan, from: number, form: SpecialForm): Measu
   return { end: to, match }
 }
 
-const SIGN = /[—–―－\-−~～〜至到]/
+const SIGNS = new Set(codesOf('—–―－-−~～〜至到'))
 
 /** 3—5个, 1至2所, 20%～30%, 三至五年, 5000—1万元, 8000万元—1亿元. 由20%到30% is a change, not a range. */
-function readRange(scan: Scan, from: number, first: Numeral): Amount | null {
+function readRange(scan: Scan, from: number, first: Numeral, unit: UnitMatch | null): Amount | null {
   const { text, lexicon } = scan
-  const unit = readUnit(text, first.end, lexicon)
-  const sign = [first.end, unit?.end].find((end) => end !== undefined && SIGN.test(signAt(text, end)))
-  if (sign === undefined || (signAt(text, sign) === '到' && /[由从自]/.test(text[from - 1] ?? ''))) return null
-  const behind = text.indexOf(signAt(text, sign), sign) + 1
+  const isAtNumber = isSignAt(text, first.end)
+  if (!isAtNumber && (unit === null || !isSignAt(text, unit.end))) return null
+  const sign = isAtNumber || unit === null ? first.end : unit.end
+  const at = signIndex(text, sign)
+  if (text[at] === '到' && /[由从自]/.test(text[from - 1] ?? '')) return null
+  const behind = at + 1
   const start = text[behind] === ' ' ? behind + 1 : behind
   const second = readArabic(text, start) ?? readHan(text, start)
   if (second === null) return null
@@ -101,10 +110,11 @@ function readRange(scan: Scan, from: number, first: Numeral): Amount | null {
   return { ...amount, low: String(low), high: String(high), unit: { ...last, unit: last.baseUnit ?? '', power: 0 } }
 }
 
-/** The character behind `index`, one space passed over. */
-function signAt(text: string, index: number): string {
-  return (text[index] === ' ' ? text[index + 1] : text[index]) ?? ''
-}
+const isSignAt = (text: string, index: number): boolean => SIGNS.has(text.charCodeAt(signIndex(text, index)))
+
+/** Where the next character stands, one space passed over. */
+const signIndex = (text: string, index: number): number => (text.charCodeAt(index) === SPACE ? index + 1 : index)
+const SPACE = 0x20
 
 function complete(scan: Scan, amount: Amount): Measured {
   const { text, lexicon, floor } = scan

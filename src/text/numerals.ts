@@ -1,4 +1,5 @@
-import { HAN_DIGITS, hanInteger } from '../lexicon/han-integer.ts'
+import { hanInteger, isHanDigitCode } from '../lexicon/han-integer.ts'
+import { isDigitAt } from './characters.ts'
 
 /** A number as it stands in a text. */
 export interface Numeral {
@@ -20,10 +21,6 @@ export function percentage(part: number, whole: number): number | null {
   return whole === 0 ? null : Math.round((part / whole) * 10_000) / 100
 }
 
-export function isDigit(character: string | undefined): boolean {
-  return character !== undefined && ((character >= '0' && character <= '9') || (character >= '０' && character <= '９'))
-}
-
 /** 1000, １０, 1,000, 1 000, 4.6, and what a scan makes of it: 4·6. */
 export function readArabic(text: string, from: number): Numeral | null {
   let end = digitsEnd(text, from)
@@ -32,22 +29,23 @@ export function readArabic(text: string, from: number): Numeral | null {
   // A thousands separator has one to three digits before and exactly three behind.
   // １，２００ in full-width digits has a full-width one, and so has what cannot be two numbers.
   const isWide = text.charCodeAt(from) > 0xff || isWideGrouped(text, from, end)
-  const separator = isWide ? /[,， \u00a0]/ : /[, \u00a0]/
-  while (end - from <= GROUPED && integer.length > 0 && separator.test(text[end] ?? '')) {
+  while (end - from <= GROUPED && isSeparator(text.charCodeAt(end), isWide)) {
     const next = digitsEnd(text, end + 1)
-    const separates = next - end - 1 === 3 && (integer.length <= 3 || separator.test(text[end - 4] ?? ''))
+    const separates = next - end - 1 === 3 && (integer.length <= 3 || isSeparator(text.charCodeAt(end - 4), isWide))
     if (!separates) break
     integer += text.slice(end + 1, next)
     end = next
   }
   let decimal = integer
-  if (/[.．·]/.test(text[end] ?? '') && isDigit(text[end + 1])) {
+  if (isPoint(text.charCodeAt(end)) && isDigitAt(text, end + 1)) {
     const next = digitsEnd(text, end + 1)
     decimal += `.${text.slice(end + 1, next)}`
     end = next
   }
-  return { decimal: decimal.normalize('NFKC'), end }
+  return { decimal: isWide || WIDE.test(decimal) ? decimal.normalize('NFKC') : decimal, end }
 }
+
+const WIDE = /[０-９]/
 
 /** ，000 opens no number, and ，345，678 is no list either. */
 const WIDE_GROUPS = /，(?:0\d\d(?!\d)|\d{3}，\d{3}(?!\d))/y
@@ -62,18 +60,24 @@ function isWideGrouped(text: string, from: number, end: number): boolean {
   })
 }
 
+/** A comma or a space; ， among full-width digits. */
+const isSeparator = (code: number, isWide: boolean): boolean =>
+  code === 0x2c || code === 0x20 || code === 0xa0 || (isWide && code === 0xff0c)
+
+/** . ． · */
+const isPoint = (code: number): boolean => code === 0x2e || code === 0xff0e || code === 0xb7
+
 /** 999,999,999,999 with room to spare; longer runs are no numbers with separators. */
 const GROUPED = 24
 
 function digitsEnd(text: string, from: number): number {
   let end = from
-  while (isDigit(text[end])) end++
+  while (isDigitAt(text, end)) end++
   return end
 }
 
-export function isHanDigit(character: string | undefined): boolean {
-  return character !== undefined && character !== '' && HAN_DIGITS.includes(character)
-}
+/** Whether 一, 十 or the like stands at an index of a text; none stands outside it. */
+export const isHanDigitAt = (text: string, index: number): boolean => isHanDigitCode(text.charCodeAt(index))
 
 /**
  * 二十三, 一百零五, 二〇二五, 一点五, 一万二千. A closing 万 or 亿 is left for the unit (十万人 is 10 万人),
@@ -86,7 +90,7 @@ export function readHan(text: string, from: number): Numeral | null {
   if (wan !== null && /[十百千]/.test(text.slice(head.end + 1, wan.end)) && scaled(head.decimal, 4) !== null) {
     return { decimal: String((scaled(head.decimal, 4) ?? 0) + Number(wan.decimal)), end: wan.end }
   }
-  if (text[head.end] !== '点' || !isHanDigit(text[head.end + 1])) return head
+  if (text[head.end] !== '点' || !isHanDigitAt(text, head.end + 1)) return head
   const fraction = readHanGroup(text, head.end + 1)
   if (fraction === null || fraction.decimal.length !== fraction.end - head.end - 1) return head
   return { decimal: `${head.decimal}.${fraction.decimal}`, end: fraction.end }
@@ -94,8 +98,8 @@ export function readHan(text: string, from: number): Numeral | null {
 
 function readHanGroup(text: string, from: number): Numeral | null {
   let end = from
-  while (end - from < LONGEST_HAN && isHanDigit(text[end])) end++
-  if (end === from || text[from] === '百' || text[from] === '千' || isHanDigit(text[end])) return null
+  while (end - from < LONGEST_HAN && isHanDigitAt(text, end)) end++
+  if (end === from || text[from] === '百' || text[from] === '千' || isHanDigitAt(text, end)) return null
   const value = hanInteger(text.slice(from, end))
   return value === null ? null : { decimal: String(value), end }
 }
@@ -117,5 +121,5 @@ export function readHanPair(text: string, from: number): { low: string; high: st
     return null
   const times = TIMES.get(text[from + 2] ?? '') ?? 1
   const end = from + (times === 1 ? 2 : 3)
-  return isHanDigit(text[end]) ? null : { low: String(low * times), high: String(high * times), end }
+  return isHanDigitAt(text, end) ? null : { low: String(low * times), high: String(high * times), end }
 }

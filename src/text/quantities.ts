@@ -1,10 +1,12 @@
-import { HAN_DIGITS } from '../lexicon/han-integer.ts'
+import { CharacterSieve, codesOf } from '../lexicon/character-sieve.ts'
+import { HAN_DIGITS, isHanDigitCode } from '../lexicon/han-integer.ts'
 import type { Lexicon } from '../lexicon/lexicon.ts'
 import type { Quantity } from '../model/records.ts'
+import { isDigitAt, isDigitCode } from './characters.ts'
 import { codeEnd, isCode } from './codes.ts'
 import { withinLimits } from './limits.ts'
 import { type Measured, measured, measuredForm, measuredPair } from './measured.ts'
-import { isDigit, isHanDigit, readArabic, readHan, readHanPair } from './numerals.ts'
+import { isHanDigitAt, readArabic, readHan, readHanPair } from './numerals.ts'
 import { readFraction, readHalf, readRatio, readRedoubling, readShare, type SpecialForm } from './quantity-forms.ts'
 
 /** A quantity found in a text. */
@@ -52,20 +54,19 @@ function* amountsIn(text: string, lexicon: Lexicon): Generator<QuantityMatch, un
   const scan: Scan = { text, lexicon, floor: 0 }
   let index = 0
   for (;;) {
-    START.lastIndex = index
-    if (!START.test(text)) return
-    index = START.lastIndex - 1
-    const result = readerFor(text[index] ?? '')?.(scan, index) ?? null
+    index = START.next(text, index)
+    if (index >= text.length) return
+    const result = readerFor(text.charCodeAt(index))?.(scan, index) ?? null
     if (result?.match) yield result.match
     index = Math.max(index + 1, result?.end ?? 0)
     if (result !== null) scan.floor = index
   }
 }
 
-function readerFor(character: string): Reader | null {
-  if (isDigit(character)) return arabic
-  if (isHanDigit(character)) return han
-  return SPECIAL.get(character) ?? null
+function readerFor(code: number): Reader | null {
+  if (isDigitCode(code)) return arabic
+  if (isHanDigitCode(code)) return han
+  return SPECIAL.get(code) ?? null
 }
 
 function special(read: (text: string, index: number) => SpecialForm | null): Reader {
@@ -75,15 +76,17 @@ function special(read: (text: string, index: number) => SpecialForm | null): Rea
   }
 }
 
-const SPECIAL = new Map<string, Reader>([
-  ['万', special(readShare)],
-  ['半', special(readHalf)],
-  ['过', special(readHalf)],
-  ['翻', special(readRedoubling)],
+const SPECIAL = new Map<number, Reader>([
+  [0x4e07, special(readShare)], // 万
+  [0x534a, special(readHalf)], // 半
+  [0x8fc7, special(readHalf)], // 过
+  [0x7ffb, special(readRedoubling)], // 翻
 ])
 
-/** Characters that a quantity begins with: one native search skips the many that none does. */
-const START = new RegExp(`[0-9０-９${HAN_DIGITS}${[...SPECIAL.keys()].join('')}]`, 'g')
+/** Characters that a quantity begins with: one search skips the many that none does. */
+const START = new CharacterSieve([...codesOf(`0123456789０１２３４５６７８９${HAN_DIGITS}`), ...SPECIAL.keys()])
+
+const MINUS = new Set(codesOf('-−－'))
 
 const arabic: Reader = (scan, index) => {
   const { text } = scan
@@ -94,10 +97,12 @@ const arabic: Reader = (scan, index) => {
   const form = readRatio(text, index, first) ?? readFraction(text, first)
   if (form !== null) return measuredForm(scan, index, form)
   // A minus opens a cell or a bracket; elsewhere it is a dash.
-  const isNegative = /[-−－]/.test(text[index - 1] ?? '') && /^$|[\s（(：:，,、]/.test(text[index - 2] ?? '')
+  const isNegative = MINUS.has(text.charCodeAt(index - 1)) && /^$|[\s（(：:，,、]/.test(text[index - 2] ?? '')
   if (!isNegative || index - 1 < scan.floor) return measured(scan, index, first)
   return measured(scan, index - 1, { ...first, decimal: `-${first.decimal}` })
 }
+
+const VAGUE = new Set(codesOf('第数几上成'))
 
 const han: Reader = (scan, index) => {
   const { text } = scan
@@ -105,22 +110,22 @@ const han: Reader = (scan, index) => {
   if (form !== null) return measuredForm(scan, index, form)
   const none = { end: hanEnd(text, index), match: null }
   // 第二条 names, 数十家 and 几百人 are vague
-  if (/[第数几上成]/.test(text[index - 1] ?? '')) return none
+  if (VAGUE.has(text.charCodeAt(index - 1))) return none
   const pair = readHanPair(text, index)
   if (pair !== null) return measuredPair(scan, index, pair) ?? none
   const numeral = readHan(text, index)
   if (numeral === null) return none
   // 两个100% is 100 %, twice
-  if (text[numeral.end] === '个' && isDigit(text[numeral.end + 1])) {
+  if (text[numeral.end] === '个' && isDigitAt(text, numeral.end + 1)) {
     const percent = arabic(scan, numeral.end + 1)
     if (percent?.match?.baseUnit === '%') return { end: percent.end, match: { ...percent.match, from: index } }
   }
-  const result = measured(scan, index, numeral)
+  const result = measured(scan, index, numeral, true)
   return result.match?.baseUnit == null ? none : result
 }
 
 function hanEnd(text: string, from: number): number {
   let end = from
-  while (isHanDigit(text[end])) end++
+  while (isHanDigitAt(text, end)) end++
   return end
 }

@@ -1,3 +1,5 @@
+import { CharacterSieve, codesOf } from '../lexicon/character-sieve.ts'
+
 /** A stretch of a text, end exclusive. */
 export interface Span {
   from: number
@@ -20,13 +22,14 @@ const CLOSING = new Map([
   ['『', '』'],
 ])
 
-const MARK = /[“”‘’《》〈〉（）()「」『』]/g
+const MARKS = new CharacterSieve(codesOf([...CLOSING.keys(), ...CLOSING.values()].join('')))
 
 /** Brackets and quotation marks that close, marks included, outermost first; those that never close are left out. */
 export function enclosures(text: string): Enclosure[] {
   const open: { mark: string; from: number }[] = []
   const found: Enclosure[] = []
-  for (const { 0: character, index } of text.matchAll(MARK)) {
+  for (let index = MARKS.next(text, 0); index < text.length; index = MARKS.next(text, index + 1)) {
+    const character = text.charAt(index)
     if (CLOSING.has(character)) {
       if (open.length < DEEPEST) open.push({ mark: character, from: index })
       continue
@@ -46,9 +49,15 @@ const DEEPEST = 8
 /** No sentence is longer; what is, is a table or damage, and is cut so that no rule looks farther. */
 const LONGEST_SENTENCE = 1000
 
+const SENTENCE_ENDS: ReadonlySet<number> = new Set(codesOf('。！？!?'))
+const SENTENCE_END = new CharacterSieve(SENTENCE_ENDS)
+const CLAUSE_ENDS: ReadonlySet<number> = new Set(codesOf('，；：,;'))
+const CLAUSE_END = new CharacterSieve([...CLAUSE_ENDS, ...codesOf('、')])
+const COMPARED = /、(?:同比|[比较](?:上年|去年|上一年|年初|\d{4}年|“))/y
+
 /** Sentences, their closing mark included: 。 ！ ？ */
 export function sentences(text: string): Generator<Span, undefined> {
-  return split(text, /[。！？!?]/g, [])
+  return split(text, SENTENCE_END, (index) => SENTENCE_ENDS.has(text.charCodeAt(index)), [])
 }
 
 /**
@@ -56,18 +65,30 @@ export function sentences(text: string): Generator<Span, undefined> {
  * 赤字规模5.66万亿元、比上年增加1.6万亿元.
  */
 export function clauses(sentence: string, enclosed: readonly Span[]): Span[] {
-  return [...split(sentence, /[，；：,;]|、(?=(?:同比|[比较](?:上年|去年|上一年|年初|\d{4}年|“)))/g, enclosed)]
+  const isEnd = (index: number) => CLAUSE_ENDS.has(sentence.charCodeAt(index)) || isCompared(sentence, index)
+  return [...split(sentence, CLAUSE_END, isEnd, enclosed)]
 }
 
-function* split(text: string, marks: RegExp, enclosed: readonly Span[]): Generator<Span, undefined> {
+function isCompared(text: string, index: number): boolean {
+  COMPARED.lastIndex = index
+  return COMPARED.test(text)
+}
+
+function* split(
+  text: string,
+  marks: CharacterSieve,
+  isMark: (index: number) => boolean,
+  enclosed: readonly Span[],
+): Generator<Span, undefined> {
   let start = 0
   let next = 0
-  while (start < text.length) {
-    const end = (marks.exec(text)?.index ?? text.length - 1) + 1
+  for (let at = marks.next(text, 0); start < text.length; at = marks.next(text, at + 1)) {
+    if (at < text.length && !isMark(at)) continue
+    const end = Math.min(at + 1, text.length)
     while (next < enclosed.length && (enclosed[next]?.to ?? 0) < end) next++
     const around = enclosed[next]
     if (end < text.length && around !== undefined && around.from < end) {
-      marks.lastIndex = around.to
+      at = around.to - 1
       continue
     }
     for (; end - start > LONGEST_SENTENCE; start += LONGEST_SENTENCE) {

@@ -3,11 +3,15 @@ const GROUPS = /[0-9０-９]+(?:[ \u00a0](?=[0-9０-９])[0-9０-９]+|[ \u00a0]
 const POINT = /[ \u00a0]?[.．·][ \u00a0]?/
 const SPACE = /[ \u00a0]/
 
+/** Chinese characters. To look up what Unicode has under Han would take an eighth of a short run. */
+const HAN = '々〇㐀-鿿豈-﫿'
+const BEHIND_HAN = new RegExp(`[${HAN}]$`)
+const NEAR_BEHIND_HAN = new RegExp(`[${HAN}]\\s?$`)
 /** What goes on with a number: a unit, a sign of per cent. */
-const FOLLOWS = /^\s?[%％‰﹪\p{Script=Han}]/u
+const FOLLOWS = new RegExp(`^\\s?[%％‰﹪${HAN}]`)
 const PER_CENT = /^\s?[%％‰﹪]/
 /** Units and signs that a fraction can have; years and days are whole. */
-const MEASURES = /^\s?(?![年月日号])[%％‰﹪\p{Script=Han}]/u
+const MEASURES = new RegExp(`^\\s?(?![年月日号])[%％‰﹪${HAN}]`)
 /** A number behind these is a label, and the next one another number: 表1 2020年, 专栏1 5个工程. */
 const LABELLED = /(?:第|表|图|专栏|附件|附录)\s?$/
 
@@ -19,6 +23,7 @@ const LABELLED = /(?:第|表|图|专栏|附件|附录)\s?$/
  * (`2020 2025`); a line of nothing but digits is a row, and a point at the start of a line belongs to a label (`1. 5个`).
  */
 export function spacesInNumerals(source: string): number[] {
+  if (!source.includes(' ') && !source.includes('\u00a0')) return []
   const spaces: number[] = []
   for (const { 0: written, index } of source.matchAll(GROUPS)) {
     const before = source.slice(0, index)
@@ -34,10 +39,10 @@ function isOneNumber(written: string, before: string, after: string): boolean {
   if (others.length > 0 || LABELLED.test(before) || !isSplit(whole)) return false
   const isOpening = before.trim() === ''
   if (fraction === undefined) {
-    if (whole.split(SPACE).length > 2) return after.trim() !== '' || /\p{Script=Han}$/u.test(before)
+    if (whole.split(SPACE).length > 2) return after.trim() !== '' || BEHIND_HAN.test(before)
     return isOpening ? PER_CENT.test(after) : FOLLOWS.test(after)
   }
-  const isNoLabel = isOpening ? whole.startsWith('0') || after === '' : /\p{Script=Han}\s?$/u.test(before)
+  const isNoLabel = isOpening ? whole.startsWith('0') || after === '' : NEAR_BEHIND_HAN.test(before)
   return isNoLabel && isSplit(fraction) && (after === '' || MEASURES.test(after))
 }
 

@@ -122,9 +122,12 @@ function valueIn(
   lexicon: Lexicon,
 ): IndicatorValue[] {
   if (column.meaning === null) return []
-  return [
-    { ...column.meaning, header: column.header, ...readCell(cell, { ...row, unit: column.unit ?? row.unit }, lexicon) },
-  ]
+  const { role, year } = column.meaning
+  const read = readCell(cell, { name: row.name, unit: column.unit ?? row.unit }, lexicon)
+  const { raw, comparator, value, max, unit, baseValue, baseUnit, ratio, text, components } = read
+  const { header } = column
+  // Written out: to spread objects takes many times as long, and every cell of every table comes here.
+  return [{ role, year, header, raw, comparator, value, max, unit, baseValue, baseUnit, ratio, text, components }]
 }
 
 /** 2025年目标值（亿元） over every value */

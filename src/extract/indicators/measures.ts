@@ -1,3 +1,4 @@
+import { codesOf } from '../../lexicon/character-sieve.ts'
 import type { Lexicon } from '../../lexicon/lexicon.ts'
 import { findOutside, isClosing, splitOutside } from '../../text/brackets.ts'
 import { type QuantityMatch, scanQuantities } from '../../text/quantities.ts'
@@ -10,8 +11,8 @@ export interface Measure {
   name: string
 }
 
-const CLAUSE_END = /[，,；;。！\n]/
-const LIST_END = /[、，,；;。！\n]/
+const CLAUSE_ENDS: ReadonlySet<number> = new Set(codesOf('，,；;。！\n'))
+const LIST_ENDS: ReadonlySet<number> = new Set([...CLAUSE_ENDS, ...codesOf('、')])
 /** 一次性: a numeral in Chinese characters is part of a word where words stand on both sides. */
 const HAN_NUMERAL = /^[零〇一二三四五六七八九十百千万两]/
 
@@ -43,7 +44,7 @@ const isRank = (text: string, { from, numberFrom }: QuantityMatch, { predicates 
 
 /** The clause before an amount names it; where that has only a verb, the clause before: 数量实现倍增，达到3000项. */
 function nameBefore(text: string, lexicon: Lexicon): string {
-  for (const clause of splitOutside(text, CLAUSE_END).reverse()) {
+  for (const clause of splitOutside(text, CLAUSE_ENDS).reverse()) {
     const name = measuredName(clause, lexicon)
     if (name !== '') return name
   }
@@ -52,7 +53,7 @@ function nameBefore(text: string, lexicon: Lexicon): string {
 
 /** Where the phrase behind an amount ends: at a mark outside brackets, at a bracket that holds it, or before the next amount. */
 function phraseEnd(text: string, from: number, limit: number): number {
-  const end = findOutside(text, (character) => isClosing(character) || LIST_END.test(character), from, limit)
+  const end = findOutside(text, (code) => isClosing(code) || LIST_ENDS.has(code), from, limit)
   return end < 0 ? limit : end
 }
 

@@ -43,10 +43,14 @@ export function inUnit(amount: Amount, unit: string | null, lexicon: Lexicon): A
   if (unit === null || amount.baseUnit !== null || amount.ratio !== null || amount.baseValue === null) return amount
   const read = readUnit(unit, 0, lexicon)
   const known = read?.end === unit.length ? read : null
+  const { comparator, value, max, ratio } = amount
   return {
-    ...amount,
+    comparator,
+    value,
+    max,
     unit: `${amount.unit ?? ''}${unit}`,
     baseValue: scaled(String(amount.baseValue), known?.power),
     baseUnit: known === null ? unit : known.baseUnit,
+    ratio,
   }
 }

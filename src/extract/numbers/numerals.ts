@@ -1,6 +1,7 @@
 import type { Lexicon } from '../../lexicon/lexicon.ts'
+import { isDigitAt } from '../../text/characters.ts'
 import type { Calendar } from '../../text/deadlines.ts'
-import { isDigit, readArabic } from '../../text/numerals.ts'
+import { readArabic } from '../../text/numerals.ts'
 import type { QuantityMatch } from '../../text/quantities.ts'
 import type { Span } from '../../text/sentences.ts'
 import { type Candidate, candidatesIn } from '../targets/reading.ts'
@@ -36,7 +37,7 @@ function* bareIn(text: string, from: number, to: number, last: QuantityMatch | n
   BARE.lastIndex = 0
   for (let match = BARE.exec(stretch); match !== null; match = BARE.exec(stretch)) {
     const start = from + match.index
-    const number = isDigit(match[0]) ? readArabic(text, start) : null
+    const number = isDigitAt(match[0], 0) ? readArabic(text, start) : null
     const end = Math.min(number?.end ?? start + match[0].length, to)
     const within = last !== null && start < last.to ? last : null
     yield { from: start, to: end, candidate: null, within, value: number === null ? null : Number(number.decimal) }

@@ -9,6 +9,9 @@ import type { Candidate, CueMatch } from './reading.ts'
 const PERIOD =
   /每(?:隔)?([0-9一二两三四五六七八九十]{0,3})(?:个)?(学年|年|月|季度|周|天|日)|每半年|月(?:人)?均|(?<![比较与同]\d{4})年均(?!浓度|气温|降水|流量|值)|逐年/g
 
+/** No period is told without one of these, and most words hold none. */
+const PERIODIC = /[每均逐]/
+
 const PERIODS = new Map([
   ['学年', 'year'],
   ['年', 'year'],
@@ -22,7 +25,8 @@ const PERIODS = new Map([
 /** `year` for 每年 and 年均, `2 years` for 每2年; the last one named before the number in its clause. */
 export function perOf({ text, clause, quantity, before }: Candidate): string | null {
   const from = Math.max(clause.from, ...before.filter((q) => !/^[年月日]$/.test(q.unit ?? '')).map(({ to }) => to))
-  const last = [...text.slice(from, quantity.numberFrom).matchAll(PERIOD)].at(-1)
+  const words = text.slice(from, quantity.numberFrom)
+  const last = PERIODIC.test(words) ? [...words.matchAll(PERIOD)].at(-1) : undefined
   return last === undefined ? null : periodName(last)
 }
 

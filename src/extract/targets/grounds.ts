@@ -1,4 +1,4 @@
-import { isHanDigit } from '../../text/numerals.ts'
+import { isHanDigitAt } from '../../text/numerals.ts'
 import { isOccasion } from './measuring.ts'
 import { isTurnaround, senseOf, trimmed } from './phrases.ts'
 import { type Candidate, clauseCues } from './reading.ts'
@@ -10,7 +10,7 @@ const NEAR = 60
 export const NAMING_UNITS: ReadonlySet<string> = new Set([...'级类代期批线圈面层条方元本分轮环科体'])
 
 export function isHan({ text, quantity }: Candidate): boolean {
-  return isHanDigit(text[quantity.numberFrom])
+  return isHanDigitAt(text, quantity.numberFrom)
 }
 
 export function isTime({ lexicon, quantity }: Candidate): boolean {

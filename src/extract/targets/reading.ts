@@ -1,7 +1,7 @@
 import type { Lexicon } from '../../lexicon/lexicon.ts'
 import type { Row } from '../../lexicon/tables.ts'
+import { isDigitAt } from '../../text/characters.ts'
 import { type Calendar, type DeadlineMention, scanDeadlines } from '../../text/deadlines.ts'
-import { isDigit } from '../../text/numerals.ts'
 import { type QuantityMatch, quantitiesIn } from '../../text/quantities.ts'
 import { clauses, type Enclosure, enclosures, type Span, sentences } from '../../text/sentences.ts'
 
@@ -154,7 +154,7 @@ const OPENING = /(?:^|[，；：。）\s年内末底]|期间|时期|力争|计�
 
 /** 生产汽车90万辆 and 招生70万人 do something, 粮食生产功能区 and 招生计划 are names. */
 function isNounHere(words: string, word: string, from: number, to: number, lexicon: Lexicon): boolean {
-  if (lexicon.verbs.opens.at(word, 0)?.length !== word.length || isDigit(words[to])) return false
+  if (lexicon.verbs.opens.at(word, 0)?.length !== word.length || isDigitAt(words, to)) return false
   // 年销售收入, 生产能力
   if ((lexicon.measures.at(words, to)?.length ?? 0) > 1 || /[额量率]/.test(words[to] ?? '')) return true
   return !OPENING.test(words.slice(Math.max(0, from - 2), from))

@@ -44,7 +44,7 @@ export function shareOfEarlier(candidate: Candidate, previous: Preceding | null)
 
 /** The parts of a list, those in brackets left whole. */
 function listedParts(list: string): string[] {
-  const joins = (_: string, index: number) => {
+  const joins = (_: number, index: number) => {
     CONJUNCTION.lastIndex = index
     return CONJUNCTION.test(list)
   }

@@ -19,7 +19,11 @@ import { subjectOf } from './subjects.ts'
 /** Every quantity that the document's goals, tasks and safeguards set, in source order. */
 export function extractTargets(document: DocumentNode, lexicon: Lexicon): TargetDraft[] {
   const calendar = calendarOf(document)
-  return proseOf(document, calendar, lexicon).flatMap((prose) => targetsIn(prose, calendar, lexicon))
+  const targets: TargetDraft[] = []
+  for (const prose of proseOf(document, calendar, lexicon)) {
+    for (const target of targetsIn(prose, calendar, lexicon)) targets.push(target)
+  }
+  return targets
 }
 
 /** What a document tells about time. */

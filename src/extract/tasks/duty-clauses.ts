@@ -1,3 +1,4 @@
+import { codesOf } from '../../lexicon/character-sieve.ts'
 import type { Lexicon } from '../../lexicon/lexicon.ts'
 import type { Row } from '../../lexicon/tables.ts'
 import type { Responsible } from '../../model/records.ts'
@@ -27,13 +28,15 @@ const ABOUT_LIST = /^(?:以下|下同|不再|[^、，（）]{0,8}(?:第一位|�
 /** A line that ends in the middle of a list. */
 const GOES_ON = /([、，：,:】］〕])\n/g
 
+const SENTENCE_ENDS: ReadonlySet<number> = new Set(codesOf('；;。\n'))
+
 /** Reads the sentences of a statement. */
 export function readStatement({ text, isClosing }: Statement, lexicon: Lexicon): Said {
   const bodies: Responsible[] = []
   const unlisted: Responsible[] = []
   const labels: Duty[] = []
   let label: Duty | null = null
-  for (const sentence of splitOutside(text.replace(GOES_ON, '$1'), /[；;。\n]/)) {
+  for (const sentence of splitOutside(text.replace(GOES_ON, '$1'), SENTENCE_ENDS)) {
     for (const field of fieldsOf(sentence, lexicon)) {
       const opening = dutyLabelAt(field, 0, lexicon)
       if (opening !== null) {

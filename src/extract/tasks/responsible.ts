@@ -19,7 +19,7 @@ const FIRST_LEADS =
 
 /** Takes note of what a paragraph, of a task or between tasks, says of all tasks that follow. */
 export function heed(paragraph: string, remarks: StandingRemarks): void {
-  if (FIRST_LEADS.test(paragraph)) remarks.firstLeads = true
+  if ((paragraph.includes('首') || paragraph.includes('第一')) && FIRST_LEADS.test(paragraph)) remarks.firstLeads = true
 }
 
 /**

@@ -1,3 +1,4 @@
+import { CharacterSieve, codesOf } from '../../lexicon/character-sieve.ts'
 import type { Lexicon } from '../../lexicon/lexicon.ts'
 import type { Span } from '../../text/sentences.ts'
 import { isBody } from './body-names.ts'
@@ -60,7 +61,8 @@ function statingBrackets(text: string, lexicon: Lexicon): Place[] {
 const lastWords = (text: string): string => text.slice(text.search(/[^，。；：、（）()\n]*$/))
 
 const OPENING = '（(〔［【['
-const BRACKET = /[（(〔［【[）)〕］】\]]/g
+const CLOSING = '）)〕］】]'
+const BRACKETS = new CharacterSieve(codesOf(OPENING + CLOSING))
 /** What opens deeper is damage. */
 const DEEPEST = 8
 
@@ -68,12 +70,14 @@ const DEEPEST = 8
 function bracketsIn(text: string): Span[] {
   const open: number[] = []
   const found: Span[] = []
-  for (const { 0: mark, index } of text.matchAll(BRACKET)) {
+  for (let index = BRACKETS.next(text, 0); index < text.length; index = BRACKETS.next(text, index + 1)) {
+    const mark = text.charAt(index)
     if (OPENING.includes(mark)) {
       open.push(index)
       if (open.length > DEEPEST) open.shift()
       continue
     }
+    if (!CLOSING.includes(mark)) continue
     const from = open.pop()
     if (from !== undefined) found.push({ from, to: index + 1 })
   }
@@ -82,15 +86,17 @@ function bracketsIn(text: string): Span[] {
 
 /** What a label may stand behind: a mark, the start of a line, or 完成时限：2022年底. */
 const BEFORE_LABEL = /[\s，。；;！）)】］〕（(〔［【年月日底前]/
-const LABEL_END = /[：:】］〕]/g
+const LABEL_END = '：:】］〕'
+const LABEL_ENDS = new CharacterSieve(codesOf(LABEL_END))
 
 /** 责任单位：… to the end of its sentence or line, further labels with it. */
 function labelledLines(text: string, brackets: readonly Span[], lexicon: Lexicon): Place[] {
   const found: Place[] = []
   let end = 0
   let next = 0
-  for (const { 0: mark, index } of text.matchAll(LABEL_END)) {
-    const word = lexicon.duties.before(text, index)
+  for (let index = LABEL_ENDS.next(text, 0); index < text.length; index = LABEL_ENDS.next(text, index + 1)) {
+    const mark = text.charAt(index)
+    const word = LABEL_END.includes(mark) ? lexicon.duties.before(text, index) : null
     if (word === null || word.row.place !== 'label') continue
     const from = index - word.length - (mark === '：' || mark === ':' ? 0 : 1)
     while ((brackets[next]?.to ?? text.length) < from) next++

@@ -21,7 +21,7 @@ const BREAK = /<br\s?\/?>/gi
 export const isPipeRule = (text: string): boolean => /^[\s|:-]+$/.test(text) && text.includes('|') && text.includes('-')
 
 /** `a | b`: a row that leaves out the pipes at its ends, if a rule stands below the first. */
-export const isBareRow = (text: string): boolean => PIPE.test(text) && !PIPE_ROW.test(text)
+export const isBareRow = (text: string): boolean => text.includes('|') && PIPE.test(text) && !PIPE_ROW.test(text)
 
 /**
  * Cuts a line at its tabs or pipes; null when it has none.
@@ -59,7 +59,7 @@ function cellAt(line: Line, cell: string, at: number): Passage {
     return { lead, end: from + lead + text.trim().length }
   }
   let end = 0
-  for (const { index, 0: tag } of cell.matchAll(BREAK)) {
+  for (const { index, 0: tag } of cell.includes('<') ? cell.matchAll(BREAK) : []) {
     const piece = add(index)
     if (pieces.length > 1) gaps.push(cell.slice(end, from + piece.lead))
     end = piece.end

@@ -20,8 +20,8 @@ const SENTENCE = /[。；]/
 /** 第一章 总则……12 */
 const LEADER = /[.…·]{3}/
 
-/** Spaces that part one piece of a line from the next. */
-const PARTED = /\S\s{2,}\S/
+/** Spaces that part one piece of a line from the next; those at its ends are cut off before. */
+const PARTED = /\s\s/
 /** Tabs and pipes part cells better than spaces do. */
 const OTHER_CELLS = /\t|^\s*\|/
 
@@ -55,7 +55,7 @@ export class SpacedLines {
       return true
     }
     // most lines are prose, and most text has no table open
-    if (!this.isOpen && !PARTED.test(line.text)) return false
+    if (!this.isOpen && !PARTED.test(line.text.trim())) return false
     const pieces = OTHER_CELLS.test(line.text) ? null : piecesOf(line.text)
     if (pieces === null) return false
     const spaced = { line, lead: this.#blank.map(({ text, end }) => text + end).join(''), pieces }

@@ -2,6 +2,7 @@ import { type DecimalCandidate, decimalCandidate } from '../../lexicon/decimal-l
 import type { HeadingLabel } from '../../lexicon/heading-labels.ts'
 import type { Lexicon } from '../../lexicon/lexicon.ts'
 import type { ContentNode, ParagraphNode } from '../../model/tree.ts'
+import { isDigitAt } from '../../text/characters.ts'
 
 /** Where a decimal label ranks: 2.1 of a document that counts 1, 2, 3 before 一、; one that counts 1.1 below 一、 after it. */
 const RANK_ALONE = 3
@@ -28,7 +29,11 @@ export function decimalOutline(
   nodes: readonly ContentNode[],
   lexicon: Lexicon,
 ): ReadonlyMap<ContentNode, HeadingLabel> {
-  const candidates = nodes.flatMap((node) => (node.type === 'paragraph' ? candidateIn(node, lexicon) : []))
+  const candidates: Candidate[] = []
+  for (const node of nodes) {
+    const candidate = node.type === 'paragraph' ? candidateIn(node, lexicon) : null
+    if (candidate !== null) candidates.push(candidate)
+  }
   const accepted = acceptedOf(candidates)
   if (accepted.filter(({ path }) => path.length > 1).length < ENOUGH) return new Map()
   const base = accepted.some(({ path }) => path.length === 1) ? RANK_ALONE : RANK_BELOW_HAN
@@ -39,17 +44,19 @@ function labelOf({ path, label, length }: Candidate, base: number): HeadingLabel
   return { scheme: 'decimal', rank: base + path.length * STEP, label, ordinal: path.at(-1) ?? 0, length }
 }
 
-function candidateIn(node: ParagraphNode, lexicon: Lexicon): Candidate[] {
+function candidateIn(node: ParagraphNode, lexicon: Lexicon): Candidate | null {
   const { text, source } = node.passage
-  if (!/^[0-9０-９]/.test(text)) return []
+  if (!isDigitAt(text, 0)) return null
   const candidate = decimalCandidate(text, lexicon.units)
-  if (candidate === null) return []
+  if (candidate === null) return null
   const isPlain = /^[0-9０-９]+$/.test(candidate.label)
-  if (isPlain && (!candidate.isTitle || text.endsWith('。'))) return []
+  if (isPlain && (!candidate.isTitle || text.endsWith('。'))) return null
   const isSetOff = /^\W*[0-9０-９]+\s/.test(source)
   const { isAmount } = candidate
   const isDoubtful = isPlain && (!isSetOff || isAmount)
-  return [{ ...candidate, node, isDoubtful, isBare: isDoubtful && !isSetOff && isAmount }]
+  const { path, label, length, isTitle } = candidate
+  const isBare = isDoubtful && !isSetOff && isAmount
+  return { path, label, length, isTitle, isAmount, node, isDoubtful, isBare }
 }
 
 function acceptedOf(candidates: readonly Candidate[]): Candidate[] {

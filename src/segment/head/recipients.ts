@@ -1,6 +1,8 @@
+import { codesOf } from '../../lexicon/character-sieve.ts'
 import type { Lexicon } from '../../lexicon/lexicon.ts'
 import { splitOutside } from '../../text/brackets.ts'
 
+const PARTING: ReadonlySet<number> = new Set(codesOf('，,；;'))
 const LONGEST_RECIPIENTS = 400
 /** What only a clause has, never the name of a body: 现通告如下, 为加强…, 经研究决定. */
 const CLAUSE = /^(?:为|根据|按照|依据|鉴于|经(?![济信贸开发]))|如下|以下|现(?:将|就|予|提)|决定$/
@@ -11,7 +13,7 @@ const TRAILING_BRACKET = /[（(][^（）()]*[）)]$/
 export function recipientsOn(text: string, lexicon: Lexicon): string[] {
   if (!/[：:]$/.test(text) || text.length > LONGEST_RECIPIENTS || /[。！？]/.test(text)) return []
   if (lexicon.headings(text) !== null || lexicon.duties.at(text, 0)?.row.place === 'label') return []
-  const names = splitOutside(text.slice(0, -1), /[，,；;]/)
+  const names = splitOutside(text.slice(0, -1), PARTING)
     .map((name) => name.trim())
     .filter((name) => name !== '')
   const last = (names.at(-1) ?? '').replace(TRAILING_BRACKET, '')

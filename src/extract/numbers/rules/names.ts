@@ -1,4 +1,4 @@
-import { isHanDigit } from '../../../text/numerals.ts'
+import { isHanDigitAt } from '../../../text/numerals.ts'
 import { after, before, type NumberRule, type Occurrence, unitOf, written } from './rule.ts'
 
 const isWithin = ({ around }: Occurrence, marks: string): boolean => around.some(({ mark }) => marks.includes(mark))
@@ -73,6 +73,6 @@ export const nameRules: readonly NumberRule[] = [
     id: 'ordinal',
     disposition: 'ordinal',
     test: (occurrence) =>
-      /第\s?(?:[\d、—－-]{0,8})$/.test(before(occurrence)) && !isHanDigit(occurrence.text[occurrence.from - 1]),
+      /第\s?(?:[\d、—－-]{0,8})$/.test(before(occurrence)) && !isHanDigitAt(occurrence.text, occurrence.from - 1),
   },
 ]
