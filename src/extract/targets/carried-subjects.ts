@@ -38,9 +38,11 @@ export function ofTopic(head: string, candidate: Candidate): string | null {
   const first = earlier[0]
   if (first === undefined || head === '' || isMeasure(head, lexicon) || first.to - first.from > REACH) return null
   const topic = placed(text.slice(first.from, first.to).replace(/[，：]$/, ''), candidate)
-  return senseOf(topic, lexicon) === 'rate' && !/\d/.test(topic) && text.slice(first.from, first.to - 1).endsWith(topic)
-    ? head + topic
-    : null
+  const isTopic =
+    senseOf(topic, lexicon) === 'rate' ||
+    // 人均居住面积，城市达到6平方米，农村达到18平方米
+    (AREA.exec(head)?.[0] === head && isMeasure(topic, lexicon) && lexicon.cues.all(topic).length === 0)
+  return isTopic && !/\d/.test(topic) && text.slice(first.from, first.to - 1).endsWith(topic) ? head + topic : null
 }
 
 /** Money behind what it is spent on, or as much again of what was counted before. */

@@ -27,11 +27,19 @@ export function leadOverAnother({ text, quantity, clause }: Candidate): Governme
 /** 新增校企合作项目200个 counts projects, 服务提升工程 is one. */
 const ADDING = /新增|净增|增设/
 
+/** 提升100所学校周边环境: so many are made better, where 床位数提高5000张 says by how much. */
+function isBettered({ text, quantity, clause, lexicon }: Candidate, cue: CueMatch): boolean {
+  if (!/^(?:提升|提高)$/.test(cue.word) || !/^[一-鿿]/.test(text[quantity.to] ?? '')) return false
+  if (quantity.baseUnit === null || lexicon.units.at(quantity.baseUnit, 0)?.row.dimension !== 'count') return false
+  return senseOf(trimmed(text.slice(clause.from, cue.from), lexicon), lexicon) === null
+}
+
 /** 增长25%, 新增养老床位10万张, 年均递增4800件; 新增建筑绿色建筑占比80% is a level. */
 export function change(candidate: Candidate, cues: readonly CueMatch[]): Government | null {
   const { text, quantity, lexicon } = candidate
   const cue = cues.findLast((each) => each.cue === 'increase' || each.cue === 'decrease' || each.cue === 'growth')
   if (cue === undefined) return null
+  if (isBettered(candidate, cue)) return { kind: 'output', cue: null }
   const gap = text.slice(cue.to, quantity.from)
   const sense = senseOf(gap, lexicon)
   if (

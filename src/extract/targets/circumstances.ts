@@ -7,7 +7,7 @@ import { trimmed } from './phrases.ts'
 import type { Candidate, CueMatch } from './reading.ts'
 
 const PERIOD =
-  /每(?:隔)?([0-9一二两三四五六七八九十]{0,3})(?:个)?(学年|年|月|季度|周|天|日)|每半年|月(?:人)?均|(?<![比较与同]\d{4})年均(?!浓度|气温|降水|流量|值)|逐年/g
+  /每(?:隔)?([0-9一二两三四五六七八九十]{0,3})(?:个)?(学年|年|月|季度|周|天|日)|每半年|月(?:人)?均|(?<![比较与同]\d{4})年均(?!浓度|气温|降水|流量|值)|平均年(?=[增递提上下降减])|逐年/g
 
 /** No period is told without one of these, and most words hold none. */
 const PERIODIC = /[每均逐]/
@@ -39,17 +39,17 @@ function periodName([word, count = '', unit = '']: RegExpExecArray | RegExpMatch
 }
 
 /**
- * 预计 and 力争 hold for their clause. Where 力争 stands before a time or a subject that opens what the sentence has to
+ * How surely an amount is meant, or null where its sentence says nothing of that. 预计 and 力争 hold for their clause. Where 力争 stands before a time or a subject that opens what the sentence has to
  * say, it holds to the next ；: 2022年底前，力争所有机构达标，每个县有1所; not so 力争达到2200公里，高速公路达到6000公里.
  */
-export function modalityOf(candidate: Candidate): Modality {
+export function modalityOf(candidate: Candidate): Modality | null {
   const { cues, clause } = candidate
   const last = cues.findLast(
     (cue) =>
       (cue.cue === 'strive' && (cue.from >= clause.from || governsOn(cue, candidate))) ||
       (cue.cue === 'expected' && cue.from >= clause.from),
   )
-  return last?.cue === 'strive' ? 'strive' : last?.cue === 'expected' ? 'expected' : 'firm'
+  return last?.cue === 'strive' ? 'strive' : last?.cue === 'expected' ? 'expected' : null
 }
 
 /** Clauses that only place what follows: 2022年底前，按照填平补齐的原则，…. */
@@ -57,7 +57,11 @@ function placesOnly(text: string, from: number, { settingsOfClause, settingsBefo
   return settingsOfClause.at(text, from) !== null || settingsBefore.at(text, from) !== null
 }
 
+/** 努力目标为：A增长7%；B增长10%; all that the list names is striven for. */
+const NAMED_GOALS = /^目标(?:[是为]|如下)?[：:]/
+
 function governsOn(strive: CueMatch, { cues, earlier, text, mentions, quantity, lexicon }: Candidate): boolean {
+  if (NAMED_GOALS.test(text.slice(strive.to, strive.to + 5))) return true
   if (text.slice(strive.to, quantity.from).includes('；')) return false
   const own = earlier.find(({ to }) => to > strive.from)
   if (own === undefined) return false

@@ -1,3 +1,5 @@
+import type { Lexicon } from '../../lexicon/lexicon.ts'
+import type { QuantityMatch } from '../../text/quantities.ts'
 import type { Exclusion } from './exclusions.ts'
 import { isBareRate, isDuration, isHan, isHanCount, isOfIndex, isTime, NAMING_UNITS } from './grounds.ts'
 import { isRatio } from './measuring.ts'
@@ -5,6 +7,10 @@ import { textBefore } from './reading.ts'
 
 /** Units of the time that an amount may follow, and of a stage: 2025年100万户, 15分钟80%, 二期200万吨. */
 const SPAN = /[年月日时天周期]$|分钟/
+
+/** 超230个, 近3万户: a count whose word of comparison stands before it. */
+const isCountFirst = ({ from, numberFrom, baseUnit }: QuantityMatch, { units }: Lexicon): boolean =>
+  from < numberFrom && baseUnit !== null && units.at(baseUnit, 0)?.row.dimension === 'count'
 
 /** Numbers that are none to reach by what they look like and touch: names, times, ratings, bases. */
 export const exclusionsByForm: readonly Exclusion[] = [
@@ -33,14 +39,27 @@ export const exclusionsByForm: readonly Exclusion[] = [
       !isBareRate(candidate),
   },
   {
+    // 65岁以上老年人; 人均预期寿命达到77岁 is a level
+    id: 'age',
+    disposition: 'age',
+    excludes: (candidate) => /岁$/.test(candidate.quantity.unit ?? '') && !/寿命|年龄/.test(textBefore(candidate, 20)),
+  },
+  {
     // 3个1000亿元级产业集群, 2台100万千瓦机组: the second says of what size; 5%5%5% is no prose
     id: 'size',
     disposition: 'rating',
-    excludes: ({ quantity, before }) => {
+    excludes: ({ quantity, before, lexicon }) => {
       const last = before.at(-1)
-      if (last?.comparator !== 'eq') return false
+      // 超230个50户以上村寨, but 年销售收入10亿元以上5家
+      if (last === undefined || (last.comparator !== 'eq' && !isCountFirst(last, lexicon))) return false
       return last.to === quantity.from && quantity.from === quantity.numberFrom && !SPAN.test(last.unit ?? '')
     },
+  },
+  {
+    // 3人制篮球场, 8小时工作制 is none; 3人制定方案 makes one
+    id: 'system',
+    disposition: 'name',
+    excludes: ({ text, quantity }) => /^制(?![定订造作成])/.test(text.slice(quantity.to, quantity.to + 2)),
   },
   {
     // 2000吨级以上航道, 新增1000吨级以上泊位60个; 建设10万吨级生产线 makes it
@@ -84,12 +103,6 @@ export const exclusionsByForm: readonly Exclusion[] = [
       (quantity.unit === '年' && (quantity.value ?? 0) >= 1900) ||
       ['月', '日', '时', '世纪', '周年'].includes(quantity.unit ?? '') ||
       mentions.some(({ from, to, isCounted }) => !isCounted && from <= quantity.numberFrom && quantity.numberTo <= to),
-  },
-  {
-    // 65岁以上老年人; 人均预期寿命达到77岁 is a level
-    id: 'age',
-    disposition: 'age',
-    excludes: (candidate) => /岁$/.test(candidate.quantity.unit ?? '') && !/寿命|年龄/.test(textBefore(candidate, 20)),
   },
   {
     // 750千伏线路, ±800千伏, 2×66万千瓦

@@ -4,11 +4,17 @@ import { isRatio } from './measuring.ts'
 import { isCondition, isQualifier } from './qualifiers.ts'
 import { type Candidate, clauseCues } from './reading.ts'
 
+/** 2010年控制在300万人以内，2015年在315万人以内: the verb is not said again. */
+const isKeptOn = ({ quantity, cues }: Candidate): boolean =>
+  quantity.comparator === 'lte' && cues.some(({ word, cue }) => cue === 'level' && word.endsWith('在'))
+
 /** 在6个县; 完成全省5000座水库鉴定 counts them. */
-function isSetting({ text, quantity, lexicon, cues }: Candidate): boolean {
+function isSetting(candidate: Candidate): boolean {
+  const { text, quantity, lexicon, cues } = candidate
   const setting = lexicon.settingsBefore.before(text, quantity.from)
   if (setting === null) return false
   const from = quantity.from - setting.length
+  if (setting.row.word === '在' && isKeptOn(candidate)) return false
   return !cues.some(({ cue, to }) => cue === 'output' && to === from)
 }
 

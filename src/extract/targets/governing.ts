@@ -1,10 +1,10 @@
 import type { TargetKind } from '../../model/records.ts'
 import { change, leadOverAnother, redoubling } from './changes.ts'
-import { isServed } from './grounds.ts'
+import { isServed, isTime } from './grounds.ts'
 import { attainment, baseBefore, isNamedAmount, level, namesTotal, statedLevel, wishedRate } from './levels.ts'
 import { isOccasion, isRatio } from './measuring.ts'
 import { isGrown, isListed, isTallied } from './nominal-sentences.ts'
-import { isFinish, isMeasure, isOneOf, isTurnaround, senseOf } from './phrases.ts'
+import { isFinish, isMeasure, isOneOf, isTurnaround, placed, senseOf } from './phrases.ts'
 import { type Candidate, type CueMatch, clauseCues } from './reading.ts'
 
 /** What makes a number a target: the word that governs it, and the kind that the word tells. */
@@ -97,7 +97,11 @@ const rules: readonly Rule[] = [
   // 粮食36000万吨，比1980年增长12.3%
   (candidate, cues) => (cues.length === 0 && isGrown(candidate) ? level : null),
   // 自行车1700万辆、缝纫机900万架、手表3600万只。
-  (candidate, cues) => (cues.length === 0 && isListed(candidate) ? level : null),
+  (candidate, cues) => {
+    if (cues.length > 0 || !isListed(candidate)) return null
+    // 送电影下乡25000场，送戏下乡2500场
+    return isOccasion(candidate.quantity) ? { kind: 'output', cue: null } : level
+  },
   // 培训养老护理员5000人，社区居家老年服务照护员1000人
   (candidate, cues, preceding) => {
     if (!cues.every(({ cue }) => cue === 'per' || cue === 'level')) return null
@@ -126,16 +130,19 @@ export function governmentOf(candidate: Candidate, preceding: Government | null)
   return null
 }
 
-/** 3000万千瓦投产: nothing but the verb stands behind the amount. */
-function isDoneBehind({ text, quantity, clause, lexicon }: Candidate): boolean {
-  return isFinish(
-    text.slice(quantity.to, Math.min(clause.to, quantity.to + LONGEST_FINISH)).replace(/[，。；]$/, ''),
-    lexicon,
-  )
+/** 3000万千瓦投产, 11条连接线全部建成: nothing stands before the amount, and the verb ends what stands behind it. */
+function isDoneBehind(candidate: Candidate): boolean {
+  const { text, quantity, clause, lexicon } = candidate
+  const behind = text.slice(quantity.to, Math.min(clause.to, quantity.to + LONGEST_DONE)).replace(/[，。；]$/, '')
+  if (isFinish(behind, lexicon)) return true
+  const finish = lexicon.verbs.finishes.before(behind, behind.length)
+  if (finish === null || finish.length + 2 > behind.length || !/^[一-鿿“（]/.test(behind) || isTime(candidate))
+    return false
+  return placed(text.slice(clause.from, quantity.from), candidate) === ''
 }
 
-/** 全部建成投产 */
-const LONGEST_FINISH = 8
+/** 11条绕城高速公路连接线全部建成通车 */
+const LONGEST_DONE = 30
 
 /** 建设标准化试点示范项目10个; 包括察尔汗盐湖等6个盐湖 lists what there is. */
 function deed({ text, quantity, lexicon }: Candidate, cues: readonly CueMatch[]): Government | 'none' | null {

@@ -83,9 +83,12 @@ export function isHanCount({ text, quantity, clause, lexicon }: Candidate): bool
 /** 对3类企业, 对5个重点领域: a division of the work, not what it is done to. */
 const DIVISION = /^[^，。；]{0,6}(?:领域|方面|环节|行业|问题|层面)/
 
+/** 为, 对, 为全州, 对我市 that those follow to whom something is done. */
+const SERVES = /^[^，。；的]{0,6}[为对](?:[全我本][省市县州区旗镇乡国])?$/
+
 /** 为6.5万名适龄妇女免费提供检查, 对5万户困难家庭实施改造: so many people or things that a deed is done to. */
 export function isServed({ text, quantity, clause, following }: Candidate): boolean {
-  if (!/^[^，。；的]{0,6}[为对]$/.test(text.slice(clause.from, quantity.from))) return false
+  if (!SERVES.test(text.slice(clause.from, quantity.from))) return false
   if (quantity.baseUnit === '类' || DIVISION.test(text.slice(quantity.to, quantity.to + 9))) return false
   return following.some(({ cue }) => cue === 'output')
 }
@@ -95,8 +98,13 @@ export function startsChange({ text, quantity, clause, next }: Candidate): boole
   if (next === null) return false
   const head = text.slice(Math.max(clause.from, quantity.from - 24), quantity.from)
   const between = text.slice(quantity.to, Math.min(next.from, quantity.to + 25))
-  // 比1990年的14300亿元增长27.6%
-  if (/[比较][^，]{1,12}的$/.test(head) && /^[增提上下降减]/.test(text.slice(quantity.to, quantity.to + 1))) return true
+  // 比1990年的14300亿元增长27.6%, 比“六五”期间平均362.9万吨增长24%; 使比重20%下降 compares nothing
+  if (
+    /[比较](?![重例率值])[^，]{2,20}$/.test(head) &&
+    /^[增提上下降减]/.test(between) &&
+    quantity.from === quantity.numberFrom
+  )
+    return true
   return /[由从自][^由从自到至]*$/.test(head) && /^.{0,20}(?:到|至|为|[增升降减])(?:\d{4}年底?的?)?$/.test(between)
 }
 

@@ -29,12 +29,18 @@ export function namesTotal({ text, quantity, clause, lexicon }: Candidate): bool
 }
 
 /** 达到40%, 控制在26000张以内, 至少有1所. */
-export function statedLevel({ text, quantity }: Candidate, cues: readonly CueMatch[]): Government | null {
+export function statedLevel(
+  { text, quantity, clause, lexicon }: Candidate,
+  cues: readonly CueMatch[],
+): Government | null {
   const cue = cues.findLast((each) => each.cue === 'level' && TOUCHING.test(text.slice(each.to, quantity.from)))
   if (cue === undefined) return null
+  const head = trimmed(text.slice(clause.from, cue.from), lexicon)
+  // 增加值年均增长要达到5%
+  const growth = cues.findLast((each) => each.cue === 'growth' && /长$/.test(each.word) && head.endsWith(each.word))
+  if (growth !== undefined) return { kind: 'growth', cue: growth }
   // 年均增速达到15%以上; 人口自然增长率控制在6‰ is a level like any rate
-  const isSpeed = /(?:增速|增长速度|年均增长率?)$/.test(text.slice(Math.max(0, cue.from - 6), cue.from))
-  return { kind: isSpeed ? 'growth' : 'level', cue }
+  return { kind: /(?:增速|增长速度|年均增长率)$/.test(head) ? 'growth' : 'level', cue }
 }
 
 /** 按每百户不低于20平方米配套建设; 每县选派不少于5名 does something. */

@@ -11,6 +11,7 @@ export function verbBefore(candidate: Candidate, { kind, cue }: Government, sinc
   const verbs = cues.filter(
     (verb) => verb.cue === 'output' && verb.from >= since && (!verb.touches || verb.to === quantity.from),
   )
+  while (verbs.length > 0 && isWithinNoun(verbs[verbs.length - 1], candidate)) verbs.pop()
   // 社会组织100家 ends in a name, 建设一所学校 does not
   const isFollowed = /[一-鿿]/.test(text[quantity.to] ?? '')
   for (let index = verbs.length - 1; index >= 0; index--) {
@@ -37,6 +38,25 @@ export function verbBefore(candidate: Candidate, { kind, cue }: Government, sinc
     if (earlier.to !== verb.from && !closes && !isProject && !isPart) return verb
   }
   return verbs[0] ?? null
+}
+
+/** A verb that only helps to name things; 建设, 实施, 培育 have what stands behind them for their object. */
+const isForming = (word: string, { verbs: { light, plain, counts } }: Lexicon): boolean =>
+  !isOneOf(word, light) && !isOneOf(word, plain) && !isOneOf(word, counts)
+
+/**
+ * Whether a verb is part of the noun before the number: “春泥计划”实施点400个, 招聘会30场, for a verb of two syllables takes no
+ * object of one; 科技成果转化项目5个, where 项目 says no more than what kind of thing it is.
+ */
+function isWithinNoun(verb: CueMatch | undefined, { text, quantity, lexicon }: Candidate): boolean {
+  if (verb === undefined || verb.word.length < 2) return false
+  const object = text.slice(verb.to, quantity.from)
+  if (!/[一-鿿”）]/.test(text[verb.from - 1] ?? '')) return false
+  if (/^[一-鿿]$/.test(object)) return lexicon.comparatorsBefore.at(object, 0) === null
+  const project = lexicon.measures.at(object, 0)
+  if (project?.row.sense !== 'project' || project.length !== object.length) return false
+  const named = text.slice(Math.max(0, verb.from - 4), verb.from)
+  return isForming(verb.word, lexicon) && lexicon.settingsBefore.before(named, named.length) === null
 }
 
 const isMeasureBefore = (text: string, { from }: CueMatch, { measures }: Lexicon) =>

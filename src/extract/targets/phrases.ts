@@ -71,9 +71,9 @@ const settingAt = (words: string, { settingsOfPhrase }: Lexicon): number =>
   settingsOfPhrase.before(words, words.length) === null ? -1 : words.lastIndexOf('在')
 
 const PERIOD = /(?:每|连续)[0-9一二两三四五六七八九十]{1,3}年|[0-9]{1,2}年内?/y
-/** 连续三年, 每季度, 11月底前 at the end of a phrase. */
+/** 连续三年, 五年, 每季度, 11月底前 at the end of a phrase. */
 const LASTING =
-  /(?:连续[0-9一二两三四五六七八九十]{1,3}年|每(?:学年|半年|季度|年|月|周)|\d{1,2}月[底末]?(?:之前|以前|前)?)$/
+  /(?:连续[0-9一二两三四五六七八九十]{1,3}年|(?<![0-9一二三四五六七八九十])(?:\d{1,2}|[三四五六七八九十])年|每(?:学年|半年|季度|年|月|周)|\d{1,2}月[底末]?(?:之前|以前|前)?)$/
 
 /** Without adverbs, auxiliaries and marks on either side. */
 export function trimmed(words: string, lexicon: Lexicon): string {
@@ -122,7 +122,7 @@ export function withoutVerbs(words: string, { verbs }: Lexicon): string {
   const rest = words.replace(JOINED_VERBS, '')
   let from = 0
   for (;;) {
-    const length = /^[和并]/.test(rest.slice(from, from + 1)) ? 1 : (verbs.plain.at(rest, from)?.length ?? 0)
+    const length = /^[和并及]/.test(rest.slice(from, from + 1)) ? 1 : (verbs.plain.at(rest, from)?.length ?? 0)
     // 提升 alone is the object itself
     if (length === 0 || rest.length - from - length < 2) return rest.slice(from)
     from += length

@@ -46,7 +46,8 @@ export function isQualifier(candidate: Candidate): boolean {
   const behind = text.slice(quantity.to, Math.min(clause.to, quantity.to + 3))
   if (STANDARD.test(behind)) return false
   // 年销售收入10亿元以上5家, but 3人以上5人以下
-  if (next?.from === quantity.to && next.baseUnit !== quantity.baseUnit) return true
+  if (next?.from === quantity.to && next.baseUnit !== quantity.baseUnit)
+    return quantity.from === quantity.numberFrom || isSize(candidate)
   const isFollowed = next !== null && next.from < clause.to && next.from > quantity.to
   const before = clauseCues(candidate).findLast(({ cue }) => cue === 'output' || cue === 'increase' || cue === 'level')
   const isThing =

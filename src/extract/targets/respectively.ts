@@ -58,11 +58,17 @@ function listedParts(list: string): string[] {
   return parts
 }
 
+/** The last character of a name that tells what kind of thing it is. */
+const KINDS = /^[品类业者员市县区省镇村]/
+
 /** 生活垃圾无害化处理率 of 县城（建成区）生活垃圾…: what follows a name as long as the others, brackets included. */
 function measureOf(last: string, others: readonly string[]): string {
   const bracket = last.indexOf('）') + 1
   const bare = Math.min(...others.map((name) => name.replace(/（[^）]*）/g, '').length))
   if (bracket > 0 && bracket < last.length && last.indexOf('（') <= bare + 1) return last.slice(bracket)
+  // 畜牧业和渔业产值: names of one kind end alike
+  const kind = last.indexOf(others.at(-1)?.at(-1) ?? '')
+  if (kind > 0 && kind < bare && KINDS.test(last[kind] ?? '')) return last.slice(kind + 1)
   // 果蔬、水产品产地低温处理率
-  return last.slice(/^[品类业者员市县区省镇村]/.test(last.slice(bare)) ? bare + 1 : bare)
+  return last.slice(KINDS.test(last.slice(bare)) ? bare + 1 : bare)
 }

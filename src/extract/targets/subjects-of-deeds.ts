@@ -1,7 +1,7 @@
 import { anaphor, earlierNoun, qualified } from './anaphora.ts'
 import { countedBefore, partOf, takesUp } from './carried-subjects.ts'
 import { actorOf, wholeNoun } from './objects.ts'
-import { headNoun, isBareMeasure, isMeasure, isOneOf, senseOf } from './phrases.ts'
+import { headNoun, isBareMeasure, isMeasure, isOneOf, placed, senseOf } from './phrases.ts'
 import type { Asked, SubjectRule } from './subjects.ts'
 
 /** The area or body in front of a verb: 城镇, 全省规上工业企业. */
@@ -29,11 +29,14 @@ export const subjectsOfDeeds: readonly SubjectRule[] = [
   },
   // 综合交通完成投资2万亿元, 技术改造投资5500亿元: too bare an object takes what stands before the verb
   (asked) => {
-    const { candidate, verb, head, object } = asked
-    const { lexicon } = candidate
-    if (object === '' || counted(asked) !== object) return null
-    if (head === '' || head.length > LONGEST_AREA || !isBareMeasure(object, lexicon)) return null
-    return verb === null || isOneOf(verb.word, lexicon.verbs.light) ? head + object : head + verb.word + object
+    const { candidate, since, verb, head, object } = asked
+    const { text, quantity, lexicon } = candidate
+    if (object === '' || counted(asked) !== object || !isBareMeasure(object, lexicon)) return null
+    if (verb === null || isOneOf(verb.word, lexicon.verbs.light))
+      return head === '' || head.length > LONGEST_AREA ? null : head + object
+    // 基本建设投资5000亿元，更新改造投资2760亿元
+    const named = placed(text.slice(since, quantity.from), candidate)
+    return named.length > LONGEST_AREA + object.length + verb.word.length ? null : named
   },
   // 建设标准化试点示范项目10个, 培训5000名养老护理员
   (asked) => counted(asked) || null,
@@ -70,7 +73,7 @@ export const subjectsOfDeeds: readonly SubjectRule[] = [
 function counted({ candidate, verb, object, after }: Asked): string {
   const { lexicon } = candidate
   // 培育形成2—3个产业集群: two verbs, no object between
-  const isVerb = lexicon.cues.at(object, 0)?.length === object.length
+  const isVerb = lexicon.cues.at(object, 0)?.length === object.length && !isMeasure(object, lexicon)
   // 棚户区改造开工1.2万套, but 完成投资2万亿元
   const isNoun = !isVerb || (after === '' && verb !== null && isOneOf(verb.word, lexicon.verbs.light))
   return object !== '' && isNoun ? object : after

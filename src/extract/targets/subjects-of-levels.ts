@@ -37,6 +37,12 @@ export const subjectsOfLevels: readonly SubjectRule[] = [
     if (isMeasure(head, candidate.lexicon)) return head
     return head.length <= LONGEST_AREA ? head + object : object
   },
+  // 营业收入超1000亿元的企业达到2个，超500亿元的5个
+  ({ candidate: { text, quantity }, head, previous }) => {
+    const noun = previous?.subject?.split('的').at(-1)
+    const isOther = head !== '' && text[quantity.from - 1] === '的' && previous?.subject?.includes('的')
+    return isOther ? `${head}的${noun}` : null
+  },
   ({ candidate, head, previous }) =>
     partOf(head, candidate, previous) ?? inAnotherArea(head, previous) ?? ofTopic(head, candidate),
   // 市县按不低于1:1的比例配套

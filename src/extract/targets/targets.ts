@@ -1,4 +1,5 @@
 import type { Lexicon } from '../../lexicon/lexicon.ts'
+import type { Modality } from '../../model/records.ts'
 import type { DocumentNode } from '../../model/tree.ts'
 import type { Calendar } from '../../text/deadlines.ts'
 import { positionBetween, rawBetween } from '../../text/passage.ts'
@@ -109,7 +110,7 @@ function draftOf(
     deadline: deadlineOf(candidate, subject, last?.draft ?? null, scene),
     per,
     baseline: baselineOf(candidate, start, raw),
-    modality: modalityOf(candidate),
+    modality: modalityOf(candidate) ?? carriedModality(government, inSentence),
     evidence: text.slice(sentence.from, sentence.to).trim(),
     section,
     box,
@@ -118,15 +119,23 @@ function draftOf(
   }
 }
 
+/** 力争新增龙头企业3户，合作社10户: what a verb is carried on to is wished as well. */
+const carriedModality = (government: Government, last: Found | null): Modality =>
+  government === last?.government ? last.draft.modality : 'firm'
+
 /** 每年开展1次…检查，检查覆盖面达到100%: a clause that takes up the one before has its period, unless it names its own. */
 function carriedPer(candidate: Candidate, government: Government, last: Found | null): string | null {
   const { text, clause, quantity, lexicon } = candidate
   if (last?.draft.per == null) return null
   // 平均每年递增4%，力争达到5%
   if (government === last.government && government.kind === 'growth') return last.draft.per
-  // 年均分别增长12%和10%
-  if (last.candidate.clause.from === clause.from)
-    return /^[、和及][^，；]{0,20}$/.test(text.slice(last.candidate.quantity.to, quantity.from)) ? last.draft.per : null
+  if (last.candidate.clause.from === clause.from) {
+    const since = last.candidate.quantity.to
+    // 年均增长5%、累计转移劳动力4000万人 goes on with another verb
+    if (candidate.cues.some(({ cue, from }) => cue !== 'per' && from >= since)) return null
+    // 年均分别增长12%和10%
+    return /^[、和及][^，；]{0,20}$/.test(text.slice(since, quantity.from)) ? last.draft.per : null
+  }
   const words = text.slice(clause.from, quantity.from)
   // 每年造林5000万亩，其中人工造林2000万亩
   if (/^[，；（]?其中/.test(words)) return last.draft.per
