@@ -23,6 +23,7 @@ import roles from './roles.csv'
 import settings from './settings.csv'
 import subsets from './subsets.csv'
 import type { LexiconRows } from './tables.ts'
+import trends from './trends.csv'
 import units from './units.csv'
 import verbs from './verbs.csv'
 import zeros from './zeros.csv'
@@ -54,6 +55,7 @@ export function builtInRows(): LexiconRows {
     roles,
     settings,
     subsets,
+    trends,
     units,
     verbs,
     zeros,

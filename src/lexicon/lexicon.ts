@@ -33,6 +33,7 @@ export interface Lexicon {
   readonly columns: LongestMatch<Row<'columns'>>
   readonly natures: LongestMatch<Row<'natures'>>
   readonly subsets: LongestMatch<Row<'subsets'>>
+  readonly trends: LongestMatch<Row<'trends'>>
   readonly predicates: Readonly<Record<PredicatePlace, LongestMatch<Row<'predicates'>>>>
   readonly zeros: LongestMatch<Row<'zeros'>>
   readonly agencies: LongestMatch<Row<'agencies'>>
@@ -68,6 +69,7 @@ export function compileLexicon(rows: LexiconRows): Lexicon {
       gives: ofSense('gives'),
       finishes: ofSense('finishes'),
       provides: ofSense('provides'),
+      carries: ofSense('carries'),
       opens: ofSense('opens'),
       plain: ofSense('plain'),
     },
@@ -83,6 +85,7 @@ export function compileLexicon(rows: LexiconRows): Lexicon {
     columns: wordsOf(rows.columns),
     natures: wordsOf(rows.natures),
     subsets: wordsOf(rows.subsets),
+    trends: wordsOf(rows.trends),
     predicates: {
       cut: atPlace('cut'),
       end: atPlace('end'),

@@ -115,11 +115,11 @@ export const tables = {
   },
   /**
    * What a verb does besides: says only that there is to be something (light), makes others act (causes), gives money (grants), makes a Chinese
-   * numeral behind it a count (counts) or one behind each of many (gives), ends what a service does (finishes), adds nothing to another verb (plain), is a noun unless it opens its clause or touches its number (opens), stands between a standard and what is provided by it (provides).
+   * numeral behind it a count (counts) or one behind each of many (gives), ends what a service does (finishes), adds nothing to another verb (plain), is a noun unless it opens its clause or touches its number (opens), stands between a standard and what is provided by it (provides), has projects for its object and is no part of their name (carries).
    */
   verbs: {
     word: text,
-    senses: someOf('light', 'causes', 'grants', 'counts', 'gives', 'finishes', 'plain', 'opens', 'provides'),
+    senses: someOf('light', 'causes', 'grants', 'counts', 'gives', 'finishes', 'plain', 'opens', 'provides', 'carries'),
   },
   /** Labels of numbered headings, outermost rank first: 第三章, 一、, （二）. */
   headings: {
@@ -165,6 +165,8 @@ export const tables = {
   natures: { word: text, nature: oneOf('anticipatory', 'binding') },
   /** Words that open a row which is a part of the row above: 其中. */
   subsets: { word: text },
+  /** What takes its course and is set by nobody: of 老年人口将达82万, 将 foretells; of 高速公路将达6000公里 it says what is meant to be. */
+  trends: { word: text },
   /** Words beside what is measured: they open the phrase (lead), end it, do both (adverb), cut it, show it to be a name (amount) or a place (rank). */
   predicates: {
     word: text,

@@ -130,6 +130,9 @@ export function comparatorOf(candidate: Candidate): Comparator | null {
   return limit?.row.comparator ?? 'eq'
 }
 
+/** 按2015年不变价计算: whose prices it is counted in, not where it starts from. */
+const PRICES = /^的?(?:不变|可比|当年)?价/
+
 /**
  * Where a change starts from: 由目前的3个工作日内, 在2020年基础上, 较“十二五”.
  *
@@ -144,7 +147,10 @@ export function baselineOf(
     const { from, to, value, unit } = start.quantity
     return { raw: raw(from, to), value, unit, year: baseYear(start) }
   }
-  const base = candidate.mentions.findLast(({ role, from }) => role === 'base' && from >= candidate.clause.from)
+  const { text, clause } = candidate
+  const base = candidate.mentions.findLast(
+    ({ role, from, to }) => role === 'base' && from >= clause.from && !PRICES.test(text.slice(to, to + 4)),
+  )
   return base === undefined ? null : { raw: raw(base.from, base.to), value: null, unit: null, year: base.year }
 }
 

@@ -4,7 +4,7 @@ import { isServed, isTime } from './grounds.ts'
 import { attainment, baseBefore, isNamedAmount, level, namesTotal, statedLevel, wishedRate } from './levels.ts'
 import { isOccasion, isRatio } from './measuring.ts'
 import { isGrown, isListed, isTallied } from './nominal-sentences.ts'
-import { isFinish, isMeasure, isOneOf, isTurnaround, placed, senseOf } from './phrases.ts'
+import { isFinish, isMeasure, isOneOf, isTurnaround, placed, senseOf, trimmed } from './phrases.ts'
 import { type Candidate, type CueMatch, clauseCues } from './reading.ts'
 
 /** What makes a number a target: the word that governs it, and the kind that the word tells. */
@@ -58,7 +58,8 @@ const rules: readonly Rule[] = [
   (candidate) => (isRatio(candidate) ? level : null),
   // 技术合同交易额突破20亿元; 实施工程52个，总投资约6000亿元 goes on with the works
   ({ text, quantity, lexicon }, _, preceding) => {
-    const head = text.slice(Math.max(0, quantity.from - 6), quantity.from)
+    // 通车里程将突破2000公里
+    const head = trimmed(text.slice(Math.max(0, quantity.from - 10), quantity.from), lexicon)
     if (quantity.from === quantity.numberFrom || !isMeasure(head, lexicon)) return null
     return preceding?.kind === 'output' && senseOf(head, lexicon) === 'total' ? preceding : level
   },
@@ -138,14 +139,23 @@ function isDoneBehind(candidate: Candidate): boolean {
   const finish = lexicon.verbs.finishes.before(behind, behind.length)
   if (finish === null || finish.length + 2 > behind.length || !/^[一-鿿“（]/.test(behind) || isTime(candidate))
     return false
-  return placed(text.slice(clause.from, quantity.from), candidate) === ''
+  const head = placed(text.slice(clause.from, quantity.from), candidate)
+  // 全市首批100个示范社区全面建成
+  return head === '' || lexicon.settingsBefore.at(head, 0)?.length === head.length
 }
 
 /** 11条绕城高速公路连接线全部建成通车 */
 const LONGEST_DONE = 30
 
+/** 支持广西北部湾等11个经济区率先发展: those that are there already; 推动某桥等5个项目建设 makes them. */
+const supportsNamed = ({ text, quantity, clause, lexicon }: Candidate, { word }: CueMatch): boolean =>
+  isOneOf(word, lexicon.verbs.causes) &&
+  text[quantity.from - 1] === '等' &&
+  !/项目|工程|建设|改造/.test(text.slice(quantity.to, clause.to))
+
 /** 建设标准化试点示范项目10个; 包括察尔汗盐湖等6个盐湖 lists what there is. */
-function deed({ text, quantity, lexicon }: Candidate, cues: readonly CueMatch[]): Government | 'none' | null {
+function deed(candidate: Candidate, cues: readonly CueMatch[]): Government | 'none' | null {
+  const { text, quantity, lexicon } = candidate
   const cue = cues.findLast((each) => each.cue === 'output' && (!each.touches || each.to === quantity.from))
   // 推动旅游收入1000亿元 names an amount to reach
   if (
@@ -154,6 +164,6 @@ function deed({ text, quantity, lexicon }: Candidate, cues: readonly CueMatch[])
     isMeasure(text.slice(cue.to, quantity.from), lexicon)
   )
     return null
-  if (cue !== undefined) return { kind: 'output', cue }
+  if (cue !== undefined) return supportsNamed(candidate, cue) ? 'none' : { kind: 'output', cue }
   return cues.some((each) => each.cue === 'existing') ? 'none' : null
 }

@@ -73,6 +73,8 @@ export function isHanCount({ text, quantity, clause, lexicon }: Candidate): bool
   if (quantity.comparator !== 'eq') return true
   const head = text.slice(Math.max(clause.from, quantity.from - NEAR), quantity.from)
   if (isOccasion(quantity) && /每[^，每]*$/.test(head)) return true
+  // 四省边际中心城市
+  if (/^[国省市县区州]$/.test(quantity.baseUnit ?? '') && /^[一-鿿]/.test(text[quantity.to] ?? '')) return false
   // 建成三个基地, not 实现两个转变
   const counts = lexicon.verbs.counts.before(head, head.length) !== null
   if (counts && quantity.value !== 1) return true

@@ -1,3 +1,4 @@
+import type { Lexicon } from '../../lexicon/lexicon.ts'
 import { CHANGE_REACH } from './changes.ts'
 import type { Government } from './governing.ts'
 import { isBareMeasure, isMeasure, isOneOf, placed, senseOf, trimmed } from './phrases.ts'
@@ -21,11 +22,25 @@ export function isNamedAmount({ text, quantity, clause, lexicon, mentions, calen
   )
 }
 
+/** 进出口总额 and 财政总收入 stand by themselves, 总投资 and 项目总投资 belong to what was named before. */
+const isOwnMeasure = (head: string, lexicon: Lexicon): boolean =>
+  isMeasure(head, lexicon) &&
+  !isBareMeasure(head, lexicon) &&
+  (senseOf(head, lexicon) !== 'total' || /总[额量值]$/.test(head))
+
+/** 财政总收入500亿元。 among goals: a clause that names a measure and its amount, and nothing else. */
+export function isStatedGoal(candidate: Candidate): boolean {
+  const { text, quantity, clause, lexicon } = candidate
+  if (!/^(?:[，。；]|$)/.test(text.slice(quantity.to, quantity.to + 1))) return false
+  const head = placed(text.slice(clause.from, quantity.from), candidate)
+  return isOwnMeasure(head, lexicon) && lexicon.cues.all(head).length === 0
+}
+
 /** 一般公共预算支出规模29.7万亿元: a measure of its own right before the number, not 其中铁路5000亿元. */
 export function namesTotal({ text, quantity, clause, lexicon }: Candidate): boolean {
   if (!/元$/.test(quantity.baseUnit ?? '')) return false
   const head = trimmed(text.slice(Math.max(clause.from, quantity.from - CHANGE_REACH), quantity.from), lexicon)
-  return isMeasure(head, lexicon) && !isBareMeasure(head, lexicon) && senseOf(head, lexicon) !== 'total'
+  return isOwnMeasure(head, lexicon)
 }
 
 /** 达到40%, 控制在26000张以内, 至少有1所. */

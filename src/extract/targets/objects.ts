@@ -40,19 +40,19 @@ export function verbBefore(candidate: Candidate, { kind, cue }: Government, sinc
   return verbs[0] ?? null
 }
 
-/** A verb that only helps to name things; 建设, 实施, 培育 have what stands behind them for their object. */
-const isForming = (word: string, { verbs: { light, plain, counts } }: Lexicon): boolean =>
-  !isOneOf(word, light) && !isOneOf(word, plain) && !isOneOf(word, counts)
+/** 转化, 续建 help to name projects; 完成 and 实施 have them for their object. */
+const isForming = (word: string, { verbs: { light, carries } }: Lexicon): boolean =>
+  !isOneOf(word, light) && !isOneOf(word, carries)
 
 /**
  * Whether a verb is part of the noun before the number: “春泥计划”实施点400个, 招聘会30场, for a verb of two syllables takes no
- * object of one; 科技成果转化项目5个, where 项目 says no more than what kind of thing it is.
+ * object of one; 科技成果转化项目5个 and 新建项目4个, where 项目 says no more than what kind of thing it is.
  */
 function isWithinNoun(verb: CueMatch | undefined, { text, quantity, lexicon }: Candidate): boolean {
   if (verb === undefined || verb.word.length < 2) return false
   const object = text.slice(verb.to, quantity.from)
-  if (!/[一-鿿”）]/.test(text[verb.from - 1] ?? '')) return false
-  if (/^[一-鿿]$/.test(object)) return lexicon.comparatorsBefore.at(object, 0) === null
+  if (/^[一-鿿]$/.test(object))
+    return /[一-鿿”）]/.test(text[verb.from - 1] ?? '') && lexicon.comparatorsBefore.at(object, 0) === null
   const project = lexicon.measures.at(object, 0)
   if (project?.row.sense !== 'project' || project.length !== object.length) return false
   const named = text.slice(Math.max(0, verb.from - 4), verb.from)
@@ -73,7 +73,9 @@ export function objectOf(candidate: Candidate, verb: CueMatch): string {
   if (lexicon.settingsBefore.at(words, 0)?.length === words.length) return ''
   if (words === '' || /^每.{1,2}$/.test(words) || /^(?:在|对|从|由|向|为|按|以|于|不|至)/.test(words)) return ''
   // 种植面积100万亩 names the planting
-  return words === '面积' ? verb.word + words : qualified(candidate, headNoun(words, lexicon), null)
+  return words === '面积' && verb.cue === 'output'
+    ? verb.word + words
+    : qualified(candidate, headNoun(words, lexicon), null)
 }
 
 /** The counted noun behind a number: 38项涉及医疗器械方面的社会公用计量标准 → 社会公用计量标准. */

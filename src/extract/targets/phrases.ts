@@ -57,7 +57,7 @@ export function placed(words: string, { mentions, text, lexicon }: Candidate): s
     .replace(LIMITED, '')
     // 使国民生产总值按不变价格计算
     .replace(/^使(?!用)/, '')
-    .replace(/按[^，]{0,8}价格?计算$/, '')
+    .replace(/按[^，]{1,12}价格?(?:计算)?$/, '')
     // 原油年产量回升并稳定在
     .replace(/(?<=..)[一-鿿]{2}并$/, '')
   // 实现包括特困人员供养服务设施在内的公办养老机构入住率

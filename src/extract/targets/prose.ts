@@ -21,6 +21,13 @@ export interface Prose {
 /** Sections that say what is to be. */
 export const FORWARD: ReadonlySet<Role | null> = new Set<Role | null>(['goals', 'tasks', 'safeguards'])
 
+/** 2026年经济社会发展总体要求和政策取向: what is required of a year is what that year is to bring. */
+const OF_A_YEAR = /(?:19|20)\d{2}年/
+
+/** Whether what a section says is what is to be. */
+const looksForward = (section: SectionNode | null): section is SectionNode =>
+  section !== null && (FORWARD.has(section.role) || (section.role === 'requirements' && OF_A_YEAR.test(section.title)))
+
 /** Where a paragraph may set goals though its section does not say so: 总体要求, and what stands before all sections. */
 const mayHoldGoals = (section: SectionNode | null): boolean => section === null || section.role === 'requirements'
 
@@ -36,10 +43,10 @@ export function proseOf(document: DocumentNode, calendar: Calendar, lexicon: Lex
     const over = () => (list === null ? titles : [list.lead, ...titles])
     for (const node of nodes) {
       if (node.type === 'section') {
-        const passage = FORWARD.has(node.role) ? sentenceOf(node) : null
+        const passage = looksForward(node) ? sentenceOf(node) : null
         if (passage !== null) prose.push({ passage, section: node, box: null, within: node, over: titles })
         visit(node.children, node, [node.title, ...titles])
-      } else if (section === null || !FORWARD.has(section.role)) {
+      } else if (!looksForward(section)) {
         const passage =
           node.type === 'paragraph' && mayHoldGoals(section) ? goalsSaid(node.passage, calendar, lexicon) : null
         if (passage !== null) prose.push({ passage, section, box: null, within: section, over: titles })

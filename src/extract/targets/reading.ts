@@ -144,7 +144,16 @@ function cuesIn(words: string, start: number, lexicon: Lexicon): CueMatch[] {
     }
     // 年产值 is no 年产
     if (row.cue === 'output' && (lexicon.measures.at(words, end - 1)?.length ?? 0) > 1) continue
-    found.push({ word: row.word, cue: row.cue, touches: row.touches, from: start + index, to: start + end })
+    // 高速公路将达到6000公里 is meant to be, 老年人口将达82万 will come by itself
+    const isMeant = row.cue === 'forecast' && lexicon.trends.all(words.slice(0, index)).length === 0
+    const [cue, from] = isMeant ? (['level', index + 1] as const) : ([row.cue, index] as const)
+    found.push({
+      word: words.slice(from, end),
+      cue,
+      touches: row.touches || isMeant,
+      from: start + from,
+      to: start + end,
+    })
   }
   return found
 }

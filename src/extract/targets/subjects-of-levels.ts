@@ -37,6 +37,11 @@ export const subjectsOfLevels: readonly SubjectRule[] = [
     if (isMeasure(head, candidate.lexicon)) return head
     return head.length <= LONGEST_AREA ? head + object : object
   },
+  // GDP达到5680亿元，人均8460元
+  ({ candidate: { text, quantity, clause }, previous }) =>
+    previous?.topic != null && /^，?人均$/.test(text.slice(clause.from, quantity.from))
+      ? `人均${previous.topic}`
+      : null,
   // 营业收入超1000亿元的企业达到2个，超500亿元的5个
   ({ candidate: { text, quantity }, head, previous }) => {
     const noun = previous?.subject?.split('的').at(-1)

@@ -11,6 +11,7 @@ import { deadlineOf, type Scene, sceneOf } from './deadlines.ts'
 import { exclusions } from './exclusions.ts'
 import { type Government, governmentOf } from './governing.ts'
 import { startsChange } from './grounds.ts'
+import { isStatedGoal, level } from './levels.ts'
 import { isOccasion } from './measuring.ts'
 import { senseOf, trimmed } from './phrases.ts'
 import { type Prose, proseOf } from './prose.ts'
@@ -58,7 +59,8 @@ function targetsIn(prose: Prose, calendar: Calendar, lexicon: Lexicon): TargetDr
     const inSentence = last?.candidate.sentence === candidate.sentence ? last : null
     const government: Government | null = exclusions.some((rule) => rule.excludes(candidate))
       ? null
-      : governmentOf(candidate, inSentence?.government ?? null)
+      : (governmentOf(candidate, inSentence?.government ?? null) ??
+        (prose.section?.role === 'goals' && isStatedGoal(candidate) ? level : null))
     if (government !== null) {
       const draft = draftOf(prose, candidate, government, inSentence, last, start, scene)
       const { subject } = draft

@@ -59,11 +59,14 @@ export const isAnnouncement = (title: string, lexicon: Lexicon): boolean =>
   kindOf(title, lexicon)?.alone === 'named' &&
   bodyAhead(title, lexicon) !== null
 
+/** A name in quotation marks, but for “十四五”民政事业发展规划. */
+const QUOTED = /^["“‘「](?!(?:十?[一二三四五六七八九]|十)五["”’」])/
+
 /** A title of a document that is published by itself: 民用爆炸物品行业发展规划（2016-2020年）. */
 export function isPlainTitle(title: string, lexicon: Lexicon): boolean {
   return (
     title.length >= SHORTEST_TITLE &&
-    !/^["“‘「]/.test(title) &&
+    !QUOTED.test(title) &&
     isBalanced(title) &&
     kindOf(title, lexicon)?.alone === 'yes'
   )

@@ -39,6 +39,15 @@ export const nameRules: readonly NumberRule[] = [
           /(?:热线|电话|拨打)$/.test(before(occurrence)))),
   },
   {
+    // 5.0版改革, 示范区3.0建设
+    id: 'version',
+    disposition: 'name',
+    test: (occurrence) =>
+      /^\d{1,2}\.\d$/.test(written(occurrence)) &&
+      (/^版/.test(after(occurrence)) || (/0$/.test(written(occurrence)) && /^[一-鿿]{2}/.test(after(occurrence)))) &&
+      unitOf(occurrence) === null,
+  },
+  {
     // 5大功能, 世界500强: what goes by one name
     id: 'grouping',
     disposition: 'name',
