@@ -63,7 +63,8 @@ export function countedBefore({ text, before, quantity, cues, sentence, lexicon 
 export function partOf(head: string, { text, sentence, quantity, lexicon }: Candidate, previous: Preceding | null) {
   if (head === '' || previous?.subject == null || isMeasure(head, lexicon)) return null
   if (quantity.baseUnit !== previous.candidate.quantity.baseUnit) return null
-  if (!text.slice(sentence.from, quantity.from).includes('其中')) return null
+  // 其中企业1500户，“个转企”200户以上: a name in quotation marks is whole
+  if (!text.slice(sentence.from, quantity.from).includes('其中') || text[quantity.from - 1] === '”') return null
   const measure = lexicon.measures.before(previous.subject, previous.subject.length)
   return measure === null || measure.length < 2 || measure.row.sense === 'project' ? null : head + measure.row.word
 }

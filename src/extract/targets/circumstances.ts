@@ -104,6 +104,9 @@ function sharedBehind({ text, clause, quantity, behind }: Candidate): Comparator
 export function comparatorOf(candidate: Candidate): Comparator | null {
   const { quantity, text, clause, before, lexicon } = candidate
   if (quantity.comparator !== 'eq') return quantity.comparator
+  // 新增1000张床位以上
+  const limited = /^[一-鿿]{1,4}以([上下内])(?:[，。；、]|$)/.exec(text.slice(quantity.to, quantity.to + 7))?.[1]
+  if (limited !== undefined) return limited === '上' ? 'gte' : 'lte'
   // 分别不低于5万吨、2万吨、10万吨
   const first = before.find((other) => other.from >= clause.from && other.from < other.numberFrom)
   if (

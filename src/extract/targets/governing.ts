@@ -79,6 +79,13 @@ const rules: readonly Rule[] = [
     cues.length === 0 && /^[，；（]?其中/.test(text.slice(clause.from, quantity.from)) ? preceding : null,
   // 粮食产量1.4万亿斤左右
   (candidate, cues) => (cues.length === 0 && isNamedAmount(candidate) ? level : null),
+  // 新登记企业2000户，“个转企”300户以上
+  ({ quantity, text, lexicon }, cues, preceding) => {
+    if (preceding?.kind !== 'output' && preceding?.kind !== 'increase') return null
+    const isBehind = quantity.from === quantity.numberFrom && quantity.comparator !== 'eq'
+    const isTold = cues.length > 0 || isMeasure(text.slice(Math.max(0, quantity.from - 6), quantity.from), lexicon)
+    return isBehind && !isTold && /^(?:[，。；、]|$)/.test(text[quantity.to] ?? '') ? preceding : null
+  },
   // 原则上不低于200平方米; 超过100亿元的企业 only says which
   ({ text, quantity }) =>
     (quantity.comparator === 'gte' || quantity.comparator === 'lte') &&

@@ -16,7 +16,7 @@ export function isNamedAmount({ text, quantity, clause, lexicon, mentions, calen
   const { issuedYear } = calendar
   return (
     // 每千人口医疗卫生机构床位数7.4张
-    /^(?:[^，]{0,4}平均)?每[十百千万]/.test(head) ||
+    /^(?:[^，]{0,4}平均)?(?:每[十百千万]|万人)/.test(head) ||
     quantity.comparator !== 'eq' ||
     mentions.some(({ role, year }) => role === 'by' && year >= (issuedYear ?? year))
   )

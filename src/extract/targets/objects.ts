@@ -81,7 +81,12 @@ export function objectOf(candidate: Candidate, verb: CueMatch): string {
 /** The counted noun behind a number: 38项涉及医疗器械方面的社会公用计量标准 → 社会公用计量标准. */
 export function nounAfter(candidate: Candidate): string {
   // 跨上1.4万亿斤台阶 counts no steps
-  const noun = wholeNoun(candidate).replace(/^(?:台阶|大关)/, '')
+  const noun = wholeNoun(candidate)
+    .replace(/^(?:台阶|大关)/, '')
+    // 新增800张床位以上
+    .replace(/以[上下内]$/, '')
+  // 统筹资金6亿元支持乡村产业
+  if (candidate.lexicon.verbs.causes.at(noun, 0) !== null) return ''
   // 3000万千瓦投产 counts no putting into production
   if (isFinish(noun, candidate.lexicon)) return ''
   if (noun.includes('的')) return headNoun(noun.replace(/^的/, ''), candidate.lexicon)
@@ -110,6 +115,8 @@ export function wholeNoun({ text, quantity, clause, next, lexicon }: Candidate):
     lexicon,
   )
   if (!isSize && !/^[一-鿿“（(A-Za-z]/.test(words)) return ''
+  // 750亿元（按2020年价为820亿元）: brackets alone are no noun
+  if (/^（[^）]*）?$/.test(words)) return ''
   // 4000户老年人家庭进行适老化改造
   const carried = words.indexOf('进行')
   if (carried > 1) return trimmed(words.slice(0, carried) + words.slice(carried + 2), lexicon)

@@ -34,6 +34,8 @@ function isSize({ lexicon, quantity }: Candidate): boolean {
 /** 培育年产值10亿元以上企业5家, 超过100亿元的企业达到20家: the number tells which ones are counted. */
 export function isQualifier(candidate: Candidate): boolean {
   const { text, quantity, next, clause } = candidate
+  // 500张床位以上的县医院
+  if (/^[一-鿿]{1,6}以[上下]的[一-鿿]/.test(text.slice(quantity.to, quantity.to + 10))) return true
   if (quantity.comparator === 'eq' || quantity.comparator === null) return false
   // 绿色出行比例超过70%的城市达到60个
   if (isRatio(candidate))

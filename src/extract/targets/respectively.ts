@@ -1,3 +1,4 @@
+import type { Lexicon } from '../../lexicon/lexicon.ts'
 import { findOutside } from '../../text/brackets.ts'
 import type { Preceding } from './carried-subjects.ts'
 import { isMeasure, placed, REACH, trimmed, withoutVerbs } from './phrases.ts'
@@ -11,20 +12,38 @@ const CONJUNCTION = /、|(?<![普涉波危触])及(?![时格其])|(?<![饱共缓
  * where the clause distributes nothing.
  */
 export function shareOfList(candidate: Candidate, since: number): string | null {
-  const { text, clause, quantity, before } = candidate
+  const { quantity, before, clause, text } = candidate
+  const at = text.slice(clause.from, quantity.from).lastIndexOf('分别')
+  const nth = before.filter(({ from }) => from >= clause.from + at).length
+  return sharesOfList(candidate, since)[nth] ?? null
+}
+
+/** 工业、服务业增加值分别增长8%: the subjects behind the first that have the same number, for it is the only one. */
+export function sharersOfList(candidate: Candidate): string[] {
+  const { text, clause, quantity, before, next } = candidate
+  const at = text.slice(clause.from, quantity.from).lastIndexOf('分别')
+  if (at < 0 || before.some(({ from }) => from >= clause.from + at)) return []
+  if (next !== null && JOINED.test(text.slice(quantity.to, next.from))) return []
+  return sharesOfList(candidate, clause.from).slice(1)
+}
+
+/** 97%和92%, 5家左右、10家左右: what stands between two numbers that one word distributes. */
+const JOINED = /^[^，；。]{0,12}[、和及][^，；。]{0,12}$/
+
+function sharesOfList(candidate: Candidate, since: number): string[] {
+  const { text, clause, quantity } = candidate
   const words = text.slice(clause.from, quantity.from)
   const at = words.lastIndexOf('分别')
-  if (at < 0 || (since > clause.from + at && /[，；]/.test(text.slice(since, quantity.from)))) return null
+  if (at < 0 || (since > clause.from + at && /[，；]/.test(text.slice(since, quantity.from)))) return []
   const listed = withoutVerbs(placed(words.slice(Math.max(0, at - REACH), at), candidate), candidate.lexicon)
   const parts = listedParts(listed)
-  const nth = before.filter(({ from }) => from >= clause.from + at).length
-  const own = parts[nth]
   const last = parts.at(-1)
-  if (parts.length < 2 || own === undefined || last === undefined) return null
+  if (parts.length < 2 || last === undefined) return []
   const others = parts.slice(0, -1)
   // 化学需氧量、氨氮重点工程减排量 lists pollutants, 普及率、数控化率 measures
-  if (own === last || others.every((part) => isMeasure(part, candidate.lexicon))) return own
-  return own + measureOf(last, others)
+  if (others.every((part) => isMeasure(part, candidate.lexicon))) return parts
+  const measure = measureOf(last, others, candidate.lexicon)
+  return [...others.map((part) => part + measure), last]
 }
 
 /** 接待游客10亿人次，旅游总收入1.2万亿元，年均分别增长12%和10%: the subjects of the amounts before, in their order. */
@@ -62,13 +81,14 @@ function listedParts(list: string): string[] {
 const KINDS = /^[品类业者员市县区省镇村]/
 
 /** 生活垃圾无害化处理率 of 县城（建成区）生活垃圾…: what follows a name as long as the others, brackets included. */
-function measureOf(last: string, others: readonly string[]): string {
+function measureOf(last: string, others: readonly string[], { measures }: Lexicon): string {
   const bracket = last.indexOf('）') + 1
   const bare = Math.min(...others.map((name) => name.replace(/（[^）]*）/g, '').length))
   if (bracket > 0 && bracket < last.length && last.indexOf('（') <= bare + 1) return last.slice(bracket)
   // 畜牧业和渔业产值: names of one kind end alike
   const kind = last.indexOf(others.at(-1)?.at(-1) ?? '')
   if (kind > 0 && kind < bare && KINDS.test(last[kind] ?? '')) return last.slice(kind + 1)
-  // 果蔬、水产品产地低温处理率
-  return last.slice(KINDS.test(last.slice(bare)) ? bare + 1 : bare)
+  // 果蔬、水产品产地低温处理率; 普通小学和初中生师比 have no less than the measure in common
+  const end = KINDS.test(last.slice(bare)) ? bare + 1 : bare
+  return last.slice(Math.min(end, last.length - (measures.before(last, last.length)?.length ?? 0)))
 }

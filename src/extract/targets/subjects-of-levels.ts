@@ -1,6 +1,6 @@
 import { anaphor, earlierClause, earlierNoun, qualified } from './anaphora.ts'
 import { inAnotherArea, ofTopic, partOf } from './carried-subjects.ts'
-import { isGranted } from './governing.ts'
+import { isGranted, STANDARD } from './governing.ts'
 import { isTime } from './grounds.ts'
 import { isRatio } from './measuring.ts'
 import { isMeasure } from './phrases.ts'
@@ -37,6 +37,15 @@ export const subjectsOfLevels: readonly SubjectRule[] = [
     if (isMeasure(head, candidate.lexicon)) return head
     return head.length <= LONGEST_AREA ? head + object : object
   },
+  // 财政科技支出增长10%，占一般公共预算支出比重达到5%
+  ({ head, previous }) => (previous?.topic != null && /^占[^，]+/.test(head) ? previous.topic + head : null),
+  // 按照常住人口万分之1.75的比例核定编制
+  ({ candidate: { text, quantity, clause }, after }) =>
+    after !== '' &&
+    STANDARD.test(text.slice(quantity.to, quantity.to + 3)) &&
+    /^[，；]?按照?/.test(text.slice(clause.from, clause.from + 3))
+      ? after
+      : null,
   // GDP达到5680亿元，人均8460元
   ({ candidate: { text, quantity, clause }, previous }) =>
     previous?.topic != null && /^，?人均$/.test(text.slice(clause.from, quantity.from))

@@ -16,6 +16,7 @@ import { isOccasion } from './measuring.ts'
 import { senseOf, trimmed } from './phrases.ts'
 import { type Prose, proseOf } from './prose.ts'
 import { type Candidate, candidatesIn } from './reading.ts'
+import { sharersOfList } from './respectively.ts'
 import { subjectOf } from './subjects.ts'
 
 /** Every quantity that the document's goals, tasks and safeguards set, in source order. */
@@ -73,6 +74,7 @@ function targetsIn(prose: Prose, calendar: Calendar, lexicon: Lexicon): TargetDr
         previous: inSentence,
       }
       drafts.push(draft)
+      for (const sharer of sharersOfList(candidate)) drafts.push({ ...draft, subject: sharer })
     }
     if (startsChange(candidate)) start = candidate
   }
