@@ -29,6 +29,9 @@ export function isGranted({ text, quantity, lexicon }: Candidate): boolean {
   return lexicon.verbs.grants.at(text, at) !== null
 }
 
+const isGrantedMoney = (candidate: Candidate): boolean =>
+  /元$/.test(candidate.quantity.baseUnit ?? '') && isGranted(candidate)
+
 /** In the order they are asked. */
 const rules: readonly Rule[] = [
   // 分别达到50家、200家、100家
@@ -63,11 +66,15 @@ const rules: readonly Rule[] = [
     if (quantity.from === quantity.numberFrom || !isMeasure(head, lexicon)) return null
     return preceding?.kind === 'output' && senseOf(head, lexicon) === 'total' ? preceding : level
   },
+  // 每个县不超过1000万元的标准给予支持
+  (candidate) =>
+    STANDARD.test(candidate.text.slice(candidate.quantity.to, candidate.quantity.to + 3)) && isGrantedMoney(candidate)
+      ? { kind: 'output', cue: null }
+      : null,
   baseBefore,
   deed,
   // 按每平方米300元给予补助
-  (candidate) =>
-    /元$/.test(candidate.quantity.baseUnit ?? '') && isGranted(candidate) ? { kind: 'output', cue: null } : null,
+  (candidate) => (isGrantedMoney(candidate) ? { kind: 'output', cue: null } : null),
   attainment,
   // A级景区突破200家
   ({ text, quantity }) =>

@@ -86,7 +86,8 @@ export function nounAfter(candidate: Candidate): string {
     // 新增800张床位以上
     .replace(/以[上下内]$/, '')
   // 统筹资金6亿元支持乡村产业
-  if (candidate.lexicon.verbs.causes.at(noun, 0) !== null) return ''
+  const purpose = candidate.lexicon.verbs.causes.at(noun, 0)
+  if (purpose !== null && purpose.length < noun.length) return ''
   // 3000万千瓦投产 counts no putting into production
   if (isFinish(noun, candidate.lexicon)) return ''
   if (noun.includes('的')) return headNoun(noun.replace(/^的/, ''), candidate.lexicon)
@@ -102,8 +103,14 @@ export function nounAfter(candidate: Candidate): string {
 export function wholeNoun({ text, quantity, clause, next, lexicon }: Candidate): string {
   // 2台100万千瓦煤电机组: the size is part of the name
   const isSize = next?.from === quantity.to
+  // 1000个“15分钟服务圈”
+  const isNamed = text[quantity.to] === '“'
   const isCounted =
-    next !== null && !isSize && next.from < clause.to && /\d/.test(text.slice(next.numberFrom, next.numberTo))
+    next !== null &&
+    !isSize &&
+    !isNamed &&
+    next.from < clause.to &&
+    /\d/.test(text.slice(next.numberFrom, next.numberTo))
   // 50万元、100万元奖励: the noun behind the last of a list is the noun of all
   const from = isCounted && /^[、和及]$/.test(text.slice(quantity.to, next.from)) ? next.to : quantity.to
   const end = Math.min(isCounted && from === quantity.to ? next.from : clause.to, from + REACH)
