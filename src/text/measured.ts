@@ -64,9 +64,9 @@ export function measuredForm(scan: Scan, from: number, form: SpecialForm): Measu
   const before = comparatorBefore(text, from, floor, lexicon)
   const to = after?.edge ?? form.end
   const match: QuantityMatch = {
-    comparator: form.comparator ?? relation(before, after, null),
+    comparator: form.max !== null ? 'between' : (form.comparator ?? relation(before, after, null)),
     value: form.value,
-    max: null,
+    max: form.max,
     unit: form.unit,
     baseValue: form.value,
     baseUnit: form.unit,

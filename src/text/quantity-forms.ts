@@ -5,6 +5,8 @@ import { type Numeral, percentage, readArabic, readHan, scaled } from './numeral
 /** A quantity whose form carries value and unit at once. */
 export interface SpecialForm {
   value: number | null
+  /** The other end of a range: 百分之四至五. */
+  max: number | null
   unit: string | null
   ratio: number[] | null
   /** Where the form itself says it: 过半. */
@@ -14,6 +16,7 @@ export interface SpecialForm {
 
 const share = (value: number | null, end: number, comparator: Comparator | null = null): SpecialForm => ({
   value,
+  max: null,
   unit: '%',
   ratio: null,
   comparator,
@@ -33,14 +36,14 @@ export function readRatio(text: string, from: number, first: Numeral): SpecialFo
     end = next.end
   }
   if (parts.length === 1) return null
-  const none = { value: null, unit: null, ratio: null, comparator: null, end }
+  const none = { value: null, max: null, unit: null, ratio: null, comparator: null, end }
   if (COLON.test(text[from - 1] ?? '') || parts.length > MOST_PARTS) return none
   if (/[比构]/.test(text.slice(Math.max(0, from - RATIO_REACH), from))) return { ...none, ratio: parts }
-  const isTime = /^\d{1,2}$/.test(first.decimal) && /^[0-5]\d$/.test(last.decimal)
-  if (isTime && parts[0] !== 1) return none
-  // 6.5:39.5:54 are shares of a hundred
+  // 20:45:35 and 6.5:39.5:54 are shares of a hundred
   const sum = parts.reduce((total, part) => total + part)
-  return parts.length === 2 || Math.abs(sum - 100) <= ROUNDING ? { ...none, ratio: parts } : none
+  if (parts.length > 2) return Math.abs(sum - 100) <= ROUNDING ? { ...none, ratio: parts } : none
+  const isTime = /^\d{1,2}$/.test(first.decimal) && /^[0-5]\d$/.test(last.decimal)
+  return isTime && parts[0] !== 1 ? none : { ...none, ratio: parts }
 }
 
 /** The number that a colon leads to, spaces passed over. */
@@ -72,8 +75,25 @@ const WHOLES = new Map([
   ['万', -2],
 ])
 
-/** 百分之八十, 千分之五, 三分之二; the whole stands first. */
+/** 百分之八十, 千分之五, 三分之二, 百分之四至五; the whole stands first. */
 export function readShare(text: string, from: number): SpecialForm | null {
+  const form = readOneShare(text, from)
+  const whole = text.startsWith('分之', from + 1) ? text[from] : undefined
+  if (form?.value == null || whole === undefined || !RANGE_SIGN.test(text[form.end] ?? '')) return form
+  // 由百分之四到百分之五 is a change
+  if (/[由从自]/.test(text[from - 1] ?? '')) return form
+  const behind = form.end + (text.startsWith(`${whole}分之`, form.end + 1) ? 4 : 1)
+  const other = readHan(text, behind) ?? readArabic(text, behind)
+  const max = other === null ? null : scaled(other.decimal, WHOLES.get(whole === '千' ? '百' : whole))
+  if (other === null || max === null || max <= form.value || NEW_UNIT.test(text[other.end] ?? '')) return form
+  return { ...form, max, end: other.end }
+}
+
+const RANGE_SIGN = /[—–―~～至到-]/
+/** 百分之四至五月 begins a date. */
+const NEW_UNIT = /[年月日号个]/
+
+function readOneShare(text: string, from: number): SpecialForm | null {
   const power = text.startsWith('分之', from + 1) ? WHOLES.get(text[from] ?? '') : undefined
   const whole = power === undefined ? readHan(text, from) : null
   const behind = (whole?.end ?? from + 1) + 2
@@ -98,12 +118,17 @@ export function readHalf(text: string, from: number): SpecialForm | null {
   if (text.startsWith('一半', from) || text.startsWith('半数', from)) return share(50, from + 2)
   if (text.startsWith('过半', from)) return share(50, text[from + 2] === '数' ? from + 3 : from + 2, 'gt')
   const unit = text[from] === '半' ? HALF_TIMES.find((word) => text.startsWith(word, from + 1)) : undefined
-  return unit === undefined ? null : { value: 0.5, unit, ratio: null, comparator: null, end: from + 1 + unit.length }
+  return unit === undefined
+    ? null
+    : { value: 0.5, max: null, unit, ratio: null, comparator: null, end: from + 1 + unit.length }
 }
 
-/** 翻一番 is 100 % more, 翻两番 300 %; 翻番 once. */
+/** 翻一番 is 100 % more, 翻两番 300 %, 翻两番半 466 %; 翻番 once. */
 export function readRedoubling(text: string, from: number): SpecialForm | null {
   if (text[from + 1] === '番') return share(100, from + 2)
   const count = integer(text[from + 1] ?? '')
-  return count !== null && text[from + 2] === '番' ? share(100 * (2 ** count - 1), from + 3) : null
+  if (count === null || text[from + 2] !== '番') return null
+  const isHalfMore = text[from + 3] === '半'
+  const times = 2 ** (isHalfMore ? count + 0.5 : count)
+  return share(percentage(times - 1, 1), from + (isHalfMore ? 4 : 3))
 }

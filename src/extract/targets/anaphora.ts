@@ -60,6 +60,10 @@ export function qualified(candidate: Candidate, words: string, previous: Precedi
   const { text, sentence, lexicon } = candidate
   if (!isBareMeasure(words, lexicon)) return words
   const topic = previous?.topic ?? null
+  // 乡镇覆盖率达到60%；到2025年底，…，覆盖率达到80%
+  for (let each = previous; each !== null; each = each.previous)
+    if (each.subject?.endsWith(words) && each.candidate.quantity.baseUnit === candidate.quantity.baseUnit)
+      return each.subject
   if (senseOf(words, lexicon) === 'total' && topic !== null) return withoutMeasure(topic, words, lexicon) + words
   const lead = /^([^，。；：—]{2,16})(?:—|：)/.exec(
     text.slice(sentence.from, Math.min(sentence.to, sentence.from + 20)),

@@ -1,7 +1,7 @@
 import type { Lexicon } from '../../lexicon/lexicon.ts'
 import type { QuantityMatch } from '../../text/quantities.ts'
 import type { Exclusion } from './exclusions.ts'
-import { isBareRate, isDuration, isHan, isHanCount, isOfIndex, isTime, NAMING_UNITS } from './grounds.ts'
+import { isBareRate, isDuration, isHan, isHanAmount, isHanCount, isOfIndex, isTime, NAMING_UNITS } from './grounds.ts'
 import { isRatio } from './measuring.ts'
 import { textBefore } from './reading.ts'
 
@@ -117,7 +117,8 @@ export const exclusionsByForm: readonly Exclusion[] = [
     id: 'grade',
     disposition: 'name',
     excludes: (candidate) =>
-      candidate.quantity.unit === '级' || (isHan(candidate) && NAMING_UNITS.has(candidate.quantity.unit ?? '')),
+      candidate.quantity.unit === '级' ||
+      (isHan(candidate) && NAMING_UNITS.has(candidate.quantity.unit ?? '') && !isHanAmount(candidate)),
   },
   {
     // 每2年, 每10万人, 按每100户
@@ -141,6 +142,7 @@ export const exclusionsByForm: readonly Exclusion[] = [
     // 四项服务, 两个积极性, 一张网; 每个县有一个 and 每年举办一次 count
     id: 'han-name',
     disposition: 'name',
-    excludes: (candidate) => isHan(candidate) && !isRatio(candidate) && !isHanCount(candidate),
+    excludes: (candidate) =>
+      isHan(candidate) && !isRatio(candidate) && !isHanCount(candidate) && !isHanAmount(candidate),
   },
 ]

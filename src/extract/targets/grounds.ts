@@ -13,6 +13,18 @@ export function isHan({ text, quantity }: Candidate): boolean {
   return isHanDigitAt(text, quantity.numberFrom)
 }
 
+/** 四百二十亿元, 二千公里, 九万人: written in words as 420亿元 is in digits; 一元, 十项 and 百万青年 are not. */
+export function isHanAmount({ text, quantity, lexicon }: Candidate): boolean {
+  const written = text.slice(quantity.numberFrom, quantity.to)
+  if (!PLACED.test(written) || quantity.baseUnit === null) return false
+  const dimension = lexicon.units.at(quantity.baseUnit, 0)?.row.dimension
+  return dimension === 'count' ? GREAT.test(written) : dimension !== 'time'
+}
+
+/** A digit and its place: 二百, 八十, 九万, 十二万; 十万 alone is a base as 百万 is: 十万人死亡率. */
+const PLACED = /^(?:[一二两三四五六七八九][十百千万亿]|十[一二三四五六七八九][万亿])/
+const GREAT = /[百千万亿]/
+
 export function isTime({ lexicon, quantity }: Candidate): boolean {
   return quantity.baseUnit !== null && lexicon.units.at(quantity.baseUnit, 0)?.row.dimension === 'time'
 }

@@ -100,20 +100,24 @@ export function nounAfter(candidate: Candidate): string {
 }
 
 /** The same with its modifiers, up to the end of the clause or the verb that follows it. */
-export function wholeNoun({ text, quantity, clause, next, lexicon }: Candidate): string {
+export function wholeNoun(candidate: Candidate): string {
+  const { text, quantity, clause, behind, lexicon } = candidate
+  // 5万元、10万元、20万元奖励: the noun behind the last of a list is the noun of all
+  const joined = behind.findIndex(({ from }, index) => !isJoined(text, (behind[index - 1] ?? quantity).to, from))
+  const last = joined < 0 ? (behind.at(-1) ?? quantity) : (behind[joined - 1] ?? quantity)
+  const next = joined < 0 ? undefined : behind.slice(joined).find(({ unit, value }) => !isYear(unit, value))
+  const from = last.to
   // 2台100万千瓦煤电机组: the size is part of the name
-  const isSize = next?.from === quantity.to
+  const isSize = next?.from === from
   // 1000个“15分钟服务圈”
-  const isNamed = text[quantity.to] === '“'
+  const isNamed = text[from] === '“'
   const isCounted =
-    next !== null &&
+    next !== undefined &&
     !isSize &&
     !isNamed &&
     next.from < clause.to &&
     /\d/.test(text.slice(next.numberFrom, next.numberTo))
-  // 50万元、100万元奖励: the noun behind the last of a list is the noun of all
-  const from = isCounted && /^[、和及]$/.test(text.slice(quantity.to, next.from)) ? next.to : quantity.to
-  const end = Math.min(isCounted && from === quantity.to ? next.from : clause.to, from + REACH)
+  const end = Math.min(isCounted ? next.from : clause.to, from + REACH)
   const words = provided(
     text
       .slice(from, end)
@@ -130,6 +134,10 @@ export function wholeNoun({ text, quantity, clause, next, lexicon }: Candidate):
   const serial = lexicon.settingsBehind.all(words).find(({ index }) => index > 0)
   return serial === undefined ? words : words.slice(0, serial.index)
 }
+
+const isJoined = (text: string, from: number, to: number): boolean => /^[、和及]$/.test(text.slice(from, to))
+
+const isYear = (unit: string | null, value: number | null): boolean => unit === '年' && (value ?? 0) >= 1900
 
 /** 20平方米的标准配套建设养老用房, 2000元落实补助资金: what is provided by a standard, without the verbs. */
 function provided(words: string, { verbs }: Lexicon): string {

@@ -1,3 +1,4 @@
+import type { Lexicon } from '../../lexicon/lexicon.ts'
 import { anaphor, earlierNoun, qualified } from './anaphora.ts'
 import { countedBefore, partOf, takesUp } from './carried-subjects.ts'
 import { actorOf, wholeNoun } from './objects.ts'
@@ -31,7 +32,7 @@ export const subjectsOfDeeds: readonly SubjectRule[] = [
   (asked) => {
     const { candidate, since, verb, head, object } = asked
     const { text, quantity, lexicon } = candidate
-    if (object === '' || counted(asked) !== object || !isBareMeasure(object, lexicon)) return null
+    if (object === '' || counted(asked) !== object || !isMeasureAlone(object, lexicon)) return null
     if (verb === null || isOneOf(verb.word, lexicon.verbs.light))
       return head === '' || head.length > LONGEST_AREA ? null : head + object
     // 基本建设投资5000亿元，更新改造投资2760亿元
@@ -69,6 +70,13 @@ export const subjectsOfDeeds: readonly SubjectRule[] = [
   },
 ]
 
+/** 投资, 投资总额: nothing but verbs and measures, so that it is not said of what. */
+function isMeasureAlone(words: string, lexicon: Lexicon): boolean {
+  if (isBareMeasure(words, lexicon)) return true
+  const verb = lexicon.cues.at(words, 0)
+  return verb !== null && isBareMeasure(words.slice(verb.length), lexicon)
+}
+
 /** The object or the noun behind the number, whichever is counted; '' for neither. */
 function counted({ candidate, verb, object, after }: Asked): string {
   const { lexicon } = candidate
@@ -80,8 +88,12 @@ function counted({ candidate, verb, object, after }: Asked): string {
 }
 
 /** 建立9项军地急需的社会公用计量标准，预计投入520万元; 新建高速公路900公里，改扩建300公里. */
-function takenUp({ candidate, verb, head, previous }: Asked): string | null {
-  if (verb === null || previous === null || head.length > 1 || !takesUp(candidate, previous.candidate)) return null
+function takenUp({ candidate, verb, head, previous: last }: Asked): string | null {
+  if (verb === null || head.length > 1) return null
+  // 建成中心12个，覆盖率达到60%；到2025年底，建成24个
+  let previous = last
+  while (previous !== null && !takesUp(candidate, previous.candidate)) previous = previous.previous
+  if (previous === null) return null
   const words = head + verb.word
   const topic = previous.topic ?? ''
   // 2021年新建高标准农田400万亩；2022年再建450万亩

@@ -66,7 +66,7 @@ export const subjectsOfLevels: readonly SubjectRule[] = [
   },
   // 全省床位数达到26000张; 老城区按每百户: the base is no part of what is measured
   ({ candidate, head, after, previous }) => {
-    const area = isMeasure(head, candidate.lexicon) ? head : head.replace(/(?:^|按)每[^，]{1,8}$/, '')
+    const area = isMeasure(head, candidate.lexicon) ? head : head.replace(/(?:^|按照?)每[^，]{1,8}$/, '')
     if (area === '' || (area !== head && after !== '')) return null
     return qualified(candidate, anaphor(candidate, area) ?? area, previous)
   },

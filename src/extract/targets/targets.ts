@@ -142,7 +142,7 @@ function carriedPer(candidate: Candidate, government: Government, last: Found | 
   }
   const words = text.slice(clause.from, quantity.from)
   // 每年造林5000万亩，其中人工造林2000万亩
-  if (/^[，；（]?其中/.test(words)) return last.draft.per
+  if (/^[，；（]?其中/.test(words)) return last.government.kind === 'growth' ? null : last.draft.per
   // 省级河湖长每年巡河不少于1次，市级不少于2次
   const isTurn =
     last.draft.kind === 'frequency' && isOccasion(quantity) && senseOf(trimmed(words, lexicon), lexicon) === 'body'
