@@ -23,6 +23,7 @@ import roles from './roles.csv'
 import settings from './settings.csv'
 import subsets from './subsets.csv'
 import type { LexiconRows } from './tables.ts'
+import tenses from './tenses.csv'
 import trends from './trends.csv'
 import units from './units.csv'
 import verbs from './verbs.csv'
@@ -55,6 +56,7 @@ export function builtInRows(): LexiconRows {
     roles,
     settings,
     subsets,
+    tenses,
     trends,
     units,
     verbs,

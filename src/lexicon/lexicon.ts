@@ -33,6 +33,7 @@ export interface Lexicon {
   readonly columns: LongestMatch<Row<'columns'>>
   readonly natures: LongestMatch<Row<'natures'>>
   readonly subsets: LongestMatch<Row<'subsets'>>
+  readonly tenses: LongestMatch<Row<'tenses'>>
   readonly trends: LongestMatch<Row<'trends'>>
   readonly predicates: Readonly<Record<PredicatePlace, LongestMatch<Row<'predicates'>>>>
   readonly zeros: LongestMatch<Row<'zeros'>>
@@ -85,6 +86,7 @@ export function compileLexicon(rows: LexiconRows): Lexicon {
     columns: wordsOf(rows.columns),
     natures: wordsOf(rows.natures),
     subsets: wordsOf(rows.subsets),
+    tenses: wordsOf(rows.tenses),
     trends: wordsOf(rows.trends),
     predicates: {
       cut: atPlace('cut'),

@@ -165,6 +165,11 @@ export const tables = {
   natures: { word: text, nature: oneOf('anticipatory', 'binding') },
   /** Words that open a row which is a part of the row above: 其中. */
   subsets: { word: text },
+  /**
+   * Words by which a paragraph tells that it looks back (被评为; two of those that only make it likely: 入选, 稳步增长), or that it looks
+   * ahead (力争), which settles it.
+   */
+  tenses: { word: text, tense: oneOf('past', 'likely', 'ahead') },
   /** What takes its course and is set by nobody: of 老年人口将达82万, 将 foretells; of 高速公路将达6000公里 it says what is meant to be. */
   trends: { word: text },
   /** Words beside what is measured: they open the phrase (lead), end it, do both (adverb), cut it, show it to be a name (amount) or a place (rank). */
@@ -180,7 +185,7 @@ export const tables = {
    * 文种: the last word of an official title; `plan` when such a document is a plan with a period, `alone` when its title needs no
    * 关于, or none where it begins with who issues it (`named`).
    */
-  kinds: { kind: text, plan: flag, alone: oneOf('no', 'named', 'yes') },
+  kinds: { kind: text, plan: flag, alone: oneOf('no', 'named', 'yes'), directs: flag },
   /**
    * Words by which a task names the bodies that answer for it, before their names (label) or behind (verb; act, when only
    * bodies before it make it one: 省教育厅推进, 年内持续推进): they lead, share or help; none before what is no body: 完成时限.

@@ -40,6 +40,7 @@ export const proofs: { [T in TableName]: Prover<T> } = {
   kinds: ({ kinds }, row, text) => endsWith(kinds, text)?.kind === row.kind,
   columns: ({ columns }, row, text) => columns.all(text).at(-1)?.row.word === row.word,
   natures: ({ natures }, row, text) => natures.at(text, 0)?.row.word === row.word,
+  tenses: ({ tenses }, row, text) => tenses.all(text).some((found) => found.row.word === row.word),
   trends: ({ trends }, row, text) => trends.all(text).some((found) => found.row.word === row.word),
   subsets: ({ subsets }, row, text) => subsets.at(text, 0)?.row.word === row.word,
   predicates: ({ predicates }, row, text) => {

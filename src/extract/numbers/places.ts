@@ -2,6 +2,7 @@ import type { Lexicon } from '../../lexicon/lexicon.ts'
 import type { Passage } from '../../model/passage.ts'
 import type { Role } from '../../model/records.ts'
 import type { BoxNode, ContentNode, RowNode, SectionNode, TableNode } from '../../model/tree.ts'
+import { bodyRole } from '../body-role.ts'
 import { conditionPoints } from '../condition-lists.ts'
 import type { IndicatorDraft } from '../drafts.ts'
 import type { ColumnKind } from '../indicators/columns.ts'
@@ -13,7 +14,7 @@ import { ownHeading } from './own-heading.ts'
 export type Place =
   | { kind: 'heading'; labelEnd: number; role: Role }
   | { kind: 'boxHeading'; labelEnd: number }
-  /** `role` is null before the first section. */
+  /** `role` is null before the first section; a document without headings has none. */
   | { kind: 'prose'; role: Role | null; isCondition: boolean }
   | { kind: 'note' }
   | { kind: 'columnHead' }
@@ -41,6 +42,7 @@ const NONE: ReadonlySet<number> = new Set()
 export function placedTexts({ document, tables, indicators }: Findings, lexicon: Lexicon): PlacedText[] {
   const texts: PlacedText[] = []
   const conditions = conditionPoints(document)
+  const body = bodyRole(document, lexicon)
   const byRow = new Map(indicators.map((draft) => [draft.position, draft]))
 
   const visit = (node: ContentNode | BoxNode['children'][number], section: SectionNode | null): void => {
@@ -63,14 +65,14 @@ export function placedTexts({ document, tables, indicators }: Findings, lexicon:
         for (const { passage } of [node, ...node.children]) {
           texts.push({
             passage,
-            place: { kind: 'prose', role: section?.role ?? null, isCondition: conditions.has(node) },
+            place: { kind: 'prose', role: section === null ? body : section.role, isCondition: conditions.has(node) },
           })
         }
         break
       case 'paragraph':
         texts.push({
           passage: node.passage,
-          place: { kind: 'prose', role: section?.role ?? null, isCondition: false },
+          place: { kind: 'prose', role: section === null ? body : section.role, isCondition: false },
         })
         break
       case 'note':

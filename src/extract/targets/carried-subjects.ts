@@ -1,4 +1,5 @@
 import type { Lexicon } from '../../lexicon/lexicon.ts'
+import type { Span } from '../../text/sentences.ts'
 import { headNoun, isMeasure, placed, REACH, senseOf } from './phrases.ts'
 import type { Candidate } from './reading.ts'
 
@@ -32,17 +33,24 @@ export function inAnotherArea(head: string, previous: Preceding | null): string 
     : null
 }
 
-/** 稳岗返还比例，大型企业由30%提至50%: a measure that opens the sentence, for each of those that follow. */
+/** 稳岗返还比例，大型企业由30%提至50%: a measure that opens the sentence, or stands in the clause before, for those that follow. */
 export function ofTopic(head: string, candidate: Candidate): string | null {
-  const { text, earlier, lexicon } = candidate
-  const first = earlier[0]
-  if (first === undefined || head === '' || isMeasure(head, lexicon) || first.to - first.from > REACH) return null
-  const topic = placed(text.slice(first.from, first.to).replace(/[，：]$/, ''), candidate)
+  const { earlier, lexicon } = candidate
+  if (head === '' || isMeasure(head, lexicon)) return null
+  const topic = topicAlone(earlier[0], head, candidate) ?? topicAlone(earlier.at(-1), head, candidate)
+  return topic === null ? null : head + topic
+}
+
+/** What a clause names, when it does nothing but name a measure. */
+function topicAlone(clause: Span | undefined, head: string, candidate: Candidate): string | null {
+  const { text, lexicon } = candidate
+  if (clause === undefined || clause.to - clause.from > REACH) return null
+  const topic = placed(text.slice(clause.from, clause.to).replace(/[，：]$/, ''), candidate)
   const isTopic =
     senseOf(topic, lexicon) === 'rate' ||
     // 人均居住面积，城市达到6平方米，农村达到18平方米
     (AREA.exec(head)?.[0] === head && isMeasure(topic, lexicon) && lexicon.cues.all(topic).length === 0)
-  return isTopic && !/\d/.test(topic) && text.slice(first.from, first.to - 1).endsWith(topic) ? head + topic : null
+  return isTopic && !/\d/.test(topic) && text.slice(clause.from, clause.to - 1).endsWith(topic) ? topic : null
 }
 
 /** Money behind what it is spent on, or as much again of what was counted before. */

@@ -27,6 +27,12 @@ export const exclusionsBySentence: readonly Exclusion[] = [
     excludes: isAchieved,
   },
   {
+    // 粮食产量突破7.6亿斤，实现19连丰: the paragraph tells what has been done
+    id: 'review',
+    disposition: 'fact',
+    excludes: (candidate) => candidate.isReview,
+  },
+  {
     // 处500元以上1000元以下的罚款
     id: 'penalty',
     disposition: 'fact',

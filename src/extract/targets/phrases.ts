@@ -56,7 +56,9 @@ export function placed(words: string, { mentions, text, lexicon }: Candidate): s
     .replace(COMPARED, '')
     .replace(LIMITED, '')
     // 鼓励有条件的地区将最低缴费年限
-    .replace(/^[^，]{2,}将(?![来军要士])(?=[一-鿿]{2})/, '')
+    .replace(/^[^，]{2,}将(?![来军要士])(?=([一-鿿]{2,}))/, (whole, behind: string) =>
+      trimmed(behind, lexicon) === '' ? whole : '',
+    )
     // 使国民生产总值按不变价格计算
     .replace(/^使(?!用)/, '')
     .replace(/按[^，]{1,12}价格?(?:计算)?$/, '')

@@ -4,6 +4,7 @@ import type { Role } from '../../model/records.ts'
 import type { BoxNode, ContentNode, DocumentNode, ItemNode, SectionNode } from '../../model/tree.ts'
 import type { Calendar } from '../../text/deadlines.ts'
 import { slice } from '../../text/passage.ts'
+import { bodyRole } from '../body-role.ts'
 import { conditionPoints } from '../condition-lists.ts'
 import { goalsSaid } from './goals-said.ts'
 
@@ -38,6 +39,7 @@ const mayHoldGoals = (section: SectionNode | null): boolean => section === null 
 export function proseOf(document: DocumentNode, calendar: Calendar, lexicon: Lexicon): Prose[] {
   const prose: Prose[] = []
   const conditions = conditionPoints(document)
+  const body = bodyRole(document, lexicon)
   const visit = (nodes: readonly ContentNode[], section: SectionNode | null, titles: readonly string[]) => {
     let list: List | null = null
     const over = () => (list === null ? titles : [list.lead, ...titles])
@@ -46,7 +48,7 @@ export function proseOf(document: DocumentNode, calendar: Calendar, lexicon: Lex
         const passage = looksForward(node) ? sentenceOf(node) : null
         if (passage !== null) prose.push({ passage, section: node, box: null, within: node, over: titles })
         visit(node.children, node, [node.title, ...titles])
-      } else if (!looksForward(section)) {
+      } else if (section === null ? !FORWARD.has(body) : !looksForward(section)) {
         const passage =
           node.type === 'paragraph' && mayHoldGoals(section) ? goalsSaid(node.passage, calendar, lexicon) : null
         if (passage !== null) prose.push({ passage, section, box: null, within: section, over: titles })
@@ -81,14 +83,18 @@ const DASHED = /^[—–-]{1,2}/
 const opensList = (text: string) =>
   /[：:]$/.test(text.trimEnd()) || /(?:目标|如下)[^，。]{0,6}。?$/.test(text.slice(-12).trimEnd())
 
-const boxProse = (box: BoxNode, section: SectionNode, over: readonly string[]): Prose[] =>
+const boxProse = (box: BoxNode, section: SectionNode | null, over: readonly string[]): Prose[] =>
   box.children.flatMap((child) => {
     if (child.type === 'item') return itemProse(child, section, box, over)
     return child.type === 'paragraph' ? [{ passage: child.passage, section, box, within: section, over }] : []
   })
 
-const itemProse = (item: ItemNode, section: SectionNode, box: BoxNode | null, over: readonly string[]): Prose[] =>
-  [item, ...item.children].map(({ passage }) => ({ passage, section, box, within: item, over }))
+const itemProse = (
+  item: ItemNode,
+  section: SectionNode | null,
+  box: BoxNode | null,
+  over: readonly string[],
+): Prose[] => [item, ...item.children].map(({ passage }) => ({ passage, section, box, within: item, over }))
 
 /**
  * `1. 到2025年，培训5000人。` is a heading and a sentence at once, which begins behind the label; so is a run-in title, behind

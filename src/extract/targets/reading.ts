@@ -4,6 +4,7 @@ import { isDigitAt } from '../../text/characters.ts'
 import { type Calendar, type DeadlineMention, scanDeadlines } from '../../text/deadlines.ts'
 import { type QuantityMatch, quantitiesIn } from '../../text/quantities.ts'
 import { clauses, type Enclosure, enclosures, type Span, sentences } from '../../text/sentences.ts'
+import { isReview } from './reviews.ts'
 
 export type Cue = Row<'cues'>['cue']
 
@@ -38,30 +39,34 @@ export interface Candidate {
   next: QuantityMatch | null
   /** Those behind it. */
   behind: readonly QuantityMatch[]
+  /** Whether its paragraph tells what has been done. */
+  isReview: boolean
   /** Years of the document: what lies before `issuedYear` has happened. */
   calendar: Calendar
 }
 
 /** Every quantity of a text as a candidate, from left to right, a sentence at a time. */
 export function* candidatesIn(text: string, lexicon: Lexicon, calendar: Calendar): Generator<Candidate, undefined> {
+  const review = isReview(text, calendar, lexicon)
   const spans = sentences(text)
   let sentence = spans.next().value
   let quantities: QuantityMatch[] = []
   for (const quantity of quantitiesIn(text, lexicon)) {
     if (sentence !== undefined && quantity.from >= sentence.to) {
-      yield* inSentence(text, lexicon, calendar, sentence, quantities)
+      yield* inSentence(text, lexicon, calendar, review, sentence, quantities)
       quantities = []
       while (sentence !== undefined && quantity.from >= sentence.to) sentence = spans.next().value
     }
     quantities.push(quantity)
   }
-  if (sentence !== undefined) yield* inSentence(text, lexicon, calendar, sentence, quantities)
+  if (sentence !== undefined) yield* inSentence(text, lexicon, calendar, review, sentence, quantities)
 }
 
 function* inSentence(
   text: string,
   lexicon: Lexicon,
   calendar: Calendar,
+  isReview: boolean,
   sentence: Span,
   quantities: readonly QuantityMatch[],
 ): Generator<Candidate, undefined> {
@@ -98,6 +103,7 @@ function* inSentence(
       before: quantities.slice(Math.max(0, index - LONGEST_LIST), index),
       next: nextAmount(quantities, index + 1),
       behind: quantities.slice(index + 1, index + 1 + LONGEST_LIST),
+      isReview,
       calendar,
     }
   }
