@@ -59,7 +59,9 @@ export const exclusionsByForm: readonly Exclusion[] = [
     // 3人制篮球场, 8小时工作制 is none; 3人制定方案 makes one
     id: 'system',
     disposition: 'name',
-    excludes: ({ text, quantity }) => /^制(?![定订造作成])/.test(text.slice(quantity.to, quantity.to + 2)),
+    excludes: ({ text, quantity }) =>
+      /^(?:人|班|年|小时)$/.test(quantity.unit ?? '') &&
+      /^制(?![定订造作成])/.test(text.slice(quantity.to, quantity.to + 2)),
   },
   {
     // 2000吨级以上航道, 新增1000吨级以上泊位60个; 建设10万吨级生产线 makes it
