@@ -47,19 +47,20 @@ export interface Candidate {
 
 /** Every quantity of a text as a candidate, from left to right, a sentence at a time. */
 export function* candidatesIn(text: string, lexicon: Lexicon, calendar: Calendar): Generator<Candidate, undefined> {
-  const review = isReview(text, calendar, lexicon)
   const spans = sentences(text)
   let sentence = spans.next().value
   let quantities: QuantityMatch[] = []
+  let review: boolean | null = null
   for (const quantity of quantitiesIn(text, lexicon)) {
+    review ??= isReview(text, calendar, lexicon)
     if (sentence !== undefined && quantity.from >= sentence.to) {
-      yield* inSentence(text, lexicon, calendar, review, sentence, quantities)
+      yield* inSentence(text, lexicon, calendar, review ?? false, sentence, quantities)
       quantities = []
       while (sentence !== undefined && quantity.from >= sentence.to) sentence = spans.next().value
     }
     quantities.push(quantity)
   }
-  if (sentence !== undefined) yield* inSentence(text, lexicon, calendar, review, sentence, quantities)
+  if (sentence !== undefined) yield* inSentence(text, lexicon, calendar, review ?? false, sentence, quantities)
 }
 
 function* inSentence(
