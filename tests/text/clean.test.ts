@@ -47,6 +47,9 @@ describe('cleaning', () => {
     ['PM2.5&#8804;35', 'PM2.5≤35'],
     ['R&D; A&nbsp;B', 'R&D; A B'],
     ['&#0;&nosuch;', '&#0;&nosuch;'],
+    ['改造12座(其中:危桥1座),新建5座;', '改造12座（其中：危桥1座），新建5座；'],
+    ['经费(R&D)占比1,000,8:30', '经费（R&D）占比1,000,8:30'],
+    ['f(x): A, B', 'f(x): A, B'],
   ])('%j reads %j', (source, text) => {
     expect(clean(source, start).text).toBe(text)
   })
@@ -56,8 +59,15 @@ describe('cleaning', () => {
       fc.property(fc.oneof(dirty, fc.string({ unit: 'binary' })), (source) => {
         const passage = clean(source, start)
         for (let index = 0; index < passage.text.length; index++) {
-          const original = source[sourceIndex(passage, index)]
-          expect(passage.text[index]).toBe(/[\t\u00a0\u3000]/.test(original ?? '') ? ' ' : original)
+          const read = passage.text[index] ?? ''
+          const original = source[sourceIndex(passage, index)] ?? ''
+          // White space is read as a space, and marks of half width as those of full width.
+          const isSame = /[\t\u00a0\u3000]/.test(original)
+            ? read === ' '
+            : /[，；：？！（）]/.test(read)
+              ? read.normalize('NFKC') === original.normalize('NFKC')
+              : read === original
+          expect(isSame, `${original} read as ${read}`).toBe(true)
         }
       }),
     )
