@@ -29,7 +29,9 @@ const ADDING = /新增|净增|增设/
 
 /** 提升100所学校周边环境: so many are made better, where 床位数提高5000张 says by how much. */
 function isBettered({ text, quantity, clause, lexicon }: Candidate, cue: CueMatch): boolean {
-  if (!/^(?:提升|提高)$/.test(cue.word) || !/^[一-鿿]/.test(text[quantity.to] ?? '')) return false
+  const object = trimmed(text.slice(cue.to, quantity.from), lexicon)
+  const isBefore = object.length > 1 && senseOf(object, lexicon) === null
+  if (!/^(?:提升|提高)$/.test(cue.word) || !(isBefore || /^[一-鿿]/.test(text[quantity.to] ?? ''))) return false
   if (quantity.baseUnit === null || lexicon.units.at(quantity.baseUnit, 0)?.row.dimension !== 'count') return false
   return senseOf(trimmed(text.slice(clause.from, cue.from), lexicon), lexicon) === null
 }

@@ -26,7 +26,8 @@ export const exclusionsByForm: readonly Exclusion[] = [
     // 国道108线沿线, 省道203
     id: 'route',
     disposition: 'name',
-    excludes: (candidate) => /(?:[国省县乡]道|高速)$/.test(textBefore(candidate, 2)),
+    excludes: (candidate) =>
+      /(?:[国省县乡]道|高速)$/.test(textBefore(candidate, 2)) && /^[线段号]?$/.test(candidate.quantity.unit ?? ''),
   },
   {
     // 瓜什则330输变电工程; 农田灌溉水有效利用系数达到0.57 needs none
@@ -112,7 +113,7 @@ export const exclusionsByForm: readonly Exclusion[] = [
     disposition: 'rating',
     excludes: (candidate) =>
       /^(?:千伏|[kK]?V|伏|兆赫|[MG]?Hz)$/.test(candidate.quantity.baseUnit ?? '') ||
-      /[±×xX＊*]/.test(textBefore(candidate, 1)),
+      /[±×xX＊*+＋]/.test(textBefore(candidate, 1)),
   },
   {
     // 1.1级工房, 二级以上医院, 三期工程

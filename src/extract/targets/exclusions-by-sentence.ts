@@ -1,5 +1,5 @@
 import type { Exclusion } from './exclusions.ts'
-import { isAchieved, isServed, startsChange } from './grounds.ts'
+import { isAchieved, isPart, isServed, startsChange } from './grounds.ts'
 import { isRatio } from './measuring.ts'
 import { isCondition, isQualifier } from './qualifiers.ts'
 import { type Candidate, clauseCues } from './reading.ts'
@@ -79,7 +79,7 @@ export const exclusionsBySentence: readonly Exclusion[] = [
     excludes: (candidate) =>
       (candidate.enclosed?.mark === '（' || candidate.enclosed?.mark === '(') &&
       clauseCues(candidate).length === 0 &&
-      !/其中/.test(candidate.text.slice(candidate.clause.from, candidate.quantity.from)),
+      !isPart(candidate),
   },
   {
     // 对年收入首次突破10亿元的企业

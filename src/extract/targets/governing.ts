@@ -1,10 +1,10 @@
 import type { TargetKind } from '../../model/records.ts'
 import { change, leadOverAnother, redoubling } from './changes.ts'
-import { isServed, isTime } from './grounds.ts'
+import { isPart, isServed, isTime } from './grounds.ts'
 import { attainment, baseBefore, isNamedAmount, level, namesTotal, statedLevel, wishedRate } from './levels.ts'
 import { isOccasion, isRatio } from './measuring.ts'
 import { isGrown, isListed, isTallied } from './nominal-sentences.ts'
-import { isFinish, isMeasure, isOneOf, isTurnaround, placed, senseOf, trimmed } from './phrases.ts'
+import { isBareMeasure, isFinish, isMeasure, isOneOf, isTurnaround, placed, senseOf, trimmed } from './phrases.ts'
 import { type Candidate, type CueMatch, clauseCues } from './reading.ts'
 
 /** What makes a number a target: the word that governs it, and the kind that the word tells. */
@@ -60,10 +60,14 @@ const rules: readonly Rule[] = [
   ({ quantity }) => (quantity.unit?.endsWith('百分点') ? { kind: 'increase', cue: null } : null),
   (candidate) => (isRatio(candidate) ? level : null),
   // 技术合同交易额突破20亿元; 实施工程52个，总投资约6000亿元 goes on with the works
-  ({ text, quantity, lexicon }, _, preceding) => {
+  ({ text, quantity, lexicon }, cues, preceding) => {
     // 通车里程将突破2000公里
     const head = trimmed(text.slice(Math.max(0, quantity.from - 10), quantity.from), lexicon)
     if (quantity.from === quantity.numberFrom || !isMeasure(head, lexicon)) return null
+    // 完成投资力争超过145亿元
+    const verb = cues.findLast(({ cue, word }) => cue === 'output' && isOneOf(word, lexicon.verbs.light))
+    if (verb !== undefined && isBareMeasure(trimmed(text.slice(verb.to, quantity.from), lexicon), lexicon))
+      return { kind: 'output', cue: verb }
     return preceding?.kind === 'output' && senseOf(head, lexicon) === 'total' ? preceding : level
   },
   // 每个县不超过1000万元的标准给予支持
@@ -82,8 +86,7 @@ const rules: readonly Rule[] = [
       ? level
       : null,
   // 培训7500万人次以上，其中农民工3000万人次以上
-  ({ text, quantity, clause }, cues, preceding) =>
-    cues.length === 0 && /^[，；（]?其中/.test(text.slice(clause.from, quantity.from)) ? preceding : null,
+  (candidate, cues, preceding) => (cues.length === 0 && isPart(candidate) ? preceding : null),
   // 粮食产量1.4万亿斤左右
   (candidate, cues) => (cues.length === 0 && isNamedAmount(candidate) ? level : null),
   // 新登记企业2000户，“个转企”300户以上
@@ -179,5 +182,5 @@ function deed(candidate: Candidate, cues: readonly CueMatch[]): Government | 'no
   )
     return null
   if (cue !== undefined) return supportsNamed(candidate, cue) ? 'none' : { kind: 'output', cue }
-  return cues.some((each) => each.cue === 'existing') ? 'none' : null
+  return !isPart(candidate) && cues.some((each) => each.cue === 'existing') ? 'none' : null
 }

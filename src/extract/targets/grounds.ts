@@ -94,17 +94,23 @@ export function isHanCount({ text, quantity, clause, lexicon }: Candidate): bool
   return /[每各][^，每各]*$/.test(head) && (counts || lexicon.verbs.gives.before(head, head.length) !== null)
 }
 
-/** 对3类企业, 对5个重点领域: a division of the work, not what it is done to. */
-const DIVISION = /^[^，。；]{0,6}(?:领域|方面|环节|行业|问题|层面)/
+/** 培训7500万人次，其中农民工3000万人次; 危桥改造12座（其中：四类危桥1座、五类危桥11座）: what a number before is made up of. */
+export function isPart({ text, clause, quantity, enclosed }: Candidate): boolean {
+  if (/^[，；（]?其中/.test(text.slice(clause.from, quantity.from))) return true
+  return enclosed?.mark === '（' && /^（(?:其中|包括|含)/.test(text.slice(enclosed.from, enclosed.from + 4))
+}
 
-/** 为, 对, 为全州, 对我市 that those follow to whom something is done. */
-const SERVES = /^[^，。；的]{0,6}[为对](?:[全我本][省市县州区旗镇乡国])?$/
+/** 对3类企业, 对5个重点领域: a division of the work, not what it is done to. */
+const DIVISION = /^[^，。；]{0,6}(?:领域|方面|环节|行业|问题|层面)|^[^，。；]{0,2}(?:[市县区州乡镇]|部门|单位)/
+
+/** 为, 对, 为全州, 对城西片区 that those follow to whom something is done. */
+const SERVES = /^[^，。；的为对]{0,6}[为对](?:[一-鿿]{2,10}(?<!等))?$/
 
 /** 为6.5万名适龄妇女免费提供检查, 对5万户困难家庭实施改造: so many people or things that a deed is done to. */
 export function isServed({ text, quantity, clause, following }: Candidate): boolean {
   if (!SERVES.test(text.slice(clause.from, quantity.from))) return false
   if (quantity.baseUnit === '类' || DIVISION.test(text.slice(quantity.to, quantity.to + 9))) return false
-  return following.some(({ cue }) => cue === 'output')
+  return following.some(({ cue }) => cue === 'output') || /进行|实施|开展/.test(text.slice(quantity.to, clause.to))
 }
 
 /** 由…3个工作日内压缩到: 由 or 从 before, a change to the next quantity behind. */

@@ -50,7 +50,7 @@ const isForming = (word: string, { verbs: { light, carries } }: Lexicon): boolea
  */
 function isWithinNoun(verb: CueMatch | undefined, { text, quantity, lexicon }: Candidate): boolean {
   if (verb === undefined || verb.word.length < 2) return false
-  const object = text.slice(verb.to, quantity.from)
+  const object = text.slice(verb.to, quantity.from).replace(/、$/, '')
   if (/^[一-鿿]$/.test(object))
     return /[一-鿿”）]/.test(text[verb.from - 1] ?? '') && lexicon.comparatorsBefore.at(object, 0) === null
   const project = lexicon.measures.at(object, 0)
@@ -90,6 +90,9 @@ export function nounAfter(candidate: Candidate): string {
   if (purpose !== null && purpose.length < noun.length) return ''
   // 3000万千瓦投产 counts no putting into production
   if (isFinish(noun, candidate.lexicon)) return ''
+  // 1600名困境、留守、流动儿童: the noun stands behind all that tell what kind
+  const [kind = '', ...kinds] = noun.split('、')
+  if (kinds.length > 1 && kind.length === 2 && kinds[0]?.length === 2) return trimmed(noun, candidate.lexicon)
   if (noun.includes('的')) return headNoun(noun.replace(/^的/, ''), candidate.lexicon)
   return trimmed(
     noun
@@ -122,6 +125,10 @@ export function wholeNoun(candidate: Candidate): string {
     text
       .slice(from, end)
       .replace(/[，。；：,;.!！？]+$/, '')
+      // 日处理400吨的转运中心、日处理15吨的破碎设施
+      .replace(/、[^、）]*$/, (rest) => (isCounted ? '' : rest))
+      // 整治125个村庄（包括63个省级补助村）
+      .replace(/（[^）]{0,8}$/, '')
       .replace(/^规模的/, ''),
     lexicon,
   )

@@ -1,11 +1,14 @@
 import { STANDARD } from './governing.ts'
-import { isTime } from './grounds.ts'
+import { isServed, isTime } from './grounds.ts'
 import { isRatio } from './measuring.ts'
 import { isOneOf } from './phrases.ts'
 import { type Candidate, clauseCues } from './reading.ts'
 
 /** 对年收入首次突破10亿元、50亿元的企业: a case, not a wish. */
-export function isCondition({ text, quantity, clause }: Candidate): boolean {
+export function isCondition(candidate: Candidate): boolean {
+  const { text, quantity, clause } = candidate
+  // 对城西片区55个小区的老旧电梯进行更新
+  if (quantity.comparator === 'eq' && isServed(candidate)) return false
   // 年产值达到10亿元的，奖励50万元
   if (/[^目标]的[，；：]$/.test(text.slice(Math.max(quantity.to, clause.to - 3), clause.to))) return true
   if (!/^[\s，；、]*(?:对|凡|对于|如)/.test(text.slice(clause.from, clause.from + 4))) return false
