@@ -4,7 +4,7 @@ import { csvModules } from './.build/csv-modules.ts'
 import { CountReporter } from './tests/count-reporter.ts'
 
 /** Formats whose readers bring libraries of their own: files of their own, which a run loads when it needs one. */
-const READERS = ['html']
+const READERS = ['html', 'docx']
 const readerOf = (format: string) => resolve(`src/read/${format}/reader.ts`)
 
 const builds: Record<string, object> = {

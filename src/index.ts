@@ -99,7 +99,7 @@ export async function* extractInBatches(
  */
 export async function* text(input: Input, options: ReadOptions = {}): AsyncGenerator<string> {
   const { reader, source } = await openInput(chunksOf(input), options, () => {})
-  yield* reader.text(source)
+  yield* reader.text(source, { lexicon: compileLexicon(builtInRows()) })
 }
 
 function gazetteRecord({ type, position, ...masthead }: Masthead): GazetteRecord {

@@ -3,7 +3,9 @@ import { extname } from 'node:path'
 /** What an input may be, with the endings of the names that such files bear. */
 const formats = {
   txt: ['.txt'],
+  md: ['.md', '.markdown'],
   html: ['.html', '.htm', '.shtml'],
+  docx: ['.docx'],
 } as const satisfies Record<string, readonly string[]>
 
 export type InputFormat = keyof typeof formats

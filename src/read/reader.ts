@@ -21,6 +21,6 @@ export interface Tools {
 /** What every format's module gives. */
 export interface Reader {
   /** The text that positions point into. */
-  text(source: Source): AsyncIterable<string>
+  text(source: Source, tools: Tools): AsyncIterable<string>
   blocks(source: Source, tools: Tools): AsyncIterable<Block[]>
 }

@@ -4,8 +4,7 @@ import { UnreadableInputError } from './unreadable.ts'
 /** What the first bytes of formats look like that are not text. */
 const SIGNATURES: [bytes: string, name: string, remedy: string][] = [
   ['%PDF-', 'a PDF', 'save it as plain text'],
-  ['PK\u0003\u0004', 'a Word or zip file', 'save it as plain text'],
-  ['\u00d0\u00cf\u0011\u00e0', 'an old Word file', 'save it as plain text'],
+  ['\u00d0\u00cf\u0011\u00e0', 'an old or protected Word file', 'save it as .docx without a password'],
   ['\u0089PNG', 'a picture', 'have its text recognised (OCR) and saved'],
   ['\u00ff\u00d8\u00ff', 'a picture', 'have its text recognised (OCR) and saved'],
   ['GIF8', 'a picture', 'have its text recognised (OCR) and saved'],
@@ -25,7 +24,10 @@ const TAG = /<\/?[a-z][^<>]{0,500}>/i
  * @throws {UnreadableInputError} on what no reader reads
  */
 export function formatOf(head: string | Uint8Array, file: string): InputFormat {
-  if (typeof head !== 'string') refuseBinary(head, file)
+  if (typeof head !== 'string') {
+    refuseBinary(head, file)
+    if (startsWith(head, ZIP)) return 'docx'
+  }
   const text = typeof head === 'string' ? head : asciiOf(head)
   if (PAGE.test(text)) return 'html'
   const named = formatOfName(file)
@@ -36,8 +38,13 @@ export function formatOf(head: string | Uint8Array, file: string): InputFormat {
 /** The characters of markup as they are in any encoding, UTF-16 with them. */
 const asciiOf = (head: Uint8Array): string => Buffer.from(head.filter((byte) => byte !== 0)).toString('latin1')
 
+/** A Word file is a zip file. */
+const ZIP = 'PK\u0003\u0004'
+
+const startsWith = (head: Uint8Array, mark: string): boolean =>
+  String.fromCharCode(...head.subarray(0, mark.length)) === mark
+
 function refuseBinary(head: Uint8Array, file: string): void {
-  const start = String.fromCharCode(...head.subarray(0, 8))
-  const [, name, remedy] = SIGNATURES.find(([mark]) => start.startsWith(mark)) ?? []
+  const [, name, remedy] = SIGNATURES.find(([mark]) => startsWith(head, mark)) ?? []
   if (name !== undefined) throw new UnreadableInputError(`${file}: this is ${name}, which is not read; ${remedy}`)
 }

@@ -21,9 +21,12 @@ export class Transcript implements Relocation {
   #isVerbatim = false
   #length = 0
   #piece = ''
+  readonly #pieces: string[] | null
 
-  constructor(source: string) {
+  /** @param isKept the text written down is wanted as a whole */
+  constructor(source: string, isKept = false) {
     this.#source = source
+    this.#pieces = isKept ? [] : null
     this.#lines = new SourceLines(source)
   }
 
@@ -63,7 +66,13 @@ export class Transcript implements Relocation {
   take(): string {
     const piece = this.#piece
     this.#piece = ''
+    this.#pieces?.push(piece)
     return piece
+  }
+
+  /** All that has been taken. */
+  get text(): string {
+    return this.#pieces?.join('') ?? ''
   }
 
   passageInFile(passage: Passage): Passage {

@@ -11,7 +11,7 @@ describe('what cannot be read is said in one line that names it, and exits 2', (
     [
       'a folder without gazettes',
       async (dir) => dir,
-      /no gazettes in this folder; it needs files that end in \.txt, \.html/,
+      /no gazettes in this folder; it needs files that end in \.txt, \.md, \.markdown, \.html/,
     ],
     [
       'a binary file',
@@ -202,5 +202,21 @@ describe('a folder', () => {
       expect.stringContaining('2022/bad.txt: '),
     ])
     expect(code).toBe(2)
+  })
+})
+
+describe('what a format needs is loaded when a file of that format comes', () => {
+  const loadedFor = async (file: string): Promise<string[]> => {
+    const { stderr } = await gazette(['extract', file, '-f', 'json', '-q'], { env: { NODE_DEBUG: 'module' } })
+    return [...new Set([...stderr.matchAll(/readers[/\\](\w+)\.cjs/g)].map(([, name = '']) => name))]
+  }
+
+  it.each([
+    ['txt', []],
+    ['md', []],
+    ['html', ['html']],
+    ['docx', ['docx']],
+  ])('%s', async (format, loaded) => {
+    expect(await loadedFor(`fixtures/parity/chapter.${format}`)).toEqual(loaded)
   })
 })

@@ -2,6 +2,7 @@ import type { TableNode } from '../../model/tree.ts'
 import type { Line } from '../lines.ts'
 import type { Transcript } from '../transcript.ts'
 import type { TextAssembler } from '../txt.ts'
+import type { Frame } from './frames.ts'
 import type { Page, PageElement } from './page.ts'
 import { ShownText } from './shown-text.ts'
 
@@ -14,7 +15,7 @@ export class PageLines {
   /** Takes a line that is no part of the text; gives whether it did. */
   readonly #sort: (line: Line) => boolean
   /** Lines of the transcript that stand in a frame of their own. */
-  readonly frames: { first: number; last: number }[] = []
+  readonly frames: Frame[] = []
   #number = 1
   #offset = 0
   #isParted = true

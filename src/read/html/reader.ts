@@ -8,6 +8,7 @@ import { Transcript } from '../transcript.ts'
 import { TextAssembler } from '../txt.ts'
 import { declaredEncoding } from './declared-encoding.ts'
 import { refuseErrorPage } from './error-page.ts'
+import { frameBlocks } from './frames.ts'
 import { parsePage } from './page.ts'
 import { PageLines } from './page-lines.ts'
 import { PageSorter } from './page-sorter.ts'
@@ -59,7 +60,7 @@ function writtenDown(html: string, { file, report }: Source, { lexicon }: Tools)
   readPage(page, { contents, frame, lines, sorter, lexicon })
   assembler.end()
   const frameStart = (frame === null ? null : page.placeOf(frame))?.from ?? 0
-  const blocks = framed(assembler.take(), lines.frames)
+  const blocks = frameBlocks(assembler.take(), lines.frames)
   return { blocks, transcript, particulars: sorter.particulars, frameStart }
 }
 
@@ -70,17 +71,6 @@ function isIn(blocks: readonly Block[], title: Passage): boolean {
 }
 
 const squash = (text: string): string => text.normalize('NFKC').replace(/[\s“”"《》〈〉]/g, '')
-
-/** The paragraphs of each frame bear its number. */
-function framed(blocks: readonly Block[], frames: readonly { first: number; last: number }[]): Block[] {
-  let next = 0
-  return blocks.map((block) => {
-    const { line } = block.position.start
-    while ((frames[next]?.last ?? Number.POSITIVE_INFINITY) < line) next++
-    const isFramed = isParagraph(block) && (frames[next]?.first ?? Number.POSITIVE_INFINITY) <= line
-    return isFramed ? { ...block, frame: next + 1 } : block
-  })
-}
 
 async function sourceOf(source: Source): Promise<string> {
   const bytes: Uint8Array[] = []

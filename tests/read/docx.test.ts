@@ -1,0 +1,135 @@
+import { readFileSync } from 'node:fs'
+import { strToU8, zipSync } from 'fflate'
+import { describe, expect, test } from 'vitest'
+import { extract, type GazetteRecord, text, UnreadableInputError } from '../../src/index.ts'
+
+const WORD = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+const CONTENT_TYPES =
+  '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>'
+const PACKAGE = 'http://schemas.openxmlformats.org/package/2006/relationships'
+const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
+
+/** A Word file with these parts below word/, the document's body as it stands. */
+function wordFile(body: string, parts: Record<string, string> = {}): Uint8Array {
+  const related = Object.keys(parts).map(
+    (name) => `<Relationship Id="${name}" Type="${OFFICE}/${name.replace('.xml', '')}" Target="${name}"/>`,
+  )
+  return zipSync({
+    '[Content_Types].xml': strToU8(CONTENT_TYPES),
+    '_rels/.rels': strToU8(
+      `<Relationships xmlns="${PACKAGE}"><Relationship Id="r1" Type="${OFFICE}/officeDocument" Target="word/document.xml"/></Relationships>`,
+    ),
+    'word/_rels/document.xml.rels': strToU8(`<Relationships xmlns="${PACKAGE}">${related.join('')}</Relationships>`),
+    'word/document.xml': strToU8(`<w:document ${WORD}><w:body>${body}</w:body></w:document>`),
+    ...Object.fromEntries(Object.entries(parts).map(([name, xml]) => [`word/${name}`, strToU8(xml)])),
+  })
+}
+
+const run = (said: string) => `<w:r><w:t xml:space="preserve">${said}</w:t></w:r>`
+const paragraph = (said: string, properties = '') => `<w:p><w:pPr>${properties}</w:pPr>${run(said)}</w:p>`
+const inList = (list: number, level: number) =>
+  `<w:numPr><w:ilvl w:val="${level}"/><w:numId w:val="${list}"/></w:numPr>`
+
+const level = (depth: number, format: string, said: string, more = '') =>
+  `<w:lvl w:ilvl="${depth}"><w:start w:val="1"/><w:numFmt w:val="${format}"/>${more}<w:lvlText w:val="${said}"/></w:lvl>`
+const NUMBERING = `<w:numbering ${WORD}>
+  <w:abstractNum w:abstractNumId="0">${level(0, 'chineseCountingThousand', '第%1章', '<w:pStyle w:val="Chapter"/>')}${level(1, 'decimal', '%1.%2', '<w:isLgl/>')}</w:abstractNum>
+  <w:abstractNum w:abstractNumId="1">${level(0, 'chineseCounting', '（%1）')}${level(1, 'decimalEnclosedCircle', '%2')}${level(2, 'bullet', '·')}</w:abstractNum>
+  <w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>
+  <w:num w:numId="2"><w:abstractNumId w:val="1"/></w:num>
+  <w:num w:numId="3"><w:abstractNumId w:val="1"/><w:lvlOverride w:ilvl="0"><w:startOverride w:val="1"/></w:lvlOverride></w:num>
+</w:numbering>`
+const STYLES = `<w:styles ${WORD}>
+  <w:style w:type="paragraph" w:styleId="Chapter"><w:name w:val="章"/><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr></w:style>
+  <w:style w:type="paragraph" w:styleId="Red"><w:name w:val="红章"/><w:basedOn w:val="Chapter"/></w:style>
+</w:styles>`
+
+describe('a Word file', () => {
+  test('has the numbers of its lists before their paragraphs, as Word shows them', async () => {
+    const body = [
+      paragraph('总则', '<w:pStyle w:val="Chapter"/>'),
+      paragraph('目的', inList(1, 1)),
+      paragraph('任务', '<w:pStyle w:val="Red"/>'),
+      paragraph('附则', '<w:pStyle w:val="Chapter"/><w:numPr><w:numId w:val="0"/></w:numPr>'),
+      paragraph('范围', inList(1, 1)),
+      paragraph('甲', inList(2, 0)),
+      paragraph('子', inList(2, 1)),
+      paragraph('点', inList(2, 2)),
+      paragraph('乙', inList(2, 0)),
+      paragraph('丑', inList(2, 1)),
+      paragraph('重新', inList(3, 0)),
+      ...Array.from({ length: 10 }, () => paragraph('续', inList(3, 0))),
+    ].join('')
+    expect(await linesOf(wordFile(body, { 'numbering.xml': NUMBERING, 'styles.xml': STYLES }))).toEqual([
+      '第一章 总则',
+      '1.1 目的',
+      '第二章 任务',
+      '附则',
+      '2.1 范围',
+      '（一） 甲',
+      '① 子',
+      '点',
+      '（二） 乙',
+      '① 丑',
+      '（一） 重新',
+      ...['二', '三', '四', '五', '六', '七', '八', '九', '十', '十一'].map((number) => `（${number}） 续`),
+    ])
+  })
+
+  test('is read as it stands when all changes are accepted', async () => {
+    const body = `<w:p>${run('建成')}<w:del>${run('3').replaceAll('w:t', 'w:delText')}</w:del><w:ins>${run('5')}</w:ins>${run('所学校。')}</w:p>`
+    expect(await linesOf(wordFile(body))).toEqual(['建成5所学校。'])
+  })
+
+  test('has its foot-notes as notes, not in the sentences they hang on', async () => {
+    const notes = `<w:footnotes ${WORD}><w:footnote w:id="2"><w:p>${run('指2020年。')}</w:p></w:footnote></w:footnotes>`
+    const body = `<w:p>${run('覆盖率')}<w:r><w:footnoteReference w:id="2"/></w:r>${run('达到90%。')}</w:p>`
+    expect(await linesOf(wordFile(body, { 'footnotes.xml': notes }))).toEqual(['覆盖率达到90%。', '注：指2020年。'])
+  })
+
+  test('holds its positions in the text that is printed', async () => {
+    const bytes = readFileSync('fixtures/parity/chapter.docx')
+    const printed = await whole(text(bytes, { file: 'chapter.docx' }))
+    for (const record of await recordsOf(bytes)) {
+      if (record.type !== 'target') continue
+      const { start, end } = record.position
+      expect(printed.slice(start.offset, end.offset)).toBe(record.raw)
+      expect(printed.split('\n')[start.line - 1]).toContain(record.raw)
+    }
+  })
+})
+
+describe('a file that is no Word file to be read', () => {
+  const whole = readFileSync('fixtures/parity/chapter.docx')
+  test.each<[string, Uint8Array, RegExp]>([
+    ['cut off', whole.subarray(0, whole.length / 2), /damaged/],
+    ['a zip file of something else', zipSync({ 'a.txt': strToU8('甲') }), /without a Word document/],
+    ['a text with a wrong name', strToU8('某市“十四五”规划'), /damaged/],
+    [
+      'one that unpacks to very much',
+      zipSync({ 'word/document.xml': [new Uint8Array((1 << 28) + 1), { level: 1 }] }),
+      /more than 256 MB/,
+    ],
+    ['an old or protected one', Buffer.from('d0cf11e0a1b11ae1', 'hex'), /old or protected Word file/],
+  ])('%s: one line says so', async (_, bytes, message) => {
+    const reading = recordsOf(bytes)
+    await expect(reading).rejects.toThrow(UnreadableInputError)
+    await expect(reading).rejects.toThrow(message)
+    await expect(reading).rejects.toThrow(/^x\.docx: [^\n]+$/)
+  })
+})
+
+async function recordsOf(bytes: Uint8Array): Promise<GazetteRecord[]> {
+  const records: GazetteRecord[] = []
+  for await (const record of extract(bytes, { file: 'x.docx' })) records.push(record)
+  return records
+}
+
+async function whole(chunks: AsyncIterable<string>): Promise<string> {
+  let all = ''
+  for await (const chunk of chunks) all += chunk
+  return all
+}
+
+const linesOf = async (bytes: Uint8Array): Promise<string[]> =>
+  (await whole(text(bytes, { file: 'x.docx' }))).split('\n').filter((line) => line !== '')
