@@ -1,11 +1,18 @@
+import { cpSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { defineConfig } from 'vitest/config'
 import { csvModules } from './.build/csv-modules.ts'
 import { CountReporter } from './tests/count-reporter.ts'
 
 /** Formats whose readers bring libraries of their own: files of their own, which a run loads when it needs one. */
-const READERS = ['html', 'docx']
+const READERS = ['html', 'docx', 'pdf']
 const readerOf = (format: string) => resolve(`src/read/${format}/reader.ts`)
+
+/** Fonts that a PDF names and does not bring are told by tables, which its reader finds beside it. */
+const characterMaps = {
+  name: 'character-maps',
+  closeBundle: () => cpSync('node_modules/pdfjs-dist/cmaps', 'dist/readers/cmaps', { recursive: true }),
+}
 
 const builds: Record<string, object> = {
   production: { input: { index: 'src/index.ts' } },
@@ -32,7 +39,7 @@ const builds: Record<string, object> = {
  * Node starts that fastest, and .build/compile-command.js can keep it compiled. `--mode readers` makes what it loads besides.
  */
 export default defineConfig(({ mode }) => ({
-  plugins: [csvModules()],
+  plugins: [csvModules(), ...(mode === 'readers' ? [characterMaps] : [])],
   // The one for Node can fetch pages too, and brings a megabyte for it.
   resolve: { alias: { cheerio: resolve('node_modules/cheerio/dist/browser/index.js') } },
   build: {

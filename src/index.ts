@@ -2,6 +2,7 @@ import { VFile } from 'vfile'
 import { Diagnostics, findingOf } from './extract/diagnostics.ts'
 import { documentProcessor } from './extract/document-processor.ts'
 import { Ledger } from './extract/numbers/ledger.ts'
+import { PageIndex } from './extract/page-index.ts'
 import { recordsOf } from './extract/records.ts'
 import { builtInRows } from './lexicon/built-in.ts'
 import { compileLexicon, type Lexicon } from './lexicon/lexicon.ts'
@@ -60,13 +61,26 @@ export async function* extractInBatches(
   input: Input,
   options: ExtractOptions = {},
 ): AsyncGenerator<readonly GazetteRecord[]> {
+  const pages = new PageIndex()
+  for await (const records of recordsIn(input, options, pages)) yield pages.placed(records)
+}
+
+async function* recordsIn(
+  input: Input,
+  options: ExtractOptions,
+  pages: PageIndex,
+): AsyncGenerator<readonly GazetteRecord[]> {
   const lexicon = options.lexicon ?? compileLexicon(builtInRows())
   const processor = options.processor ?? documentProcessor(lexicon)
   const diagnostics = new Diagnostics()
   const report: Report = (finding) => diagnostics.report(finding)
   const { reader, source } = await openInput(chunksOf(input), options, report)
   const ledger = options.numbers === true ? new Ledger(lexicon) : null
-  const blocks = reader.blocks(source, { lexicon, watch: ledger === null ? undefined : (text) => ledger.watch(text) })
+  const blocks = reader.blocks(source, {
+    lexicon,
+    watch: ledger === null ? undefined : (text) => ledger.watch(text),
+    beginPage: (page, offset) => pages.begin(page, offset),
+  })
   let count = 0
   for await (const part of documents(blocks, lexicon, report)) {
     if (part.type === 'gazette') {

@@ -21,7 +21,7 @@ export interface Inputs {
 }
 
 /** Endings of formats that are known but have no reader. */
-const unread = new Set(['.pdf', '.doc', '.wps', '.ofd'])
+const unread = new Set(['.doc', '.wps', '.ofd'])
 
 /**
  * Files, folders (all gazettes below, by name) and `-`, in the order given.

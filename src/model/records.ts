@@ -35,8 +35,8 @@ export type GazetteRecord =
 interface Identified {
   /** Deterministic: the same input gives the same ids. */
   id: string
-  /** Where it stands in the source as decoded: lines and columns from 1, offsets (UTF-16) from 0. */
-  position: Position
+  /** Where it stands in what `gazette text` prints: lines, columns and (of a PDF) pages from 1, offsets (UTF-16) from 0. */
+  position: Position & { page?: number }
 }
 
 interface InDocument extends Identified {

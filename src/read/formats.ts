@@ -6,6 +6,7 @@ const formats = {
   md: ['.md', '.markdown'],
   html: ['.html', '.htm', '.shtml'],
   docx: ['.docx'],
+  pdf: ['.pdf'],
 } as const satisfies Record<string, readonly string[]>
 
 export type InputFormat = keyof typeof formats

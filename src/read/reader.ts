@@ -16,6 +16,8 @@ export interface Tools {
   lexicon: Lexicon
   /** Sees the text that people read, at the offsets where positions find it, before any block of it comes. */
   watch?: ((text: string) => void) | undefined
+  /** Hears where each page begins, before any block of it comes. */
+  beginPage?: ((page: number, offset: number) => void) | undefined
 }
 
 /** What every format's module gives. */

@@ -9,4 +9,5 @@ export const readers: Readonly<Record<InputFormat, () => Promise<Reader>>> = {
   md: async () => textReader,
   html: async () => (await import('./html/reader.ts')).reader,
   docx: async () => (await import('./docx/reader.ts')).reader,
+  pdf: async () => (await import('./pdf/reader.ts')).reader,
 }

@@ -3,7 +3,6 @@ import { UnreadableInputError } from './unreadable.ts'
 
 /** What the first bytes of formats look like that are not text. */
 const SIGNATURES: [bytes: string, name: string, remedy: string][] = [
-  ['%PDF-', 'a PDF', 'save it as plain text'],
   ['\u00d0\u00cf\u0011\u00e0', 'an old or protected Word file', 'save it as .docx without a password'],
   ['\u0089PNG', 'a picture', 'have its text recognised (OCR) and saved'],
   ['\u00ff\u00d8\u00ff', 'a picture', 'have its text recognised (OCR) and saved'],
@@ -27,6 +26,7 @@ export function formatOf(head: string | Uint8Array, file: string): InputFormat {
   if (typeof head !== 'string') {
     refuseBinary(head, file)
     if (startsWith(head, ZIP)) return 'docx'
+    if (startsWith(head, '%PDF-')) return 'pdf'
   }
   const text = typeof head === 'string' ? head : asciiOf(head)
   if (PAGE.test(text)) return 'html'

@@ -24,10 +24,10 @@ describe('what cannot be read is said in one line that names it, and exits 2', (
     [
       'a format that has no reader',
       async (dir) => {
-        await writeFile(join(dir, 'plan.pdf'), '%PDF-1.4')
-        return join(dir, 'plan.pdf')
+        await writeFile(join(dir, 'plan.wps'), 'x')
+        return join(dir, 'plan.wps')
       },
-      /plan\.pdf: pdf is not read yet; save it as text/,
+      /plan\.wps: wps is not read yet; save it as text/,
     ],
     [
       'the page that a server sends when there is none',
@@ -216,6 +216,7 @@ describe('what a format needs is loaded when a file of that format comes', () =>
     ['md', []],
     ['html', ['html']],
     ['docx', ['docx']],
+    ['pdf', ['pdf']],
   ])('%s', async (format, loaded) => {
     expect(await loadedFor(`fixtures/parity/chapter.${format}`)).toEqual(loaded)
   })

@@ -1,5 +1,5 @@
 import type { Block } from '../block.ts'
-import { frameBlocks } from '../html/frames.ts'
+import { frameBlocks } from '../frames.ts'
 import { parsePage } from '../html/page.ts'
 import { PageLines } from '../html/page-lines.ts'
 import { PageSorter } from '../html/page-sorter.ts'

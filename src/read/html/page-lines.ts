@@ -1,8 +1,8 @@
 import type { TableNode } from '../../model/tree.ts'
+import type { Frame } from '../frames.ts'
 import type { Line } from '../lines.ts'
 import type { Transcript } from '../transcript.ts'
 import type { TextAssembler } from '../txt.ts'
-import type { Frame } from './frames.ts'
 import type { Page, PageElement } from './page.ts'
 import { ShownText } from './shown-text.ts'
 

@@ -1,4 +1,4 @@
-import { type Block, isParagraph } from '../block.ts'
+import { type Block, isParagraph } from './block.ts'
 
 /** Lines that stand in a frame of their own. */
 export interface Frame {

@@ -1,0 +1,63 @@
+import type { Lexicon } from '../../lexicon/lexicon.ts'
+import { type Area, type Glyphs, isInside } from './geometry.ts'
+import type { PdfPage } from './pages.ts'
+import { type Paragraph, paragraphs } from './paragraphs.ts'
+import { type RuledArea, ruledAreas } from './ruled-areas.ts'
+import { tableRows } from './table-rows.ts'
+import { columnsOf } from './text-columns.ts'
+import { type TextLine, textLines } from './text-lines.ts'
+
+/** What a page shows, in the order in which it is read. */
+export type Piece =
+  | { kind: 'text'; paragraphs: Paragraph[] }
+  | { kind: 'frame'; paragraphs: Paragraph[] }
+  | { kind: 'table'; rows: string[][] }
+
+/** Reads a page: tables and frames where rules draw them, text in columns. */
+export function layOut({ glyphs, rules }: Pick<PdfPage, 'glyphs' | 'rules'>, { headings }: Lexicon): Piece[] {
+  const isLabelled = (text: string) => headings(text) !== null
+  const areas = ruledAreas(rules).filter((area) => glyphs.some((each) => isInside(each, area)))
+  const pieces: { top: number; piece: Piece }[] = []
+  for (const area of outermost(areas)) {
+    const inside = glyphs.filter((each) => isInside(each, area))
+    pieces.push({ top: area.top, piece: pieceOf(area, inside, isLabelled) })
+  }
+  const around = glyphs.filter((each) => !areas.some((area) => isInside(each, area)))
+  for (const column of columnsOf(around)) {
+    for (const lines of partedBy(column, areas)) {
+      const top = (lines[0]?.baseline ?? 0) + (lines[0]?.size ?? 0)
+      pieces.push({ top, piece: { kind: 'text', paragraphs: paragraphs(lines, isLabelled) } })
+    }
+  }
+  return pieces.sort((a, b) => b.top - a.top).map(({ piece }) => piece)
+}
+
+function pieceOf(area: RuledArea, inside: readonly Glyphs[], isLabelled: (text: string) => boolean): Piece {
+  const isTable = area.columns.length > 2 && area.rows.length > 2
+  if (isTable) return { kind: 'table', rows: tableRows(area, inside) }
+  return { kind: 'frame', paragraphs: paragraphs(textLines(inside), isLabelled) }
+}
+
+/** A frame within a frame is part of it. */
+const outermost = (areas: readonly RuledArea[]): RuledArea[] =>
+  areas.filter((area) => !areas.some((other) => other !== area && contains(other, area)))
+
+const contains = (outer: Area, inner: Area): boolean =>
+  outer.left < inner.left && outer.right > inner.right && outer.top > inner.top && outer.bottom < inner.bottom
+
+/** The lines between one area and the next. */
+function partedBy(lines: readonly TextLine[], areas: readonly Area[]): TextLine[][] {
+  const parts: TextLine[][] = []
+  let last: TextLine | null = null
+  for (const line of lines) {
+    const isParted =
+      last === null ||
+      areas.some(
+        ({ top, bottom }) => (last?.baseline ?? 0) > bottom && line.baseline < top && (last?.baseline ?? 0) >= top - 1,
+      )
+    if (isParted) parts.push([line])
+    else parts.at(-1)?.push(line)
+    last = line
+  }
+  return parts
+}

@@ -1,0 +1,82 @@
+import { existsSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { UnreadableInputError } from '../unreadable.ts'
+import type { Glyphs, Rule } from './geometry.ts'
+import { rulesOfPage } from './rules-of-page.ts'
+
+export interface PdfPage {
+  number: number
+  glyphs: Glyphs[]
+  rules: Rule[]
+  /** Text that is set upright or slanting and not read. */
+  turned: string
+}
+
+/** Tables that tell the characters of fonts which a file does not bring: beside the built module, else in the library. */
+const CMAPS = ['./cmaps/', '../../../node_modules/pdfjs-dist/cmaps/']
+  .map((folder) => fileURLToPath(new URL(folder, import.meta.url)))
+  .find((folder) => existsSync(folder))
+
+/** Characters of fonts that say nothing of what they mean: private use, replacement. */
+const RUBBISH = /[\ue000-\uf8ff\ufffd]/g
+/** A file with a greater share of them cannot be read. */
+const MOST_RUBBISH = 0.3
+/** Characters that must be seen to tell. */
+const ENOUGH = 200
+
+/**
+ * The pages of a PDF, one at a time.
+ *
+ * @throws {UnreadableInputError} on a file that is locked, is damaged, holds pictures only, or whose fonts hide what they say
+ */
+export async function* pages(bytes: Uint8Array, file: string): AsyncGenerator<PdfPage> {
+  const pdfjs = await import('pdfjs-dist/legacy/build/pdf.mjs')
+  // The library would fetch it by name, which a bundle has none of.
+  Object.assign(globalThis, { pdfjsWorker: await import('pdfjs-dist/legacy/build/pdf.worker.mjs') })
+  const loading = pdfjs.getDocument({
+    data: new Uint8Array(bytes),
+    ...(CMAPS === undefined ? {} : { cMapUrl: CMAPS }),
+    cMapPacked: true,
+    disableFontFace: true,
+    isEvalSupported: false,
+    verbosity: 0,
+  })
+  const document = await loading.promise.catch((error: unknown) => {
+    throw new UnreadableInputError(`${file}: ${reasonOf(error)}`)
+  })
+  let letters = 0
+  let rubbish = 0
+  try {
+    for (let number = 1; number <= document.numPages; number++) {
+      const page = await document.getPage(number)
+      const { items } = await page.getTextContent()
+      const glyphs: Glyphs[] = []
+      let turned = ''
+      for (const item of items) {
+        if (!('str' in item)) continue
+        const [a, b, , d, x, y] = item.transform as [number, number, number, number, number, number]
+        if (Math.abs(b) > Math.abs(a) / 4) turned += item.str
+        else
+          glyphs.push({ text: item.str, left: x, right: x + item.width, baseline: y, size: item.height || Math.abs(d) })
+        letters += item.str.trim().length
+        rubbish += item.str.match(RUBBISH)?.length ?? 0
+      }
+      if (letters > ENOUGH && rubbish > letters * MOST_RUBBISH)
+        throw new UnreadableInputError(
+          `${file}: the fonts of this PDF do not say which characters they show; have its text recognised (OCR)`,
+        )
+      yield { number, glyphs, rules: rulesOfPage(await page.getOperatorList(), pdfjs.OPS), turned }
+      page.cleanup()
+    }
+  } finally {
+    await loading.destroy()
+  }
+  if (letters === 0)
+    throw new UnreadableInputError(`${file}: this PDF holds pictures of pages, no text; have its text recognised (OCR)`)
+}
+
+function reasonOf(error: unknown): string {
+  const name = error instanceof Error ? error.name : ''
+  if (name === 'PasswordException') return 'this PDF is locked with a password; save it without'
+  return 'this PDF is damaged; print or save it again'
+}

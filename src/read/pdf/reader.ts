@@ -1,0 +1,108 @@
+import type { Block } from '../block.ts'
+import { type Frame, frameBlocks } from '../frames.ts'
+import type { Reader, Source, Tools } from '../reader.ts'
+import { TextAssembler } from '../txt.ts'
+import { layOut, type Piece } from './layout.ts'
+import { pages } from './pages.ts'
+import type { Paragraph } from './paragraphs.ts'
+
+/** Reads a PDF with a text layer, a page at a time. Positions are those of its text, as `gazette text` prints it. */
+export const reader: Reader = {
+  async *text(source, tools) {
+    const pdf = new PdfText(tools)
+    for await (const page of pages(await bytesOf(source), source.file)) yield pdf.write(layOut(page, tools.lexicon))
+  },
+
+  async *blocks(source, tools): AsyncGenerator<Block[]> {
+    const pdf = new PdfText(tools)
+    for await (const page of pages(await bytesOf(source), source.file)) {
+      const { number, turned } = page
+      tools.beginPage?.(number, pdf.length)
+      const written = pdf.write(layOut(page, tools.lexicon))
+      tools.watch?.(written)
+      if (turned.trim() !== '') reportTurned(turned, number, pdf, source)
+      yield pdf.take()
+    }
+    yield pdf.end()
+  },
+}
+
+/** The text of a PDF as it is written down, and the blocks of it. */
+class PdfText {
+  readonly #assembler: TextAssembler
+  readonly #frames: Frame[] = []
+  #line = 1
+  #offset = 0
+  #written = ''
+
+  constructor({ lexicon }: Tools) {
+    this.#assembler = new TextAssembler(lexicon)
+  }
+
+  get length(): number {
+    return this.#offset
+  }
+
+  get point() {
+    return { line: this.#line, column: 1, offset: this.#offset }
+  }
+
+  /** Writes a page down; gives its text. */
+  write(pieces: readonly Piece[]): string {
+    this.#written = ''
+    for (const piece of pieces) {
+      if (piece.kind === 'text') this.#paragraphs(piece.paragraphs)
+      else if (piece.kind === 'frame') this.#frame(piece.paragraphs)
+      else this.#table(piece.rows)
+    }
+    return this.#written
+  }
+
+  take(): Block[] {
+    return frameBlocks(this.#assembler.take(), this.#frames)
+  }
+
+  end(): Block[] {
+    this.#assembler.end()
+    return this.take()
+  }
+
+  #paragraphs(all: readonly Paragraph[]): void {
+    for (const { text, isSetOff } of all) {
+      if (isSetOff) this.#add('')
+      this.#add(text)
+    }
+  }
+
+  #frame(all: readonly Paragraph[]): void {
+    this.#assembler.end()
+    const first = this.#line
+    this.#paragraphs(all)
+    this.#assembler.end()
+    this.#frames.push({ first, last: this.#line - 1 })
+  }
+
+  #table(rows: readonly string[][]): void {
+    this.#add('')
+    for (const row of rows) this.#add(row.join('\t'))
+    this.#add('')
+  }
+
+  #add(text: string): void {
+    this.#assembler.add({ text, end: '\n', number: this.#line, offset: this.#offset })
+    this.#line++
+    this.#offset += text.length + 1
+    this.#written += `${text}\n`
+  }
+}
+
+function reportTurned(words: string, page: number, pdf: PdfText, { report }: Source): void {
+  const message = `left out, for it does not stand upright on page ${page}: ${words.trim().slice(0, 30)}`
+  report({ rule: 'turned-text', severity: 'info', message, position: { start: pdf.point, end: pdf.point } })
+}
+
+async function bytesOf({ chunks }: Source): Promise<Uint8Array> {
+  const bytes: Uint8Array[] = []
+  for await (const chunk of chunks) bytes.push(typeof chunk === 'string' ? Buffer.from(chunk, 'latin1') : chunk)
+  return Buffer.concat(bytes)
+}

@@ -1,0 +1,57 @@
+import type { Glyphs } from './geometry.ts'
+
+/** One line of text as it stands on a page. */
+export interface TextLine {
+  text: string
+  left: number
+  right: number
+  baseline: number
+  size: number
+  /** What it is put together from, from left to right. */
+  runs: readonly Glyphs[]
+}
+
+/** Glyphs whose baselines differ by less of their size stand on one line: raised marks with their word. */
+const SAME_LINE = 0.5
+/** A gap that is wider parts columns. */
+const COLUMN_GAP = 1.5
+/** A narrower one is none: justified text spreads its characters. */
+const WORD_GAP = 0.25
+
+/** Justified Chinese text is spread, which the library takes for spaces: 护 理 员2000人 次. */
+const SPREAD = /(?<=[\u2e80-\uffff“”‘’]) (?=[\u2e80-\uffff“”‘’\d])|(?<=\d) (?=[\u2e80-\uffff])/g
+
+/** The lines of some glyphs, from the top down. */
+export function textLines(glyphs: readonly Glyphs[]): TextLine[] {
+  const sorted = glyphs.filter(({ text }) => text.trim() !== '').sort((a, b) => b.baseline - a.baseline)
+  const lines: Glyphs[][] = []
+  for (const each of sorted) {
+    const line = lines.at(-1)
+    const first = line?.[0]
+    const isSame = first !== undefined && first.baseline - each.baseline < SAME_LINE * Math.max(first.size, each.size)
+    if (isSame) line?.push(each)
+    else lines.push([each])
+  }
+  return lines.map(lineOf)
+}
+
+function lineOf(glyphs: Glyphs[]): TextLine {
+  glyphs.sort((a, b) => a.left - b.left)
+  const size = Math.max(...glyphs.map((each) => each.size))
+  const [first] = glyphs
+  let text = ''
+  let right = first?.left ?? 0
+  for (const each of glyphs) {
+    const said = each.text.replace(SPREAD, '')
+    text += gapBetween(text, said, each.left - right, size) + said
+    right = Math.max(right, each.right)
+  }
+  return { text: text.trim(), left: first?.left ?? 0, right, baseline: first?.baseline ?? 0, size, runs: glyphs }
+}
+
+/** Nothing between Chinese characters, a space between words, as many as have room between columns. */
+function gapBetween(before: string, behind: string, gap: number, size: number): string {
+  if (before === '' || gap < WORD_GAP * size) return ''
+  if (gap > COLUMN_GAP * size) return ' '.repeat(Math.max(2, Math.round(gap / (size / 2))))
+  return /[!-~]$/.test(before) && /^[!-~]/.test(behind) ? ' ' : ''
+}
