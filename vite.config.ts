@@ -5,7 +5,7 @@ import { csvModules } from './.build/csv-modules.ts'
 import { CountReporter } from './tests/count-reporter.ts'
 
 /** Formats whose readers bring libraries of their own: files of their own, which a run loads when it needs one. */
-const READERS = ['html', 'docx', 'pdf']
+const READERS = ['md', 'html', 'docx', 'pdf']
 const readerOf = (format: string) => resolve(`src/read/${format}/reader.ts`)
 
 /** Fonts that a PDF names and does not bring are told by tables, which its reader finds beside it. */

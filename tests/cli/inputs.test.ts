@@ -213,7 +213,7 @@ describe('what a format needs is loaded when a file of that format comes', () =>
 
   it.each([
     ['txt', []],
-    ['md', []],
+    ['md', ['md']],
     ['html', ['html']],
     ['docx', ['docx']],
     ['pdf', ['pdf']],

@@ -1,0 +1,64 @@
+import { expect, test } from 'vitest'
+import { extract, type GazetteRecord } from '../../src/index.ts'
+
+const MARKDOWN = `---
+date: 2024-01-01
+---
+
+某市“十四五”水利发展规划
+========
+
+## 一、发展目标
+
+到2025年，全市用水总量控制在**40亿**立方米以内，
+**灌溉水有效利用系数**提高到\`0.60\`。
+
+![表1 主要指标](img/t1.png)
+
+## 二、重点任务
+
+1. 建设水库12座。
+1. 治理中小河流500公里。
+1. 完成投资~~80亿元~~[100亿元](http://x/y.png)。
+
+| 指标 | 单位 | 2020年 | 2025年 | 属性 |
+|:---|:---:|---:|---:|---|
+| 用水总量 | 亿立方米 | 38 | **40** | 约束性 |
+`
+
+async function recordsOf(source: string): Promise<GazetteRecord[]> {
+  const records: GazetteRecord[] = []
+  for await (const record of extract(source, { file: 'x.md', numbers: true })) records.push(record)
+  return records
+}
+
+test('Markdown is read as it is shown, and found where it stands', async () => {
+  const records = await recordsOf(MARKDOWN)
+  const targets = records.flatMap((record) => (record.type === 'target' ? [record] : []))
+  expect(targets.map(({ subject, raw, value }) => [subject, raw, value])).toEqual([
+    ['全市用水总量', '40亿立方米以内', 40],
+    ['灌溉水有效利用系数', '0.60', 0.6],
+    ['水库', '12座', 12],
+    ['中小河流', '500公里', 500],
+    ['投资', '100亿元', 100],
+  ])
+  for (const { raw, position } of targets) {
+    const said = MARKDOWN.slice(position.start.offset, position.end.offset)
+    expect(said.replace('**', '')).toBe(raw)
+  }
+  expect(records.flatMap((record) => (record.type === 'document' ? [record.title] : []))).toEqual([
+    '某市“十四五”水利发展规划',
+  ])
+  expect(records.flatMap((record) => (record.type === 'task' ? [record.number] : []))).toEqual(['1.', '2.', '3.'])
+  expect(
+    records.flatMap((record) => (record.type === 'indicator' ? [[record.name, record.values[1]?.raw]] : [])),
+  ).toEqual([['用水总量', '40']])
+})
+
+test('what is lost is told: pictures, what is struck out', async () => {
+  const records = await recordsOf(MARKDOWN)
+  expect(records.flatMap((record) => (record.type === 'diagnostic' ? [record.message] : []))).toEqual([
+    'a picture stands here; what it shows is not read: 表1 主要指标',
+    'left out, for it is struck out: ~~80亿元~~',
+  ])
+})
