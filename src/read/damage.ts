@@ -1,4 +1,5 @@
 import { characterReference } from '../text/character-references.ts'
+import { damagedNumbers } from '../text/damaged-digits.ts'
 import type { Report } from './block.ts'
 import type { Line } from './lines.ts'
 
@@ -14,6 +15,7 @@ const NAMES: [test: RegExp, rule: string, what: string][] = [
 /** Tells of a damaged line, once a line, at its first bad character, and of one in which references stand for characters. */
 export function reportDamage(line: Line, report: Report): void {
   reportReference(line, report)
+  reportRepairs(line, report)
   const match = DAMAGE.exec(line.text)
   if (match === null) return
   const [, rule, what] = NAMES.find(([test]) => test.test(match[0])) ?? [
@@ -24,6 +26,16 @@ export function reportDamage(line: Line, report: Report): void {
   const start = { line: line.number, column: match.index + 1, offset: line.offset + match.index }
   const end = { ...start, column: start.column + 1, offset: start.offset + 1 }
   report({ rule, severity: 'warning', message: `the line holds ${what}`, position: { start, end } })
+}
+
+/** 1g85年 is read as 1985年: a repair. */
+function reportRepairs(line: Line, report: Report): void {
+  for (const { index, before, after } of damagedNumbers(line.text)) {
+    const start = { line: line.number, column: index + 1, offset: line.offset + index }
+    const end = { ...start, column: start.column + before.length, offset: start.offset + before.length }
+    const message = `letters stand for digits: ${before} is read as ${after}`
+    report({ rule: 'repaired-number', severity: 'info', message, position: { start, end } })
+  }
 }
 
 /** &ldquo; is read as “: a repair. */

@@ -1,6 +1,7 @@
 import type { Point } from 'unist'
 import type { Passage } from '../model/passage.ts'
 import { characterReference } from './character-references.ts'
+import { withRepairedDigits } from './damaged-digits.ts'
 import { withWideMarks } from './marks.ts'
 import { spacesInNumerals } from './spaced-numerals.ts'
 import { isFontBullet, isInvisible, isSpace, nextUnclean } from './unclean.ts'
@@ -27,11 +28,11 @@ const RAISED = /<sup>\s*\\?\[?(?:\d{1,3}|[①-⑳])\\?\]?\s*<\/sup>|[[［]\d{1,2
  *
  * Spaces beside a CJK character or mark go (`到 2025 年` → `到2025年`) and so do those inside a number (`1 7 0 0万辆`), a run
  * of spaces between two Latin words becomes one, Markdown and HTML residue and invisible characters go, a character reference (`&ldquo;`) is what it stands for.
- * Marks of half width beside Chinese become marks of full width. Nothing else changes.
+ * Marks of half width beside Chinese become marks of full width, letters that a scan took digits for become digits (1g85年). Nothing else changes.
  */
 export function clean(source: string, start: Point): Passage {
   if (nextUnclean(source, 0) === source.length && !isFontBullet(source.charCodeAt(0)))
-    return { text: withWideMarks(source), source, start, runs: [0, 0], lineStarts: [] }
+    return { text: withWideMarks(withRepairedDigits(source)), source, start, runs: [0, 0], lineStarts: [] }
   const keep = keptRanges(source)
   let text = ''
   const runs: number[] = []
@@ -43,7 +44,13 @@ export function clean(source: string, start: Point): Passage {
   }
   if (runs.length === 0) runs.push(0, 0)
   // A kept tab, ideographic space between two Latin words reads as a space.
-  return { text: withWideMarks(text.replace(/[\t\u00a0\u3000]/g, ' ')), source, start, runs, lineStarts: [] }
+  return {
+    text: withWideMarks(withRepairedDigits(text.replace(/[\t\u00a0\u3000]/g, ' '))),
+    source,
+    start,
+    runs,
+    lineStarts: [],
+  }
 }
 
 /** Ranges of the source that stay, as a flat list of from, to. */
