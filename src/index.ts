@@ -43,6 +43,8 @@ export interface ExtractOptions extends ReadOptions {
   processor?: ReturnType<typeof documentProcessor> | undefined
   /** Whether to account for every number of the source with a `number` record; takes about as long again. */
   numbers?: boolean | undefined
+  /** Characters past which a document is closed, for it is held whole in memory; what follows is a document of its own. Two million when absent. */
+  maxDocumentSize?: number | undefined
 }
 
 /**
@@ -82,7 +84,7 @@ async function* recordsIn(
     beginPage: (page, offset) => pages.begin(page, offset),
   })
   let count = 0
-  for await (const part of documents(blocks, lexicon, report)) {
+  for await (const part of documents(blocks, lexicon, report, options.maxDocumentSize)) {
     if (part.type === 'gazette') {
       yield [gazetteRecord(part)]
       continue

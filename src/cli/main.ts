@@ -35,7 +35,9 @@ function program(done: Done): Command {
       )
       .option('--encoding <label>', 'utf-8, gb18030, big5, … (found out when left out)')
   const reading = (command: Command) =>
-    opening(command).option('--lexicon <folder>', 'rows of your own on top of the built-in lexicon')
+    opening(command)
+      .option('--lexicon <folder>', 'rows of your own on top of the built-in lexicon')
+      .option('--max-document-size <characters>', 'a longer document is closed and read on as another (2M)')
 
   reading(gazette.command('extract'))
     .description('records out of gazettes')

@@ -20,6 +20,7 @@ export interface InputFlags {
 /** What `extract` and `outline` take alike. */
 export interface ReadFlags extends InputFlags {
   lexicon?: string
+  maxDocumentSize?: string
 }
 
 /**
@@ -27,10 +28,29 @@ export interface ReadFlags extends InputFlags {
  *
  * @throws {UsageError} naming the option and the remedy
  */
-export const readOptions = async ({ lexicon, ...input }: ReadFlags): Promise<Omit<ExtractOptions, 'file'>> => ({
+export const readOptions = async ({
+  lexicon,
+  maxDocumentSize,
+  ...input
+}: ReadFlags): Promise<Omit<ExtractOptions, 'file'>> => ({
   ...inputOptions(input),
   lexicon: await compiled(lexicon),
+  maxDocumentSize: maxDocumentSize === undefined ? undefined : sizeOf(maxDocumentSize),
 })
+
+const MULTIPLES = new Map([
+  ['', 1],
+  ['k', 1e3],
+  ['m', 1e6],
+])
+
+/** 32000000, 500k, 32M */
+function sizeOf(written: string): number {
+  const [, digits = '', multiple = ''] = /^(\d{1,9})([kKmM]?)$/.exec(written) ?? []
+  const size = Number(digits) * (MULTIPLES.get(multiple.toLowerCase()) ?? 1)
+  if (size > 0) return size
+  throw new UsageError(`--max-document-size ${written}: say a number of characters: 500k, 32M`)
+}
 
 /** @throws {UsageError} naming the option and the remedy */
 export function inputOptions({ from, encoding }: InputFlags): Omit<ReadOptions, 'file'> {

@@ -9,7 +9,7 @@ import { issueImprint } from './head/imprint.ts'
 import { complete, isOf } from './head/particulars.ts'
 import { AwaitedEntries } from './issue/awaited-entries.ts'
 import { mastheadOf } from './issue/masthead.ts'
-import { isRepeated, keep, type OpenDocument, opened } from './open-document.ts'
+import { continued, isRepeated, keep, type OpenDocument, opened } from './open-document.ts'
 import { reportMissing, reportUnfinished } from './unfinished.ts'
 import { UntitledText } from './untitled.ts'
 
@@ -27,18 +27,23 @@ export type Part = Masthead | DocumentNode | OutsideText
 
 /** Blocks before the first document that are read as masthead and contents; a novel has more and no document. */
 const LONGEST_MASTHEAD = 2000
+/** The longest plans have a tenth of it. */
+const LARGEST_DOCUMENT = 2_000_000
 const ORIGIN = { line: 1, column: 1, offset: 0 }
 
 /**
  * Cuts a stream of blocks into the masthead, which comes first, and one flat tree per document.
  * Holds one document at a time.
+ *
+ * @param largest a document of more characters is closed, and what follows goes on as one of its own
  */
 export async function* documents(
   blocks: AsyncIterable<Block[]>,
   lexicon: Lexicon,
   report: Report,
+  largest = LARGEST_DOCUMENT,
 ): AsyncGenerator<Part> {
-  const splitter = new DocumentSplitter(lexicon, report)
+  const splitter = new DocumentSplitter(lexicon, report, largest)
   for await (const batch of blocks) yield* splitter.add(batch)
   yield* splitter.end()
 }
@@ -56,10 +61,12 @@ class DocumentSplitter {
   readonly #untitled: UntitledText
   readonly #lexicon: Lexicon
   readonly #report: Report
+  readonly #largest: number
 
-  constructor(lexicon: Lexicon, report: Report) {
+  constructor(lexicon: Lexicon, report: Report, largest: number) {
     this.#lexicon = lexicon
     this.#report = report
+    this.#largest = largest
     this.#untitled = new UntitledText(lexicon)
   }
 
@@ -108,9 +115,16 @@ class DocumentSplitter {
       yield* this.#turn(opened(start.title, window.slice(at, from), titled))
       return start.above + start.blocks
     }
-    if (this.#open !== null) keep(this.#open, block)
-    else yield* this.#wait(block)
+    if (this.#open === null) yield* this.#wait(block)
+    else if (this.#open.size < this.#largest) keep(this.#open, block)
+    else yield* this.#goOn(this.#open, block)
     return 1
+  }
+
+  *#goOn(open: OpenDocument, block: Block): Generator<Part> {
+    const message = `the document is longer than ${this.#largest} characters; what follows is read as a document of its own`
+    this.#report({ rule: 'document-too-large', severity: 'warning', message, position: block.position })
+    yield* this.#turn(continued(open, block))
   }
 
   #reportRepeated({ position }: Block): void {
@@ -131,7 +145,7 @@ class DocumentSplitter {
     const [first = block, ...others] = this.#before.splice(this.#untitled.first ?? 0)
     const message = 'a document without a title, or with a title that was not recognised'
     this.#report({ rule: 'untitled-document', severity: 'warning', message, position: first.position })
-    yield* this.#turn({ title: null, above: [], titleBlocks: 0, blocks: [first, ...others], announced: '' })
+    yield* this.#turn({ title: null, above: [], titleBlocks: 0, blocks: [first, ...others], announced: '', size: 0 })
   }
 
   /** Closes what is open and opens the next. */

@@ -13,6 +13,8 @@ export interface OpenDocument {
   blocks: [Block, ...Block[]]
   /** The text of its head squashed, in which an attachment's title is announced. */
   announced: string
+  /** Characters of the source from its first block to the end of its last. */
+  size: number
 }
 
 /** Blocks of a document in which its attachments are announced. */
@@ -24,11 +26,23 @@ export const opened = (title: string, above: readonly Block[], blocks: [Block, .
   titleBlocks: blocks.length,
   blocks,
   announced: squashTitle(title),
+  size: 0,
+})
+
+/** What follows a document that has grown too large to be held: one of the same title, without head. */
+export const continued = ({ title }: OpenDocument, block: Block): OpenDocument => ({
+  title,
+  above: [],
+  titleBlocks: 0,
+  blocks: [block],
+  announced: '',
+  size: 0,
 })
 
 /** Adds a block to the document. */
 export function keep(open: OpenDocument, block: Block): void {
   open.blocks.push(block)
+  open.size = (block.position.end.offset ?? 0) - (open.blocks[0].position.start.offset ?? 0)
   if (open.blocks.length <= ANNOUNCING && isParagraph(block)) open.announced += squashTitle(block.passage.text)
 }
 

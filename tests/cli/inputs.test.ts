@@ -221,3 +221,24 @@ describe('what a format needs is loaded when a file of that format comes', () =>
     expect(await loadedFor(`fixtures/parity/chapter.${format}`)).toEqual(loaded)
   })
 })
+
+describe('a document that is too long to be held', () => {
+  it('is closed, told of, and read on: no record is lost', async () => {
+    const dir = await folder()
+    const lines = Array.from({ length: 400 }, (_, at) => `${at + 1}.建设水库${at + 2}座。\n`)
+    const file = join(dir, 'long.txt')
+    await writeFile(file, `某市“十四五”水利规划\n\n一、任务\n\n${lines.join('\n')}`)
+    const whole = await gazette(['extract', file, '-f', 'ndjson'])
+    const cut = await gazette(['extract', file, '-f', 'ndjson', '--max-document-size', '2k'])
+    const raws = (out: string) =>
+      out.split('\n').flatMap((line) => /"type":"target".*?"raw":"(.*?)"/.exec(line)?.[1] ?? [])
+    expect(raws(cut.stdout)).toEqual(raws(whole.stdout))
+    expect(cut.stdout.match(/"type":"document"/g)?.length).toBeGreaterThan(2)
+    expect(cut.stdout).toMatch(/"rule":"document-too-large"/)
+  })
+
+  it('a size that is none is said', async () => {
+    const { code, stderr } = await gazette(['extract', qinghai, '--max-document-size', 'much'])
+    expect([code, stderr]).toEqual([2, expect.stringMatching(/--max-document-size much: say a number of characters/)])
+  })
+})
