@@ -166,7 +166,7 @@ export const tables = {
   /** Words that open a row which is a part of the row above: 其中. */
   subsets: { word: text },
   /**
-   * Words by which a paragraph tells that it looks back (被评为; two of those that only make it likely: 入选, 稳步增长), or that it looks
+   * Words by which a paragraph tells that it looks back (被评为; two of those that only make it likely: 入选, 位居), or that it looks
    * ahead (力争), which settles it.
    */
   tenses: { word: text, tense: oneOf('past', 'likely', 'ahead') },

@@ -2,12 +2,13 @@ import type { Lexicon } from '../../lexicon/lexicon.ts'
 import type { Passage } from '../../model/passage.ts'
 import type { Role } from '../../model/records.ts'
 import type { BoxNode, ContentNode, RowNode, SectionNode, TableNode } from '../../model/tree.ts'
-import { bodyRole } from '../body-role.ts'
+import { bodyRoles } from '../body-role.ts'
 import { conditionPoints } from '../condition-lists.ts'
 import type { IndicatorDraft } from '../drafts.ts'
 import type { ColumnKind } from '../indicators/columns.ts'
 import { measuresIn } from '../indicators/measures.ts'
 import type { Findings } from '../records.ts'
+import { roleIn } from '../targets/prose.ts'
 import { ownHeading } from './own-heading.ts'
 
 /** Where a text stands, as far as that tells what its numbers are. */
@@ -42,7 +43,9 @@ const NONE: ReadonlySet<number> = new Set()
 export function placedTexts({ document, tables, indicators }: Findings, lexicon: Lexicon): PlacedText[] {
   const texts: PlacedText[] = []
   const conditions = conditionPoints(document)
-  const body = bodyRole(document, lexicon)
+  const body = bodyRoles(document, lexicon)
+  const roleOf = (node: ContentNode, section: SectionNode | null) =>
+    section === null ? (body.get(node) ?? null) : roleIn(section)
   const byRow = new Map(indicators.map((draft) => [draft.position, draft]))
 
   const visit = (node: ContentNode | BoxNode['children'][number], section: SectionNode | null): void => {
@@ -65,14 +68,14 @@ export function placedTexts({ document, tables, indicators }: Findings, lexicon:
         for (const { passage } of [node, ...node.children]) {
           texts.push({
             passage,
-            place: { kind: 'prose', role: section === null ? body : section.role, isCondition: conditions.has(node) },
+            place: { kind: 'prose', role: roleOf(node, section), isCondition: conditions.has(node) },
           })
         }
         break
       case 'paragraph':
         texts.push({
           passage: node.passage,
-          place: { kind: 'prose', role: section === null ? body : section.role, isCondition: false },
+          place: { kind: 'prose', role: roleOf(node, section), isCondition: false },
         })
         break
       case 'note':

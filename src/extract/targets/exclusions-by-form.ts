@@ -136,6 +136,13 @@ export const exclusionsByForm: readonly Exclusion[] = [
     excludes: (candidate) => /(?:前|排名|位居|位列|名列)$/.test(textBefore(candidate, 2)),
   },
   {
+    // 九年义务教育, 十二年一贯制学校
+    id: 'schooling',
+    disposition: 'name',
+    excludes: ({ text, quantity }) =>
+      quantity.unit === '年' && /^(?:义务教育|一贯制)/.test(text.slice(quantity.to, quantity.to + 4)),
+  },
+  {
     // 十年行动, 5年检查覆盖面, 在五年内; 压缩到2个工作日 is a level
     id: 'period',
     disposition: 'period',

@@ -4,7 +4,7 @@ import type { Role } from '../../model/records.ts'
 import type { BoxNode, ContentNode, DocumentNode, ItemNode, SectionNode } from '../../model/tree.ts'
 import type { Calendar } from '../../text/deadlines.ts'
 import { slice } from '../../text/passage.ts'
-import { bodyRole } from '../body-role.ts'
+import { bodyRoles } from '../body-role.ts'
 import { conditionPoints } from '../condition-lists.ts'
 import { goalsSaid } from './goals-said.ts'
 
@@ -25,9 +25,9 @@ export const FORWARD: ReadonlySet<Role | null> = new Set<Role | null>(['goals', 
 /** 2026年经济社会发展总体要求和政策取向: what is required of a year is what that year is to bring. */
 const OF_A_YEAR = /(?:19|20)\d{2}年/
 
-/** Whether what a section says is what is to be. */
-const looksForward = (section: SectionNode | null): section is SectionNode =>
-  section !== null && (FORWARD.has(section.role) || (section.role === 'requirements' && OF_A_YEAR.test(section.title)))
+/** The role of what stands in a section. */
+export const roleIn = ({ role, title }: SectionNode): Role =>
+  role === 'requirements' && OF_A_YEAR.test(title) ? 'goals' : role
 
 /** Where a paragraph may set goals though its section does not say so: 总体要求, and what stands before all sections. */
 const mayHoldGoals = (section: SectionNode | null): boolean => section === null || section.role === 'requirements'
@@ -39,16 +39,16 @@ const mayHoldGoals = (section: SectionNode | null): boolean => section === null 
 export function proseOf(document: DocumentNode, calendar: Calendar, lexicon: Lexicon): Prose[] {
   const prose: Prose[] = []
   const conditions = conditionPoints(document)
-  const body = bodyRole(document, lexicon)
+  const body = bodyRoles(document, lexicon)
   const visit = (nodes: readonly ContentNode[], section: SectionNode | null, titles: readonly string[]) => {
     let list: List | null = null
     const over = () => (list === null ? titles : [list.lead, ...titles])
     for (const node of nodes) {
       if (node.type === 'section') {
-        const passage = looksForward(node) ? sentenceOf(node) : null
+        const passage = FORWARD.has(roleIn(node)) ? sentenceOf(node) : null
         if (passage !== null) prose.push({ passage, section: node, box: null, within: node, over: titles })
         visit(node.children, node, [node.title, ...titles])
-      } else if (section === null ? !FORWARD.has(body) : !looksForward(section)) {
+      } else if (!FORWARD.has(section === null ? (body.get(node) ?? null) : roleIn(section))) {
         const passage =
           node.type === 'paragraph' && mayHoldGoals(section) ? goalsSaid(node.passage, calendar, lexicon) : null
         if (passage !== null) prose.push({ passage, section, box: null, within: section, over: titles })

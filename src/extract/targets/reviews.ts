@@ -23,7 +23,12 @@ const isCase = (text: string, index: number): boolean =>
   /(?:^|[，。；：])(?:对|凡)[^，。；]*$/.test(text.slice(Math.max(0, index - CASE_REACH), index))
 const CASE_REACH = 30
 
-const namesTimeAhead = (text: string, calendar: Calendar, lexicon: Lexicon): boolean =>
-  scanDeadlines(text, calendar, lexicon).some(
-    ({ role, year }) => role === 'by' && calendar.issuedYear !== null && year >= calendar.issuedYear,
-  )
+/** A report of December looks back on its year, one of January ahead on it. */
+const LAST_AHEAD = 6
+
+function namesTimeAhead(text: string, calendar: Calendar, lexicon: Lexicon): boolean {
+  const { issuedYear, issuedMonth } = calendar
+  if (issuedYear === null) return false
+  const first = issuedMonth !== null && issuedMonth > LAST_AHEAD ? issuedYear + 1 : issuedYear
+  return scanDeadlines(text, calendar, lexicon).some(({ role, year }) => role === 'by' && year >= first)
+}

@@ -14,7 +14,7 @@ import { startsChange } from './grounds.ts'
 import { isStatedGoal, level } from './levels.ts'
 import { isOccasion } from './measuring.ts'
 import { senseOf, trimmed } from './phrases.ts'
-import { type Prose, proseOf } from './prose.ts'
+import { type Prose, proseOf, roleIn } from './prose.ts'
 import { type Candidate, candidatesIn } from './reading.ts'
 import { sharersOfList } from './respectively.ts'
 import { subjectOf } from './subjects.ts'
@@ -61,7 +61,7 @@ function targetsIn(prose: Prose, calendar: Calendar, lexicon: Lexicon): TargetDr
     const government: Government | null = exclusions.some((rule) => rule.excludes(candidate))
       ? null
       : (governmentOf(candidate, inSentence?.government ?? null) ??
-        (prose.section?.role === 'goals' && isStatedGoal(candidate) ? level : null))
+        (prose.section !== null && roleIn(prose.section) === 'goals' && isStatedGoal(candidate) ? level : null))
     if (government !== null) {
       const draft = draftOf(prose, candidate, government, inSentence, last, start, scene)
       const { subject } = draft

@@ -1,19 +1,36 @@
 import type { Lexicon } from '../../lexicon/lexicon.ts'
 import type { Role } from '../../model/records.ts'
-import type { DocumentNode, SectionNode } from '../../model/tree.ts'
+import type { ContentNode, DocumentNode, SectionNode } from '../../model/tree.ts'
+import { spokenRole } from './spoken-role.ts'
 
 /**
  * Gives every section its role: what its own title says; else its parent's; a chapter whose title says nothing takes
  * the role that most of its sections share, and `tasks` when they share none.
  */
 export function assignRoles(document: DocumentNode, lexicon: Lexicon): void {
-  const whole = wholeRole(document, lexicon)
-  for (const chapter of sectionsIn(document)) {
-    if (chapter.label !== null) assignChapter(chapter, whole, lexicon)
-    else if (isWholeDocument(chapter, lexicon))
-      for (const part of sectionsIn(chapter)) assignChapter(part, 'tasks', lexicon)
-    else inherit(chapter, chapter.role, lexicon)
+  let whole = wholeRole(document, lexicon)
+  for (const node of document.children) {
+    if (node.type === 'paragraph') whole = roleBehind(node, lexicon) ?? whole
+    if (node.type !== 'section') continue
+    if (node.label !== null) {
+      assignChapter(node, whole, lexicon)
+      whole = roleBehind(lastOf(node), lexicon) ?? whole
+    } else if (isWholeDocument(node, lexicon))
+      for (const part of sectionsIn(node)) assignChapter(part, 'tasks', lexicon)
+    else inherit(node, node.role, lexicon)
   }
+}
+
+/** 一年来，我们主要做了以下工作：, 2023年工作安排: what chapters are that a line leads up to. */
+function roleBehind(node: ContentNode | undefined, lexicon: Lexicon): Role | null {
+  const role = node?.type === 'paragraph' ? spokenRole(node.passage.text, lexicon) : null
+  return role === null || role === 'background' ? role : 'tasks'
+}
+
+/** What stands last in a chapter, however deep. */
+function lastOf({ children }: SectionNode): ContentNode | undefined {
+  const last = children.at(-1)
+  return last?.type === 'section' ? lastOf(last) : last
 }
 
 /** What the chapters of a document are where their titles say nothing: 国民经济和社会发展统计公报 only looks back. */
