@@ -7,6 +7,9 @@ const DATE = new RegExp(
 
 const LONGEST_DATE = 20
 
+/** A year in figures or words, as the source of a pattern: 2025年, 一九八五年. */
+export const YEAR = '(?:\\d{4}|[一二][〇零一二三四五六七八九]{3})年'
+
 /** A date in a text: 2022年7月12日, 二〇二二年七月十二日; null when there is none or no such day. */
 export function dateIn(text: string): { iso: string; index: number; length: number } | null {
   const match = DATE.exec(text)

@@ -23,6 +23,22 @@ export function percentage(part: number, whole: number): number | null {
 
 /** 1000, １０, 1,000, 1 000, 4.6, and what a scan makes of it: 4·6. */
 export function readArabic(text: string, from: number): Numeral | null {
+  const head = readDecimal(text, from)
+  return head === null || text[head.end] !== '亿' ? head : (belowHundredMillion(text, head) ?? head)
+}
+
+/** 3亿6000万吨, 3亿6千万吨: 36000 万; the closing 万 is left for the unit. */
+function belowHundredMillion(text: string, high: Numeral): Numeral | null {
+  const lower = readDecimal(text, high.end + 1)
+  if (lower === null) return null
+  const isThousands = text[lower.end] === '千'
+  const end = isThousands ? lower.end + 1 : lower.end
+  if (text[end] !== '万') return null
+  const value = isThousands ? scaled(lower.decimal, 3) : Number(lower.decimal)
+  return value === null || value >= 10_000 ? null : sum(high, 4, { decimal: String(value), end })
+}
+
+function readDecimal(text: string, from: number): Numeral | null {
   let end = digitsEnd(text, from)
   if (end === from) return null
   let integer = text.slice(from, end)
@@ -80,20 +96,35 @@ function digitsEnd(text: string, from: number): number {
 export const isHanDigitAt = (text: string, index: number): boolean => isHanDigitCode(text.charCodeAt(index))
 
 /**
- * 二十三, 一百零五, 二〇二五, 一点五, 一万二千. A closing 万 or 亿 is left for the unit (十万人 is 10 万人),
- * as it is behind Arabic digits. Null where the characters make no number, and for 百, 千 alone (百姓, 千家).
+ * 二十三, 一百零五, 二〇二五, 一点五, 一万二千, 三亿六千万. A closing 万 or 亿 is left for the unit (十万人 is 10 万人, 三亿六千万吨
+ * 36000 万吨), as it is behind Arabic digits. Null where the characters make no number, and for 百, 千 alone (百姓, 千家).
  */
 export function readHan(text: string, from: number): Numeral | null {
   const head = readHanGroup(text, from)
   if (head === null) return null
-  const wan = text[head.end] === '万' ? readHanGroup(text, head.end + 1) : null
-  if (wan !== null && /[十百千]/.test(text.slice(head.end + 1, wan.end)) && scaled(head.decimal, 4) !== null) {
-    return { decimal: String((scaled(head.decimal, 4) ?? 0) + Number(wan.decimal)), end: wan.end }
-  }
+  const joined = joinedBehind(text, head, '亿') ?? joinedBehind(text, head, '万')
+  if (joined !== null) return joined
   if (text[head.end] !== '点' || !isHanDigitAt(text, head.end + 1)) return head
   const fraction = readHanGroup(text, head.end + 1)
   if (fraction === null || fraction.decimal.length !== fraction.end - head.end - 1) return head
   return { decimal: `${head.decimal}.${fraction.decimal}`, end: fraction.end }
+}
+
+/** What 万 or 亿 multiplies, and the lower places behind it: 一万 + 二千; 三亿 + 六千万, where 万 counts both. */
+function joinedBehind(text: string, high: Numeral, multiplier: '万' | '亿'): Numeral | null {
+  if (text[high.end] !== multiplier) return null
+  const lower = readHanGroup(text, high.end + 1)
+  if (lower === null) return null
+  if (multiplier === '万') return /[十百千]/.test(text.slice(high.end + 1, lower.end)) ? sum(high, 4, lower) : null
+  if (text[lower.end] !== '万') return null
+  const ten = sum(high, 4, lower)
+  return ten === null ? null : (joinedBehind(text, ten, '万') ?? ten)
+}
+
+/** The higher places, worth that power of ten, with the lower. */
+function sum(high: Numeral, power: number, low: Numeral): Numeral | null {
+  const value = scaled(high.decimal, power)
+  return value === null ? null : { decimal: String(value + Number(low.decimal)), end: low.end }
 }
 
 function readHanGroup(text: string, from: number): Numeral | null {

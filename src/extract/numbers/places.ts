@@ -13,7 +13,7 @@ import { ownHeading } from './own-heading.ts'
 
 /** Where a text stands, as far as that tells what its numbers are. */
 export type Place =
-  | { kind: 'heading'; labelEnd: number; role: Role }
+  | { kind: 'heading'; labelEnd: number; role: Role; isCondition: boolean }
   | { kind: 'boxHeading'; labelEnd: number }
   /** `role` is null before the first section; a document without headings has none. */
   | { kind: 'prose'; role: Role | null; isCondition: boolean }
@@ -53,7 +53,12 @@ export function placedTexts({ document, tables, indicators }: Findings, lexicon:
       case 'section':
         texts.push({
           passage: ownHeading(node),
-          place: { kind: 'heading', labelEnd: node.label?.length ?? 0, role: node.role },
+          place: {
+            kind: 'heading',
+            labelEnd: node.label?.length ?? 0,
+            role: node.role,
+            isCondition: conditions.has(node),
+          },
         })
         for (const child of node.children) visit(child, node)
         break
@@ -75,7 +80,7 @@ export function placedTexts({ document, tables, indicators }: Findings, lexicon:
       case 'paragraph':
         texts.push({
           passage: node.passage,
-          place: { kind: 'prose', role: roleOf(node, section), isCondition: false },
+          place: { kind: 'prose', role: roleOf(node, section), isCondition: conditions.has(node) },
         })
         break
       case 'note':

@@ -45,11 +45,16 @@ function changeless(clause: string, lexicon: Lexicon): string | null {
   return isMeasure(measure, lexicon) ? measure : null
 }
 
-/** 牛羊肉占肉类总产量的比重，由目前的20%提高到25%: the clause before is the subject. */
-export function earlierClause(candidate: Candidate): string | null {
-  const clause = candidate.earlier.at(-1)
+/** 由1980年的7159亿元, and 按1980年不变价格计算: where it starts from and how it is reckoned. */
+const SAYS_NO_SUBJECT = /^要?(?:[由从]|按[^，]{1,14}价格?(?:计算)?，$)/
+
+/** 牛羊肉占肉类总产量的比重，由目前的20%提高到25%: the clause that says no more than of what is the subject. */
+export function earlierClause({ earlier, text, ...candidate }: Candidate): string | null {
+  const clause = earlier.findLast(({ from, to }) => !SAYS_NO_SUBJECT.test(text.slice(from, to)))
   if (clause === undefined) return null
-  return placed(candidate.text.slice(Math.max(clause.from, clause.to - REACH), clause.to), candidate) || null
+  return (
+    placed(text.slice(Math.max(clause.from, clause.to - REACH), clause.to), { earlier, text, ...candidate }) || null
+  )
 }
 
 /**
@@ -58,13 +63,19 @@ export function earlierClause(candidate: Candidate): string | null {
  */
 export function qualified(candidate: Candidate, words: string, previous: Preceding | null): string {
   const { text, sentence, lexicon } = candidate
-  if (!isBareMeasure(words, lexicon)) return words
+  const said = saidBefore(candidate, words, previous)
+  if (said !== null) return said
+  // 招生50万人，在校学生124万人
+  const isWhole = senseOf(words, lexicon) === 'stock' && words.length > 3
+  if (!isBareMeasure(words, lexicon) || isWhole) return words
   const topic = previous?.topic ?? null
   // 乡镇覆盖率达到60%；到2025年底，…，覆盖率达到80%
   for (let each = previous; each !== null; each = each.previous)
     if (each.subject?.endsWith(words) && each.candidate.quantity.baseUnit === candidate.quantity.baseUnit)
       return each.subject
   if (senseOf(words, lexicon) === 'total' && topic !== null) return withoutMeasure(topic, words, lexicon) + words
+  const done = topic === null && senseOf(words, lexicon) === 'rate' ? deedBefore(candidate) : null
+  if (done !== null) return done + words
   const lead = /^([^，。；：—]{2,16})(?:—|：)/.exec(
     text.slice(sentence.from, Math.min(sentence.to, sentence.from + 20)),
   )?.[1]
@@ -77,6 +88,35 @@ export function qualified(candidate: Candidate, words: string, previous: Precedi
     return words
   return isMeasure(topic, lexicon) && !/[增涨降占比][速幅比重]$/.test(words) ? words : topic + words
 }
+
+/** 到2025年，大宗固废年利用量达到40亿吨；到2030年，年利用量达到45亿吨: the same measure at another time. */
+function saidBefore(
+  { text, quantity, mentions, lexicon }: Candidate,
+  words: string,
+  last: Preceding | null,
+): string | null {
+  if (!isMeasure(words, lexicon)) return null
+  for (let each = last; each !== null; each = each.previous) {
+    const { subject, candidate } = each
+    const since = candidate.quantity.to
+    const isAnotherTime = text.slice(since, quantity.from).includes('；') && mentions.some(({ from }) => from >= since)
+    if (subject?.endsWith(words) && isAnotherTime && candidate.quantity.baseUnit === quantity.baseUnit) return subject
+  }
+  return null
+}
+
+/** 加强慢性病综合防控示范区建设，到2025年覆盖率达到20%: what the sentence begins by doing has the rate. */
+function deedBefore({ text, earlier, lexicon }: Candidate): string | null {
+  const [clause] = earlier
+  if (clause === undefined || earlier.length > 1) return null
+  const words = text.slice(clause.from, clause.to).replace(/[，；：]$/, '')
+  const verb = lexicon.verbs.plain.at(words, 0)
+  const object = verb === null ? '' : words.slice(verb.length).replace(/(?:建设|创建|推广应用|推广|普及)$/, '')
+  return object.length > 1 && object.length <= LONGEST_DEED && !/[、，\d]/.test(object) ? object : null
+}
+
+/** 国家慢性病综合防控示范区; a longer stretch of words does more than one thing. */
+const LONGEST_DEED = 20
 
 /** 轨道交通运营里程 before 总里程 is 轨道交通运营. */
 function withoutMeasure(topic: string, words: string, lexicon: Lexicon): string {

@@ -79,6 +79,25 @@ export const exclusionsByForm: readonly Exclusion[] = [
           /^[一-鿿]/.test(text[quantity.to] ?? ''))),
   },
   {
+    // 山区26县, 沿线11省: without a measure word, a number and a kind of place name certain ones; 覆盖26个县 counts
+    id: 'places',
+    disposition: 'name',
+    excludes: ({ text, quantity, clause, lexicon }) =>
+      /^[省市县区州旗]$/.test(quantity.unit ?? '') &&
+      /[一-鿿]$/.test(text.slice(clause.from, quantity.from)) &&
+      quantity.from === quantity.numberFrom &&
+      lexicon.cues.before(text, quantity.from) === null,
+  },
+  {
+    // 75%以上（含75%）: whether the limit itself is meant
+    id: 'limit-included',
+    disposition: 'name',
+    excludes: ({ quantity, enclosed, text, before }) =>
+      enclosed?.mark === '（' &&
+      /^（不?包?[含括]本?数?/.test(text.slice(enclosed.from, quantity.from)) &&
+      before.at(-1)?.baseValue === quantity.baseValue,
+  },
+  {
     // 公交站点500米覆盖率, 24小时火灾扑灭率: how far and how long the rate is meant
     id: 'scope',
     disposition: 'rating',

@@ -23,10 +23,10 @@ type Rule = (
 /** 按照每3000名居民不少于1名的标准配备社区工作者 */
 export const STANDARD = /^的(?:标准|比例|要求|规格)/
 
-/** 300元给予补助, 2000元的标准发放 */
+/** 300元给予补助, 2000元的标准发放, 2000元标准支持 */
 export function isGranted({ text, quantity, lexicon }: Candidate): boolean {
-  const at = text.startsWith('的标准', quantity.to) ? quantity.to + 3 : quantity.to
-  return lexicon.verbs.grants.at(text, at) !== null
+  const at = quantity.to + (/^的?标准/.exec(text.slice(quantity.to, quantity.to + 3))?.[0].length ?? 0)
+  return (lexicon.verbs.grants.at(text, at) ?? (at > quantity.to ? lexicon.verbs.causes.at(text, at) : null)) !== null
 }
 
 const isGrantedMoney = (candidate: Candidate): boolean =>
@@ -123,12 +123,20 @@ const rules: readonly Rule[] = [
   // 培训养老护理员5000人，社区居家老年服务照护员1000人
   (candidate, cues, preceding) => {
     if (!cues.every(({ cue }) => cue === 'per' || cue === 'level')) return null
-    // 中央预算内投资安排7350亿元，一般公共预算支出规模29.7万亿元; 赤字率提高1个百分点，赤字规模5.66万亿元
-    return preceding !== null && namesTotal(candidate) ? level : preceding
+    // 中央预算内投资安排7350亿元，一般公共预算支出规模29.7万亿元; 赤字率提高1个百分点，赤字规模5.66万亿元; 增长20%，钢产量3900万吨
+    return preceding !== null && (namesTotal(candidate) || isStock(candidate, preceding)) ? level : preceding
   },
   // 新辟公交线路10条
   (candidate) => (isTallied(candidate) ? { kind: 'output', cue: null } : null),
 ]
+
+/** 增长20.4%；钢产量3900万吨; 招生50万人，在校学生124万人: a measure of its own behind a change, a stock behind a deed. */
+function isStock({ text, quantity, clause, before, lexicon }: Candidate, preceding: Government): boolean {
+  const head = trimmed(text.slice(clause.from, quantity.from), lexicon)
+  if (senseOf(head, lexicon) === 'stock') return true
+  const isOtherUnit = before.at(-1)?.baseUnit !== quantity.baseUnit
+  return preceding.kind !== 'output' && isOtherUnit && isMeasure(head, lexicon) && !isBareMeasure(head, lexicon)
+}
 
 /** The next words compare the amount with the one before it. */
 const isCompared = ({ text, quantity }: Candidate): boolean =>

@@ -1,3 +1,4 @@
+import { YEAR } from '../../text/dates.ts'
 import { isHanDigitAt } from '../../text/numerals.ts'
 import { isOccasion } from './measuring.ts'
 import { isTurnaround, senseOf, trimmed } from './phrases.ts'
@@ -18,16 +19,22 @@ export function isHanAmount({ text, quantity, lexicon }: Candidate): boolean {
   const written = text.slice(quantity.numberFrom, quantity.to)
   if (!PLACED.test(written) || quantity.baseUnit === null) return false
   const dimension = lexicon.units.at(quantity.baseUnit, 0)?.row.dimension
-  return dimension === 'count' ? GREAT.test(written) : dimension !== 'time'
+  return dimension === 'count' ? GREAT.test(written) || isPrecise(written, quantity.baseUnit) : dimension !== 'time'
 }
 
 /** A digit and its place: 二百, 八十, 九万, 十二万; 十万 alone is a base as 百万 is: 十万人死亡率. */
 const PLACED = /^(?:[一二两三四五六七八九][十百千万亿]|十[一二三四五六七八九][万亿])/
 const GREAT = /[百千万亿]/
 
+/** 五十四个: names are of round and small numbers, but 二十八条措施 and 三十六字方针 are known by theirs. */
+const isPrecise = (written: string, unit: string): boolean =>
+  /[一二三四五六七八九]十[一二三四五六七八九]/.test(written) && !/^[条项字]$/.test(unit)
+
 export function isTime({ lexicon, quantity }: Candidate): boolean {
   return quantity.baseUnit !== null && lexicon.units.at(quantity.baseUnit, 0)?.row.dimension === 'time'
 }
+
+const AT_A_YEAR = new RegExp(`^(?:${YEAR}[底末]?的?)?$`)
 
 /** Time that is measured: 开办时间压缩到2个工作日, 优良天数达到330天, 培训40学时. */
 export function isDuration(candidate: Candidate): boolean {
@@ -45,7 +52,7 @@ export function isDuration(candidate: Candidate): boolean {
   if (isTurnaround(candidate)) return true
   // 平均住院日下降到8天以内
   // 周转天数缩短到1995年的95天
-  const isReached = (words: string) => /^(?:\d{4}年[底末]?的?)?$/.test(words)
+  const isReached = (words: string) => AT_A_YEAR.test(words)
   if (
     cues.some(
       ({ cue, word, to }) =>
@@ -113,6 +120,9 @@ export function isServed({ text, quantity, clause, following }: Candidate): bool
   return following.some(({ cue }) => cue === 'output') || /进行|实施|开展/.test(text.slice(quantity.to, clause.to))
 }
 
+/** 增加到, 提高到2025年的, 增加到一九八五年的 */
+const CHANGES_TO = new RegExp(`^.{0,20}(?:到|至|为|[增升降减])(?:${YEAR}[底末]?的?)?$`)
+
 /** 由…3个工作日内压缩到: 由 or 从 before, a change to the next quantity behind. */
 export function startsChange({ text, quantity, clause, next }: Candidate): boolean {
   if (next === null) return false
@@ -125,11 +135,11 @@ export function startsChange({ text, quantity, clause, next }: Candidate): boole
     quantity.from === quantity.numberFrom
   )
     return true
-  return /[由从自][^由从自到至]*$/.test(head) && /^.{0,20}(?:到|至|为|[增升降减])(?:\d{4}年底?的?)?$/.test(between)
+  return /[由从自][^由从自到至]*$/.test(head) && CHANGES_TO.test(between)
 }
 
 /** 截至2020年底…, 已建成10个, 2020年达到40%; 在现有水平基础上提高 looks ahead. */
-export function isAchieved({ text, quantity, sentence, clause, cues, mentions, calendar }: Candidate): boolean {
+export function isAchieved({ text, quantity, sentence, clause, cues, before, mentions, calendar }: Candidate): boolean {
   const { issuedYear } = calendar
   const isPast = (year: number) => issuedYear !== null && year < issuedYear
   const times = mentions.filter(({ role }) => role === 'by')
@@ -148,6 +158,10 @@ export function isAchieved({ text, quantity, sentence, clause, cues, mentions, c
       (cue === 'past' || (cue === 'fact' && from >= clause.from)) && !/基础上|水平/.test(text.slice(to, quantity.from)),
   )
   if (fact === undefined || cues.some(({ cue, from }) => cue === 'strive' && from > fact.from)) return false
+  // 依托现有资源建设30个中心: what is there already serves what is to be
+  const deed = cues.findLast(({ cue, from }) => cue === 'output' && from > fact.to)
+  const isDone = deed !== undefined && [...before, quantity].some(({ from }) => from === deed.to)
+  if (/^[现原已既]有$/.test(fact.word) && isDone) return false
   // 截至 and its year are one phrase
   const ahead = times.findLast(({ year }) => !isPast(year))
   return ahead === undefined || ahead.from <= fact.to

@@ -1,4 +1,5 @@
 import type { Lexicon } from '../../lexicon/lexicon.ts'
+import { YEAR } from '../../text/dates.ts'
 import { CHANGE_REACH } from './changes.ts'
 import type { Government } from './governing.ts'
 import { isBareMeasure, isMeasure, isOneOf, placed, senseOf, trimmed } from './phrases.ts'
@@ -7,7 +8,7 @@ import type { Candidate, CueMatch } from './reading.ts'
 export const level: Government = { kind: 'level', cue: null }
 
 /** What may stand between a touching cue and its number: 达到了40%, 提高到2025年的96%, 达到每户20平方米. */
-const TOUCHING = /^了?(?:\d{4}年[底末]?的?)?(?:平均|人均|户均)?(?:每[^，。]{0,10}|人均|户均)?$/
+const TOUCHING = new RegExp(`^了?(?:${YEAR}[底末]?的?)?(?:平均|年?人均|户均)?(?:每[^，。]{0,10}|人均|户均)?$`)
 
 /** 粮食产量1.4万亿斤左右, 每千人口床位数7.4张, 到2025年粮食产量1300亿斤; 总库容3亿立方米 only describes. */
 export function isNamedAmount({ text, quantity, clause, lexicon, mentions, calendar }: Candidate): boolean {
@@ -60,10 +61,12 @@ export function statedLevel(
 
 /** 按每百户不低于20平方米配套建设; 每县选派不少于5名 does something. */
 export function baseBefore({ text, quantity, lexicon }: Candidate, cues: readonly CueMatch[]): Government | null {
-  if (quantity.from === quantity.numberFrom || cues.some(({ cue, to }) => cue === 'output' && to === quantity.from))
-    return null
   const start = Math.max(0, quantity.from - 10)
   const base = text.slice(start, quantity.from).search(/每(?![年月季周天日学半\d])[^，。、]{1,8}$/)
+  // 投资额不得低于每公顷2006万元
+  const isLimited = base >= 0 && lexicon.comparatorsBefore.before(text, start + base) !== null
+  if (quantity.from === quantity.numberFrom && !isLimited) return null
+  if (cues.some(({ cue, to }) => cue === 'output' && to === quantity.from)) return null
   // 给予每人不超过1500元的补助
   if (cues.some(({ word, to }) => to === start + base && isOneOf(word, lexicon.verbs.grants))) return null
   // 每个产业园带动农户不少于1000户

@@ -10,8 +10,9 @@ import type { Candidate, Cue } from './reading.ts'
 /** A noun alone; a longer stretch of words has a verb in it. */
 const NOUN = /^[一-鿿（）“”]{2,16}$/
 
-/** How what comes next compares the amount: ，比1980年增长, ，平均每年增长, ，增长. */
-const COMPARED = /^，(?:(?:[比较]|平均每年|每年平均|年均)[^，。；]{0,14})?(?:递?增长?|下降|减少|降低)/
+/** How what comes next goes on with the amount: ，比1980年增长, ，平均每年增长, ，增长, ，在执行中争取达到. */
+const COMPARED =
+  /^，(?:(?:(?:[比较]|平均每年|每年平均|年均)[^，。；]{0,14})?(?:递?增长?|下降|减少|降低)|[^，。；]{0,4}(?:争取|力争)(?:达到|突破|超过)?)/
 
 /** 粮食36000万吨，比1980年增长12.3%. */
 export function isGrown({ text, quantity, clause, lexicon }: Candidate): boolean {
@@ -42,16 +43,27 @@ export function isTallied({ text, quantity, clause, sentence, cues, before, lexi
 
 const TOLD: ReadonlySet<Cue> = new Set<Cue>(['fact', 'past', 'existing', 'forecast'])
 
-/** 自行车1700万辆、缝纫机900万架、手表3600万只: the sentence is a list of nouns and amounts, and nothing else. */
+/**
+ * 自行车1700万辆、缝纫机900万架、手表3600万只; 原煤7亿吨；发电量3620亿度，增长20.4%: the sentence is a list of nouns and amounts, with
+ * by how much some of them grow, and nothing else.
+ */
 export function isListed(candidate: Candidate): boolean {
   const { text, sentence, quantity, before, behind, lexicon } = candidate
   const amounts = [...before, quantity, ...behind]
-  if (amounts.length === 1 || isTime(candidate)) return false
+  if (isTime(candidate)) return false
   let at = sentence.from
-  for (const { from, to, unit } of amounts) {
-    const noun = trimmed(text.slice(at, from).replace(/^[、，；]?[和及]?/, ''), lexicon)
-    if (unit === null || !NOUN.test(noun) || lexicon.cues.all(noun).length > 0) return false
+  let listed = 0
+  for (const amount of amounts) {
+    const { from, to, unit } = amount
+    const words = text.slice(at, from)
+    const isGrowth = at > sentence.from && amount !== quantity && COMPARED.test(words)
+    const noun = trimmed(words.replace(/^[、，；]?[和及]?/, ''), lexicon)
+    if (unit === null || !(isGrowth || (NOUN_OR_LIST.test(noun) && lexicon.cues.all(noun).length === 0))) return false
+    if (!isGrowth) listed++
     at = to
   }
-  return /^[。；]?$/.test(text.slice(at, sentence.to).trim())
+  return listed > 1 && /^[。；]?$/.test(text.slice(at, sentence.to).trim())
 }
+
+/** 猪、牛、羊肉产量 as well */
+const NOUN_OR_LIST = /^[一-鿿（）“”]{2,16}$|^(?:[一-鿿]{1,6}、){1,4}[一-鿿]{2,10}$/

@@ -71,9 +71,9 @@ export function objectOf(candidate: Candidate, verb: CueMatch): string {
   const words = withoutVerbs(placed(withoutVerbs(between, lexicon), candidate), lexicon)
   // 完成全省5000座水库鉴定
   if (lexicon.settingsBefore.at(words, 0)?.length === words.length) return ''
-  if (words === '' || /^每.{1,2}$/.test(words) || /^(?:在|对|从|由|向|为|按|以|于|不|至)/.test(words)) return ''
-  // 种植面积100万亩 names the planting
-  return words === '面积' && verb.cue === 'output'
+  if (words === '' || /^每.{1,2}$/.test(words) || /^(?:在|对(?!象)|从|由|向|为|按|以|于|不|至)/.test(words)) return ''
+  // 种植面积100万亩 names the planting, 监测对象8.6万人 whom
+  return /^(?:面积|对象)$/.test(words) && verb.cue === 'output'
     ? verb.word + words
     : qualified(candidate, headNoun(words, lexicon), null)
 }
@@ -146,11 +146,17 @@ const isJoined = (text: string, from: number, to: number): boolean => /^[、和�
 
 const isYear = (unit: string | null, value: number | null): boolean => unit === '年' && (value ?? 0) >= 1900
 
-/** 20平方米的标准配套建设养老用房, 2000元落实补助资金: what is provided by a standard, without the verbs. */
+/** 20平方米的标准配套建设养老用房, 2000元标准落实补助资金: what is provided by a standard, without the verbs. */
 function provided(words: string, { verbs }: Lexicon): string {
-  const standard = STANDARD.exec(words)?.[0].length ?? 0
+  const standard = (STANDARD.exec(words) ?? /^标准(?=..)/.exec(words))?.[0].length ?? 0
   let at = standard
-  for (let verb = verbs.provides.at(words, at); verb !== null; verb = verbs.provides.at(words, at)) at += verb.length
+  const verbAt = () => {
+    const verb = verbs.provides.at(words, at)
+    if (verb !== null || standard === 0) return verb
+    const cause = verbs.causes.at(words, at)
+    return cause !== null && at + cause.length < words.length ? cause : null
+  }
+  for (let verb = verbAt(); verb !== null; verb = verbAt()) at += verb.length
   return at > standard ? words.slice(at) : words
 }
 

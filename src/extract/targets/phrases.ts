@@ -74,7 +74,7 @@ export function placed(words: string, { mentions, text, lexicon }: Candidate): s
 const settingAt = (words: string, { settingsOfPhrase }: Lexicon): number =>
   settingsOfPhrase.before(words, words.length) === null ? -1 : words.lastIndexOf('在')
 
-const PERIOD = /(?:每|连续)[0-9一二两三四五六七八九十]{1,3}年|[0-9]{1,2}年内?/y
+const PERIOD = /(?:每|连续)[0-9一二两三四五六七八九十]{1,3}年|[0-9]{1,2}年内?|[一二三四五六七八九十]{1,2}年内/y
 /** 连续三年, 五年, 每季度, 11月底前 at the end of a phrase. */
 const LASTING =
   /(?:连续[0-9一二两三四五六七八九十]{1,3}年|(?<![0-9一二三四五六七八九十])(?:\d{1,2}|[三四五六七八九十])年|每(?:学年|半年|季度|年|月|周)|\d{1,2}月[底末]?(?:之前|以前|前)?)$/

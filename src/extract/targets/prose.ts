@@ -44,6 +44,7 @@ export function proseOf(document: DocumentNode, calendar: Calendar, lexicon: Lex
     let list: List | null = null
     const over = () => (list === null ? titles : [list.lead, ...titles])
     for (const node of nodes) {
+      if (conditions.has(node)) continue
       if (node.type === 'section') {
         const passage = FORWARD.has(roleIn(node)) ? sentenceOf(node) : null
         if (passage !== null) prose.push({ passage, section: node, box: null, within: node, over: titles })
@@ -59,7 +60,6 @@ export function proseOf(document: DocumentNode, calendar: Calendar, lexicon: Lex
         prose.push({ passage, section, box: null, within: section, over: over() })
         if (opensList(passage.text)) list = { lead: passage.text, dashed: null }
       } else if (node.type === 'item') {
-        if (conditions.has(node)) continue
         for (const part of itemProse(node, section, null, over())) prose.push(part)
       } else if (node.type === 'box') {
         for (const part of boxProse(node, section, [node.title, ...titles])) prose.push(part)

@@ -149,8 +149,20 @@ function cuesIn(words: string, start: number, lexicon: Lexicon): CueMatch[] {
       found.push({ word, cue, touches, from, to: from + change.length })
       continue
     }
-    // 年产值 is no 年产
-    if (row.cue === 'output' && (lexicon.measures.at(words, end - 1)?.length ?? 0) > 1) continue
+    // 争取达到 wishes and states a level, 争取建成 wishes a deed
+    const wished = row.cue === 'strive' && length > WISH.length && row.word.startsWith(WISH)
+    const stated = wished ? lexicon.cues.at(words, index + WISH.length) : null
+    if (stated !== null && index + WISH.length + stated.length === end) {
+      const at = start + index + WISH.length
+      found.push({ word: WISH, cue: row.cue, touches: row.touches, from: start + index, to: at })
+      found.push({ word: stated.row.word, cue: stated.row.cue, touches: stated.row.touches, from: at, to: start + end })
+      continue
+    }
+    // 年产值 is no 年产, 投资额 no investing
+    const ofMeasure =
+      (lexicon.measures.at(words, end - 1)?.length ?? 0) > 1 ||
+      (length > 1 && /^[额量率](?![化先])/.test(words.slice(end, end + 2)))
+    if (row.cue === 'output' && ofMeasure) continue
     // 高速公路将达到6000公里 is meant to be, 老年人口将达82万 will come by itself
     const isMeant = row.cue === 'forecast' && lexicon.trends.all(words.slice(0, index)).length === 0
     const [cue, from] = isMeant ? (['level', index + 1] as const) : ([row.cue, index] as const)
@@ -164,6 +176,8 @@ function cuesIn(words: string, start: number, lexicon: Lexicon): CueMatch[] {
   }
   return found
 }
+
+const WISH = '争取'
 
 /** What a clause's verb may stand behind: 到1995年，生产…, “八五”期间出版…, 五年共生产…. */
 const OPENING = /(?:^|[，；：。）\s年内末底]|期间|时期|力争|计划|累计|共)$/

@@ -2,7 +2,7 @@ import type { Lexicon } from '../../lexicon/lexicon.ts'
 import { anaphor, earlierNoun, qualified } from './anaphora.ts'
 import { countedBefore, partOf, takesUp } from './carried-subjects.ts'
 import { actorOf, wholeNoun } from './objects.ts'
-import { headNoun, isBareMeasure, isMeasure, isOneOf, placed, senseOf } from './phrases.ts'
+import { headNoun, isBareMeasure, isFinish, isMeasure, isOneOf, placed, senseOf } from './phrases.ts'
 import type { Asked, SubjectRule } from './subjects.ts'
 
 /** The area or body in front of a verb: 城镇, 全省规上工业企业. */
@@ -83,13 +83,17 @@ function counted({ candidate, verb, object, after }: Asked): string {
   // 培育形成2—3个产业集群: two verbs, no object between
   const isVerb = lexicon.cues.at(object, 0)?.length === object.length && !isMeasure(object, lexicon)
   // 棚户区改造开工1.2万套, but 完成投资2万亿元
-  const isNoun = !isVerb || (after === '' && verb !== null && isOneOf(verb.word, lexicon.verbs.light))
+  const isNoun =
+    !isVerb || (after === '' && verb !== null && isOneOf(verb.word, lexicon.verbs.light) && !isFinish(object, lexicon))
   return object !== '' && isNoun ? object : after
 }
 
 /** 建立9项军地急需的社会公用计量标准，预计投入520万元; 新建高速公路900公里，改扩建300公里. */
 function takenUp({ candidate, verb, head, previous: last }: Asked): string | null {
-  if (verb === null || head.length > 1) return null
+  if (verb === null) return null
+  const { text, quantity } = candidate
+  const isFinished = isFinish(text.slice(verb.from, quantity.from), candidate.lexicon)
+  if (head.length > 1 && !isFinished) return null
   // 建成中心12个，覆盖率达到60%；到2025年底，建成24个
   let previous = last
   while (previous !== null && !takesUp(candidate, previous.candidate)) previous = previous.previous
@@ -97,6 +101,6 @@ function takenUp({ candidate, verb, head, previous: last }: Asked): string | nul
   const words = head + verb.word
   const topic = previous.topic ?? ''
   // 2021年新建高标准农田400万亩；2022年再建450万亩
-  if (topic.endsWith(words) || PLAIN.test(words)) return topic
+  if (topic.endsWith(words) || PLAIN.test(words) || isFinished) return topic
   return (isMeasure(topic, candidate.lexicon) ? topic : wholeNoun(previous.candidate) || topic) + words
 }

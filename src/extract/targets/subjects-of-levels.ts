@@ -4,6 +4,7 @@ import { isGranted, STANDARD } from './governing.ts'
 import { isTime } from './grounds.ts'
 import { isRatio } from './measuring.ts'
 import { isMeasure } from './phrases.ts'
+import type { Candidate } from './reading.ts'
 import type { SubjectRule } from './subjects.ts'
 
 /** 城镇, 全省规上工业企业: an area or body that a measure behind the verb holds for. */
@@ -11,6 +12,18 @@ const LONGEST_AREA = 10
 
 /** 全省, 我市: too little to be measured. */
 const SHORTEST_AREA = 2
+
+/** 由20%提高到25%, and of two clauses 由7159亿元，增加到8710亿元: it begins with where it starts from. */
+function saysWhence({ text, clause, earlier, quantity }: Candidate, since: number): boolean {
+  if (/^要?[由从]/.test(text.slice(since, since + 2))) return true
+  const last = earlier.at(-1)
+  return (
+    since === clause.from &&
+    last !== undefined &&
+    /^要?[由从][^，]*[\d十百千万亿]/.test(text.slice(last.from, last.to)) &&
+    /^[^，]{0,6}[到至]/.test(text.slice(since, quantity.from))
+  )
+}
 
 /** What has a level, a change or a rate: the measure that the clause names or takes up, in the order they are asked. */
 export const subjectsOfLevels: readonly SubjectRule[] = [
@@ -31,6 +44,8 @@ export const subjectsOfLevels: readonly SubjectRule[] = [
   },
   // 每个县至少有1所养老机构
   ({ verb, after }) => (verb?.word === '有' ? after || null : null),
+  // 电网具备5%以上的尖峰负荷响应能力
+  ({ verb, head, after }) => (verb?.word === '具备' && after !== '' ? head + after : null),
   // 城镇新增就业100万人, 油料新增面积2500万亩
   ({ candidate, government, verb, head, object }) => {
     if (object === '' || (government.kind === 'level' && verb?.word !== '实现')) return null
@@ -46,6 +61,11 @@ export const subjectsOfLevels: readonly SubjectRule[] = [
     /^[，；]?按照?/.test(text.slice(clause.from, clause.from + 3))
       ? after
       : null,
+  // 允许按不低于最低标准的70%确定土地出让价格
+  ({ candidate: { text, quantity, clause }, after }) => {
+    const isBy = /^[^，]{0,6}按照?(?:不[低高]于|不少于|不超过)/.test(text.slice(clause.from, quantity.from))
+    return isBy && !STANDARD.test(text.slice(quantity.to, quantity.to + 3)) ? after || null : null
+  },
   // GDP达到5680亿元，人均8460元
   ({ candidate: { text, quantity, clause }, previous }) =>
     previous?.topic != null && /^，?人均$/.test(text.slice(clause.from, quantity.from))
@@ -73,8 +93,7 @@ export const subjectsOfLevels: readonly SubjectRule[] = [
   // 不少于5名的专职人员
   ({ after }) => after || null,
   // …的比重，由目前的20%提高到25%
-  ({ candidate, since }) =>
-    /^要?[由从]/.test(candidate.text.slice(since, since + 2)) ? earlierClause(candidate) : null,
+  ({ candidate, since }) => (saysWhence(candidate, since) ? earlierClause(candidate) : null),
   // …下降3%左右；进出口促稳提质，增长5%以上
   ({ candidate, since, previous }) => {
     if (previous === null) return null

@@ -135,6 +135,11 @@ function carriedPer(candidate: Candidate, government: Government, last: Found | 
   if (government === last.government && government.kind === 'growth') return last.draft.per
   if (last.candidate.clause.from === clause.from) {
     const since = last.candidate.quantity.to
+    // 每年安排项目1000个、完成投资1万亿元: two deeds of each year; 累计 counts those of all
+    if (last.government.kind === 'output' && government.kind === 'output')
+      return /^[^，；]{0,3}、(?!累计|合计|总计|共)[^，；]*$/.test(text.slice(since, quantity.from))
+        ? last.draft.per
+        : null
     // 年均增长5%、累计转移劳动力4000万人 goes on with another verb
     if (candidate.cues.some(({ cue, from }) => cue !== 'per' && from >= since)) return null
     // 年均分别增长12%和10%

@@ -1,6 +1,6 @@
 import type { Lexicon } from '../../lexicon/lexicon.ts'
 import type { Role } from '../../model/records.ts'
-import type { DocumentNode, ItemNode, SectionNode } from '../../model/tree.ts'
+import type { ContentNode, DocumentNode, ItemNode, SectionNode } from '../../model/tree.ts'
 import { leadOf } from '../../text/lead.ts'
 import { conditionPoints } from '../condition-lists.ts'
 import type { TaskDraft } from '../drafts.ts'
@@ -54,8 +54,10 @@ function isDutyLabel(title: string, lexicon: Lexicon): boolean {
 const numberedIn = ({ children }: SectionNode): SectionNode[] =>
   children.filter((child) => child.type === 'section').filter(({ label }) => label !== null)
 
-/** 启动条件 above a list of conditions and no more: it says when, and tells nobody to do anything. */
-function isCondition({ children }: SectionNode, conditions: ReadonlySet<ItemNode>): boolean {
+/** A condition, or 启动条件 above a list of them and no more: it says when, and tells nobody to do anything. */
+function isCondition(section: SectionNode, conditions: ReadonlySet<ContentNode>): boolean {
+  const { children } = section
+  if (conditions.has(section)) return true
   const [first] = children.filter(({ type }) => type === 'item')
   if (first?.type !== 'item' || !conditions.has(first)) return false
   return children.every(

@@ -8,7 +8,7 @@ export const circumstanceRules: readonly NumberRule[] = [
     // 出现下列情况之一的，可启动一级响应：（1）死亡和失踪200人以上
     id: 'threshold',
     disposition: 'name',
-    test: ({ place }) => place.kind === 'prose' && place.isCondition,
+    test: ({ place }) => (place.kind === 'prose' || place.kind === 'heading') && place.isCondition,
   },
   {
     // 察尔汗盐湖、马海盐湖等6个…盐湖: how many were just named
