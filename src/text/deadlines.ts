@@ -70,9 +70,14 @@ function roleOf(text: string, { from, to, opens }: TimeMatch, { times }: Lexicon
   if (times.isBase(opens ? '' : before, behind)) return 'base'
   // 由2020年的16%提高到20%
   if (/[由从自]$/.test(before) && text[to] === '的') return 'base'
+  // 为2020年的2.3倍
+  if (TIMES_OF.test(text.slice(to, to + 12))) return 'base'
   // 在2020年1000亩的基础上
   return /在$/.test(before) && /^[^，。；]{0,20}基础上/.test(text.slice(to, to + 24)) ? 'base' : 'by'
 }
+
+/** 的2.3倍, 的二点三倍 */
+const TIMES_OF = /^的?[0-9一二两三四五六七八九十百.点]{1,7}倍/
 
 function yearOf(time: TimeMatch, calendar: Calendar, before: readonly DeadlineMention[]): number | null {
   const { year, five, month, count, relative } = time

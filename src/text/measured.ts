@@ -36,6 +36,20 @@ export function measured(scan: Scan, from: number, first: Numeral, needsUnit = f
   const numberTo = tolerance?.end ?? first.end
   const unit = tolerance === null ? own : readUnit(text, numberTo, lexicon)
   if (needsUnit && unit?.baseUnit == null) return { end: numberTo, match: null }
+  // 3个半月
+  const parted = PARTED_HALF.exec(text.slice(first.end, first.end + 4))
+  if (parted !== null && tolerance === null && /^\d+$/.test(first.decimal)) {
+    const end = first.end + parted[0].length
+    const whole: UnitMatch = {
+      unit: `个${parted[1]}`,
+      power: 0,
+      baseUnit: `个${parted[1]}`,
+      dimension: 'time',
+      isMore: false,
+      end,
+    }
+    return complete(scan, { from, low: `${first.decimal}.5`, high: null, numberTo, unit: whole, end })
+  }
   // 一年半, 2年半
   const isHalf = unit?.unit === '年' && text[unit.end] === '半' && text[unit.end + 1] !== '数'
   const low = isHalf && /^\d+$/.test(first.decimal) ? `${first.decimal}.5` : first.decimal
@@ -45,6 +59,8 @@ export function measured(scan: Scan, from: number, first: Numeral, needsUnit = f
     ? result
     : { ...result, match: { ...result.match, comparator: 'approx' } }
 }
+
+const PARTED_HALF = /^个半(月|小时|学期)/
 
 /** 三四个; null where no unit follows. */
 export function measuredPair(

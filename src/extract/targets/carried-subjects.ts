@@ -74,5 +74,6 @@ export function partOf(head: string, { text, sentence, quantity, lexicon }: Cand
   // 其中企业1500户，“个转企”200户以上: a name in quotation marks is whole
   if (!text.slice(sentence.from, quantity.from).includes('其中') || text[quantity.from - 1] === '”') return null
   const measure = lexicon.measures.before(previous.subject, previous.subject.length)
-  return measure === null || measure.length < 2 || measure.row.sense === 'project' ? null : head + measure.row.word
+  const isSaid = measure === null || head.endsWith(measure.row.word)
+  return isSaid || measure.length < 2 || measure.row.sense === 'project' ? null : head + measure.row.word
 }

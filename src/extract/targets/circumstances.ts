@@ -88,9 +88,9 @@ function governsOn(strive: CueMatch, { cues, earlier, text, mentions, quantity, 
   )
 }
 
-/** 分别控制在45人、50人以内: the word behind the last holds for each. */
+/** 分别控制在45人、50人以内, 控制在12.5万艘、1300万千瓦以内: the word behind the last holds for each. */
 function sharedBehind({ text, clause, quantity, behind }: Candidate): Comparator | null {
-  if (!text.slice(clause.from, quantity.from).includes('分别')) return null
+  if (!/分别|控制在|限制在/.test(text.slice(clause.from, quantity.from))) return null
   let { to } = quantity
   for (const other of behind) {
     if (other.from !== other.numberFrom || !/^[、和及]$/.test(text.slice(to, other.from))) return null

@@ -98,6 +98,16 @@ export const exclusionsByForm: readonly Exclusion[] = [
       before.at(-1)?.baseValue === quantity.baseValue,
   },
   {
+    // 提出20项主要指标, 明确5项任务: the document counts its own parts
+    id: 'own-parts',
+    disposition: 'fact',
+    excludes: ({ text, quantity, cues, clause }) =>
+      /^[项个条大]$/.test(quantity.unit ?? '') &&
+      /^[^，。；、]{0,6}(?:指标|任务|举措|措施|目标)(?:[，。；、]|$)/.test(text.slice(quantity.to, quantity.to + 12)) &&
+      /(?:提出|明确|确定|设置|细化|部署|安排)了?$/.test(text.slice(clause.from, quantity.from)) &&
+      cues.every(({ cue, from }) => cue !== 'past' || from < clause.from),
+  },
+  {
     // 公交站点500米覆盖率, 24小时火灾扑灭率: how far and how long the rate is meant
     id: 'scope',
     disposition: 'rating',

@@ -54,9 +54,20 @@ function isWithinNoun(verb: CueMatch | undefined, { text, quantity, lexicon }: C
   if (/^[一-鿿]$/.test(object))
     return /[一-鿿”）]/.test(text[verb.from - 1] ?? '') && lexicon.comparatorsBefore.at(object, 0) === null
   const project = lexicon.measures.at(object, 0)
-  if (project?.row.sense !== 'project' || project.length !== object.length) return false
+  if (project === null || project.length !== trimmed(object, lexicon).length) return false
+  // 安排渔业发展补助资金80亿元, 疫病监测样品1.2万份; 培训补助资金 and 筹措资金 begin with their verb
+  if (project.row.sense === 'means') return isForming(verb.word, lexicon) && isNounBefore(text, verb, lexicon)
+  if (project.row.sense !== 'project') return false
   const named = text.slice(Math.max(0, verb.from - 4), verb.from)
   return isForming(verb.word, lexicon) && lexicon.settingsBefore.before(named, named.length) === null
+}
+
+/** 渔业发展 before 补助, 疫病 before 监测: two characters or more that end no verb, setting or adverb. */
+function isNounBefore(text: string, { from }: CueMatch, lexicon: Lexicon): boolean {
+  const words = /[一-鿿]{2,12}$/.exec(text.slice(Math.max(0, from - 12), from))?.[0] ?? ''
+  if (words === '' || trimmed(words, lexicon) !== words) return false
+  const verb = lexicon.cues.before(words, words.length)
+  return lexicon.settingsBefore.before(words, words.length) === null && verb?.length !== words.length
 }
 
 const isMeasureBefore = (text: string, { from }: CueMatch, { measures }: Lexicon) =>

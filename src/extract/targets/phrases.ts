@@ -16,7 +16,7 @@ export function senseOf(words: string, lexicon: Lexicon): Sense | null {
 /** 交易额, 床位数, 覆盖率: amounts by themselves, while 服务提升工程 is only counted. */
 export function isMeasure(words: string, lexicon: Lexicon): boolean {
   const sense = senseOf(words, lexicon)
-  return sense !== null && sense !== 'project' && sense !== 'body'
+  return sense !== null && sense !== 'project' && sense !== 'means' && sense !== 'body'
 }
 
 /** 产能, 覆盖率 alone, which say too little. */

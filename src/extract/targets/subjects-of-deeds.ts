@@ -19,7 +19,10 @@ export const subjectsOfDeeds: readonly SubjectRule[] = [
   // 每年开展2次演练
   (asked) => {
     const own = counted(asked)
-    return own !== '' && asked.government.kind === 'frequency' ? actorOf(asked.candidate, asked.since) + own : null
+    if (own === '' || asked.government.kind !== 'frequency') return null
+    // 举办节庆活动每年5次 has its object before the period
+    const actor = actorOf(asked.candidate, asked.since)
+    return actor.endsWith(own) ? own : actor + own
   },
   // 设立总规模100亿元的产业引导基金
   (asked) => {

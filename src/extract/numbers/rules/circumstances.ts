@@ -1,5 +1,6 @@
 import type { Role } from '../../../model/records.ts'
 import type { ColumnKind } from '../../indicators/columns.ts'
+import { clauseCues } from '../../targets/reading.ts'
 import { before, type NumberRule, type Occurrence } from './rule.ts'
 
 /** Where nothing about the number itself says what it is, the place does. */
@@ -15,6 +16,12 @@ export const circumstanceRules: readonly NumberRule[] = [
     id: 'named-before',
     disposition: 'fact',
     test: (occurrence) => /[一-鿿）]等$/.test(before(occurrence)),
+  },
+  {
+    // 涉及渔船约11万艘: what there is that a deed concerns
+    id: 'existing',
+    disposition: 'fact',
+    test: ({ candidate }) => candidate !== null && clauseCues(candidate).some(({ cue }) => cue === 'existing'),
   },
   {
     // 名词解释 tells what words mean
