@@ -94,8 +94,12 @@ function read({ scheme, rank, openings, closings, numeral }: Scheme, text: strin
   // 1.5万 and 2.4 : 1 are numbers; 3. 90%以上的… is the third point, and 1.2025年底前… the first
   const rest = text.slice(length, length + YEAR_LENGTH)
   if (opening === '' && numeral === numerals.arabic && /^[0-9０-９]/.test(rest) && !YEAR.test(rest)) return null
+  // 一．一加强协调: a dash that a scan took for two 一 and a dot between
+  if (numeral === numerals.han && ordinal === 1 && DOTS.includes(closing) && text[length] === '一') return null
   return { scheme, rank, label: text.slice(0, length), ordinal, length }
 }
+
+const DOTS = ['．', '.', '·']
 
 const YEAR = /^(?:19|20)\d{2}年/
 const YEAR_LENGTH = 5

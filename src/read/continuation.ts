@@ -4,8 +4,8 @@ import type { Lexicon } from '../lexicon/lexicon.ts'
 import type { Passage } from '../model/passage.ts'
 import { isDate } from '../text/dates.ts'
 
-/** The end of a sentence or of a list item; 》 and ） may stand in mid-sentence, so they do not close. */
-const CLOSED = /[。！？；：.!?;:…]["”’』」）)】]*$/
+/** The end of a sentence or of a list item, ． and · for 。 in a scan; 》 and ） may stand in mid-sentence, so they do not close. */
+const CLOSED = /[。！？；：.．·!?;:…]["”’』」）)】]*$/
 /** A mark after which a sentence always goes on. */
 const OPEN = /[，、（(《“‘「『—–,+]$/
 /** What tells prose from a title or a caption. */

@@ -1,5 +1,5 @@
 import { characterReference } from '../text/character-references.ts'
-import { damagedNumbers } from '../text/damaged-digits.ts'
+import { damagedNumbers, doubtfulNumbers } from '../text/damaged-digits.ts'
 import type { Report } from './block.ts'
 import type { Line } from './lines.ts'
 
@@ -28,13 +28,19 @@ export function reportDamage(line: Line, report: Report): void {
   report({ rule, severity: 'warning', message: `the line holds ${what}`, position: { start, end } })
 }
 
-/** 1g85年 is read as 1985年: a repair. */
+/** 1g85年 is read as 1985年: a repair; L 45亿吨 has two readings. */
 function reportRepairs(line: Line, report: Report): void {
   for (const { index, before, after } of damagedNumbers(line.text)) {
     const start = { line: line.number, column: index + 1, offset: line.offset + index }
     const end = { ...start, column: start.column + before.length, offset: start.offset + before.length }
-    const message = `letters stand for digits: ${before} is read as ${after}`
+    const message = `a number is misprinted: ${before} is read as ${after}`
     report({ rule: 'repaired-number', severity: 'info', message, position: { start, end } })
+  }
+  for (const { index, length, reason } of doubtfulNumbers(line.text)) {
+    const start = { line: line.number, column: index + 1, offset: line.offset + index }
+    const end = { ...start, column: start.column + length, offset: start.offset + length }
+    const message = `${line.text.slice(index, index + length)}: ${reason}`
+    report({ rule: 'doubtful-number', severity: 'warning', message, position: { start, end } })
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Lexicon } from '../../lexicon/lexicon.ts'
+import { isDoubtful } from '../../text/damaged-digits.ts'
 import type { QuantityMatch } from '../../text/quantities.ts'
 import type { Exclusion } from './exclusions.ts'
 import { isBareRate, isDuration, isHan, isHanAmount, isHanCount, isOfIndex, isTime, NAMING_UNITS } from './grounds.ts'
@@ -14,6 +15,12 @@ const isCountFirst = ({ from, numberFrom, baseUnit }: QuantityMatch, { units }: 
 
 /** Numbers that are none to reach by what they look like and touch: names, times, ratings, bases. */
 export const exclusionsByForm: readonly Exclusion[] = [
+  {
+    // L 45亿吨: a digit was misread, so that its value is not known
+    id: 'doubtful',
+    disposition: 'unexplained',
+    excludes: ({ text, quantity }) => isDoubtful(text, quantity),
+  },
   {
     // “十五分钟”养老服务圈, 《计量发展规划（2021—2035年）》
     id: 'quoted',

@@ -60,7 +60,7 @@ export function placed(words: string, { mentions, text, lexicon }: Candidate): s
       trimmed(behind, lexicon) === '' ? whole : '',
     )
     // 使国民生产总值按不变价格计算
-    .replace(/^使(?!用)/, '')
+    .replace(/^(?:使(?!用)|把(?![握关控脉]))/, '')
     .replace(/按[^，]{1,12}价格?(?:计算)?$/, '')
     // 原油年产量回升并稳定在
     .replace(/(?<=..)[一-鿿]{2}并$/, '')

@@ -1,6 +1,7 @@
 import type { Lexicon } from '../../lexicon/lexicon.ts'
 import type { Modality } from '../../model/records.ts'
 import type { DocumentNode } from '../../model/tree.ts'
+import { isDoubtful } from '../../text/damaged-digits.ts'
 import type { Calendar } from '../../text/deadlines.ts'
 import { positionBetween, rawBetween } from '../../text/passage.ts'
 import type { TargetDraft } from '../drafts.ts'
@@ -56,14 +57,23 @@ function targetsIn(prose: Prose, calendar: Calendar, lexicon: Lexicon): TargetDr
   let last = null as Found | null
   let start: Candidate | null = null
   const scene = sceneOf(prose, lexicon, calendar)
+  let doubted = null as { candidate: Candidate; government: Government } | null
   for (const candidate of candidatesIn(prose.passage.text, lexicon, calendar)) {
     const inSentence = last?.candidate.sentence === candidate.sentence ? last : null
+    const before: Government | null =
+      inSentence?.government ?? (doubted?.candidate.sentence === candidate.sentence ? doubted.government : null)
+    // 达到巧50万吨、原盐2800万吨: what cannot be read still says what those behind it are
+    if (isDoubtful(candidate.text, candidate.quantity)) {
+      doubted = { candidate, government: governmentOf(candidate, before) ?? level }
+      continue
+    }
     const government: Government | null = exclusions.some((rule) => rule.excludes(candidate))
       ? null
-      : (governmentOf(candidate, inSentence?.government ?? null) ??
+      : (governmentOf(candidate, before) ??
         (prose.section !== null && roleIn(prose.section) === 'goals' && isStatedGoal(candidate) ? level : null))
     if (government !== null) {
-      const draft = draftOf(prose, candidate, government, inSentence, last, start, scene)
+      const read = Math.max(inSentence?.candidate.quantity.to ?? 0, doubted?.candidate.quantity.to ?? 0)
+      const draft = draftOf(prose, candidate, government, inSentence, last, start, scene, read)
       const { subject } = draft
       last = {
         candidate,
@@ -89,6 +99,7 @@ function draftOf(
   last: Found | null,
   start: Candidate | null,
   scene: Scene,
+  read: number,
 ): TargetDraft {
   const { quantity, sentence, text } = candidate
   const raw = (from: number, to: number) => rawBetween(passage, from, to)
@@ -96,8 +107,7 @@ function draftOf(
   const from = start?.next === quantity ? perOf(start) : null
   const per = perOf(candidate) ?? from ?? carriedPer(candidate, government, inSentence)
   const kind = kindOf(government.kind, quantity, per)
-  const isSameClause = inSentence?.candidate.clause.from === candidate.clause.from
-  const since = isSameClause && inSentence !== null ? inSentence.candidate.quantity.to : candidate.clause.from
+  const since = Math.max(candidate.clause.from, read)
   const subject = subjectOf(candidate, { ...government, kind }, since, inSentence)
   const { value, max, unit, baseValue, baseUnit, ratio } = quantity
   return {

@@ -1,5 +1,6 @@
 import type { Lexicon } from '../../lexicon/lexicon.ts'
 import type { ContentNode } from '../../model/tree.ts'
+import { partHeading } from './heading.ts'
 
 /** 目录 over the entries, of an issue or of a plan. */
 export const isContentsHead = (text: string): boolean => text === '目录'
@@ -14,7 +15,7 @@ const MOST_ENTRIES = 1000
  * The contents end where their first entry stands again, as the heading itself; failing that, where prose begins.
  */
 export function withoutContents(nodes: readonly ContentNode[], lexicon: Lexicon): ContentNode[] {
-  const start = nodes.findIndex((node) => isContentsHead(textOf(node)))
+  const start = nodes.findIndex((node) => isContentsHead(headOf(node)))
   if (start >= 0) return [...nodes.slice(0, start), ...nodes.slice(endOf(nodes, start + 1, lexicon))]
   return withoutHeadless(nodes, lexicon)
 }
@@ -35,17 +36,39 @@ function withoutHeadless(nodes: readonly ContentNode[], lexicon: Lexicon): Conte
 const isEntry = (node: ContentNode | undefined): boolean => textOf(node) !== '' && !/[。；：]/.test(textOf(node))
 
 function endOf(nodes: readonly ContentNode[], from: number, lexicon: Lexicon): number {
-  const first = entry(nodes[from])
   const limit = Math.min(nodes.length, from + MOST_ENTRIES)
-  for (let at = from + 1; first !== '' && at < limit; at++) {
-    if (entry(nodes[at]) === first) return at
+  for (const { text, index } of entriesFrom(nodes, from - 1)) {
+    for (let at = index + 1; at < limit; at++) if (entry(nodes[at]) === text) return at
   }
   let prose = from
   while (prose < limit && !textOf(nodes[prose]).includes('。')) prose++
   // The headings right above the prose are its own.
-  while (prose > from && lexicon.headings(textOf(nodes[prose - 1]))?.ordinal === 1) prose--
+  while (prose > from && opensBody(textOf(nodes[prose - 1]), lexicon)) prose--
   return prose
 }
+
+/** Of a scan, some entries are misread: that many are looked for. */
+const ENTRIES_ASKED = 6
+
+/** The first entries, those included that a table holds, as which a scan has set what stands side by side. */
+function entriesFrom(nodes: readonly ContentNode[], from: number): { text: string; index: number }[] {
+  const entries: { text: string; index: number }[] = []
+  for (let index = from; index < nodes.length && entries.length < ENTRIES_ASKED; index++) {
+    const node = nodes[index]
+    const rows = node?.type === 'table' ? node.rows.slice(index === from ? 1 : 0) : []
+    const texts = rows.length > 0 ? rows.flatMap(({ cells }) => cells.map((cell) => cell.text)) : [entry(node)]
+    for (const text of texts) if (text !== '' && !isContentsHead(text)) entries.push({ text, index })
+  }
+  return entries.slice(0, ENTRIES_ASKED)
+}
+
+/** 一、, （一） or 序言: the first of its kind. */
+const opensBody = (text: string, lexicon: Lexicon): boolean =>
+  lexicon.headings(text)?.ordinal === 1 || partHeading(text, lexicon) !== null
+
+/** 目 and 录 may stand in two cells, where tabs part what a scan set side by side. */
+const headOf = (node: ContentNode): string =>
+  node.type === 'table' ? (node.rows[0]?.cells ?? []).map((cell) => cell.text).join('') : textOf(node)
 
 const textOf = (node: ContentNode | undefined): string => (node?.type === 'paragraph' ? node.passage.text : '')
 

@@ -11,6 +11,7 @@ import { type FoundHeading, headingAt, type PartHeading, partHeading, partSectio
 import { inlinePoints } from './inline-points.ts'
 import { withoutContents } from './inner-contents.ts'
 import { type ListSurroundings, listAt, titlesNames } from './list.ts'
+import { lostNumerals } from './lost-numerals.ts'
 import { paddedOutline } from './padded-outline.ts'
 import { addNote, addTable, isCaption } from './tables.ts'
 
@@ -49,7 +50,11 @@ class Nester {
 
   constructor(document: DocumentNode, flat: readonly ContentNode[], lexicon: Lexicon, file: VFile) {
     this.#document = document
-    this.#counted = new Map([...paddedOutline(flat, lexicon), ...decimalOutline(flat, lexicon)])
+    this.#counted = new Map([
+      ...paddedOutline(flat, lexicon),
+      ...decimalOutline(flat, lexicon),
+      ...lostNumerals(flat, lexicon, file),
+    ])
     this.#articles = articlesIn(flat)
     this.#lexicon = lexicon
     this.#file = file

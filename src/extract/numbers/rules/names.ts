@@ -1,3 +1,4 @@
+import { isDoubtful } from '../../../text/damaged-digits.ts'
 import { isHanDigitAt } from '../../../text/numerals.ts'
 import { after, before, type NumberRule, type Occurrence, unitOf, written } from './rule.ts'
 
@@ -24,7 +25,7 @@ export const nameRules: readonly NumberRule[] = [
     id: 'code',
     disposition: 'name',
     test: (occurrence) =>
-      /[A-Za-zＡ-Ｚａ-ｚ](?:[\s/—–－-]|[.\d/—–－-]{1,12})?$/.test(before(occurrence)) ||
+      (/[A-Za-zＡ-Ｚａ-ｚ](?:[\s/—–－-]|[.\d/—–－-]{1,12})?$/.test(before(occurrence)) && !isMisread(occurrence)) ||
       (unitOf(occurrence) === null && /^[A-Za-z]/.test(after(occurrence))),
   },
   {
@@ -85,3 +86,7 @@ export const nameRules: readonly NumberRule[] = [
       /第\s?(?:[\d、—－-]{0,8})$/.test(before(occurrence)) && !isHanDigitAt(occurrence.text, occurrence.from - 1),
   },
 ]
+
+/** L 45亿吨 of a scan is no code. */
+const isMisread = ({ candidate }: Occurrence): boolean =>
+  candidate !== null && isDoubtful(candidate.text, candidate.quantity)
