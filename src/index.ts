@@ -34,6 +34,8 @@ export interface ReadOptions {
 }
 
 export interface ExtractOptions extends ReadOptions {
+  /** Hears from time to time how far an input has come that is read whole or by pages (web page, Word, PDF): a share of one. */
+  onProgress?: ((share: number) => void) | undefined
   /** The built-in lexicon when absent. */
   lexicon?: Lexicon | undefined
   /**
@@ -82,6 +84,7 @@ async function* recordsIn(
     lexicon,
     watch: ledger === null ? undefined : (text) => ledger.watch(text),
     beginPage: (page, offset) => pages.begin(page, offset),
+    advance: options.onProgress,
   })
   let count = 0
   for await (const part of documents(blocks, lexicon, report, options.maxDocumentSize)) {

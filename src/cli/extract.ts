@@ -8,7 +8,7 @@ import { type Destination, openDestination } from './destinations.ts'
 import { type ExtractFlags, type ExtractPlan, planExtract } from './extract-plan.ts'
 import { findInputs, type Input } from './inputs.ts'
 import { InputError, OutputClosed, OutputError, say, UsageError } from './messages.ts'
-import { noProgress, progressOn } from './progress.ts'
+import { noProgress, type Progress, progressOn } from './progress.ts'
 import { readFailure, readOptions } from './reading.ts'
 import { localeLanguage, widthOfOutput } from './terminal.ts'
 
@@ -43,7 +43,7 @@ export async function runExtract(names: readonly string[], flags: ExtractFlags):
   }
   // The view for eyes ends with their count.
   const numbers = plan.format === 'table' || isAsked(plan.kinds, 'numbers')
-  const draws = stderr.isTTY && !toTerminal && several && flags.progress && !flags.quiet
+  const draws = stderr.isTTY && !toTerminal && flags.progress && !flags.quiet
   const progress = draws ? progressOn(stderr, inputs.length) : noProgress
   const destination = await openDestination(plan, options)
   const tally: Tally = new Map()
@@ -53,7 +53,7 @@ export async function runExtract(names: readonly string[], flags: ExtractFlags):
       progress.at(index, input.name)
       try {
         const documents = tally.get('document')
-        await pass(input, { ...reading, numbers }, destination, tally)
+        await pass(input, { ...reading, numbers }, destination, tally, progress)
         if (tally.get('document') === documents && !flags.quiet) {
           progress.done()
           say(`${input.name}: no documents found in it; is it the text of a gazette?`)
@@ -95,8 +95,11 @@ async function pass(
   reading: Omit<ExtractOptions, 'file'>,
   destination: Destination,
   tally: Tally,
+  progress: Progress,
 ): Promise<void> {
-  for await (const records of extractInBatches(input.open(), { ...reading, file: input.name })) {
+  const onProgress = (share: number) => progress.within(share)
+  const chunks = measured(input, onProgress)
+  for await (const records of extractInBatches(chunks, { ...reading, file: input.name, onProgress })) {
     for (const record of records) {
       tally.set(record.type, (tally.get(record.type) ?? 0) + 1)
       const full = destination.write(record, input.source)
@@ -104,4 +107,14 @@ async function pass(
     }
   }
   await destination.flush()
+}
+
+/** The bytes of an input, and how much of it each brings it to, where its size is known. */
+async function* measured({ open, size }: Input, advance: (share: number) => void): AsyncGenerator<Uint8Array> {
+  let read = 0
+  for await (const chunk of open()) {
+    yield chunk
+    read += chunk.byteLength
+    if (size !== null) advance(Math.min(1, read / size))
+  }
 }

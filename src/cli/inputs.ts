@@ -9,6 +9,8 @@ export interface Input {
   readonly source: string
   /** How messages name it. */
   readonly name: string
+  /** In bytes; null where only reading tells. */
+  readonly size: number | null
   open(): AsyncIterable<Uint8Array>
 }
 
@@ -61,7 +63,7 @@ export async function findInputs(names: readonly string[], forced: boolean): Pro
   return { inputs, several: names.length > 1 || folders > 0, problems }
 }
 
-const standardInput: Input = { source: '-', name: 'standard input', open: () => process.stdin }
+const standardInput: Input = { source: '-', name: 'standard input', size: null, open: () => process.stdin }
 
 /** Bytes read at a time: fewer, larger reads start sooner than they cost memory. */
 const chunk = 1 << 18
@@ -72,12 +74,19 @@ const short = 1 << 20
 const fileInput = (path: string): Input => ({
   source: path,
   name: path,
-  open: () => (isShort(path) ? atOnce(path) : createReadStream(path, { highWaterMark: chunk })),
+  get size() {
+    return sizeOf(path)
+  },
+  open() {
+    const size = sizeOf(path)
+    return size !== null && size <= short ? atOnce(path) : createReadStream(path, { highWaterMark: chunk })
+  },
 })
 
-function isShort(path: string): boolean {
+/** Null for what is no file, or is not there. */
+function sizeOf(path: string): number | null {
   const found = statSync(path, { throwIfNoEntry: false })
-  return found?.isFile() === true && found.size <= short
+  return found?.isFile() === true ? found.size : null
 }
 
 async function* atOnce(path: string): AsyncGenerator<Uint8Array> {

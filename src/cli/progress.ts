@@ -1,28 +1,44 @@
 import { visible } from '../write/terminal/visible.ts'
 
-/** What is being read, on stderr, once that has taken longer than a person waits without asking. */
+/** What is being read and how far that has come, on stderr, once it has taken longer than a person waits without asking. */
 export interface Progress {
   at(index: number, name: string): void
+  /** How much of the input has been read: a share of one. */
+  within(share: number): void
   done(): void
 }
 
 const patience = 1000
+/** A line that changes more often cannot be read. */
+const pace = 100
 const clearLine = '\r\x1b[K'
 
-export const noProgress: Progress = { at() {}, done() {} }
+export const noProgress: Progress = { at() {}, within() {}, done() {} }
 
 export function progressOn(stderr: NodeJS.WriteStream, total: number): Progress {
-  const begun = performance.now()
+  let last = performance.now() + patience - pace
   let drawn = false
+  let which = ''
+  let name = ''
+  const draw = (share: string) => {
+    if (performance.now() - last < pace) return
+    last = performance.now()
+    drawn = true
+    const label = [which, share, ''].filter((part, at, all) => part !== '' || at === all.length - 1).join(' ')
+    stderr.write(`${clearLine}${label}${ending(visible(name), (stderr.columns || 80) - label.length - 1)}`)
+  }
   return {
-    at(index, name) {
-      if (performance.now() - begun < patience) return
-      drawn = true
-      const count = `${index + 1}/${total} `
-      stderr.write(`${clearLine}${count}${ending(visible(name), (stderr.columns || 80) - count.length - 1)}`)
+    at(index, next) {
+      which = total > 1 ? `${index + 1}/${total}` : ''
+      name = next
+      draw('')
+    },
+    within(share) {
+      draw(`${Math.floor(share * 100)}%`.padStart(4))
     },
     done() {
       if (drawn) stderr.write(clearLine)
+      drawn = false
     },
   }
 }

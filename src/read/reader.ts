@@ -18,6 +18,8 @@ export interface Tools {
   watch?: ((text: string) => void) | undefined
   /** Hears where each page begins, before any block of it comes. */
   beginPage?: ((page: number, offset: number) => void) | undefined
+  /** Hears how far an input has been read that is read whole or by pages: a share of one. */
+  advance?: ((share: number) => void) | undefined
 }
 
 /** What every format's module gives. */

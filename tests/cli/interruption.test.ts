@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { copyFile, mkdir, readdir } from 'node:fs/promises'
+import { copyFile, mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { expect, it, vi } from 'vitest'
 import { folder, inTerminal, qinghai } from './run-gazette.ts'
@@ -22,4 +22,15 @@ it('progress shows when many files take longer than a second, unless it is turne
   const args = ['extract', join(dir, 'archive'), '-o', join(dir, 'records.ndjson')]
   expect(await inTerminal(args, 80)).toMatch(new RegExp(`${count}/${count} .*\\d+\\.txt`))
   expect(await inTerminal([...args, '--no-progress'], 80)).toBe('')
+}, 30_000)
+
+it('progress tells how far a single long file has come', async () => {
+  const dir = await folder()
+  const long = join(dir, 'long.txt')
+  const issue = await readFile(qinghai)
+  await writeFile(long, Buffer.concat(Array.from({ length: 30 }, () => issue)))
+  const shown = await inTerminal(['extract', long, '-o', join(dir, 'records.ndjson')], 80)
+  const shares = [...shown.matchAll(/(\d+)% /g)].map(([, share]) => Number(share))
+  expect(shares.length).toBeGreaterThan(2)
+  expect(shares).toEqual([...shares].sort((a, b) => a - b))
 }, 30_000)

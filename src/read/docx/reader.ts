@@ -1,3 +1,4 @@
+import { batchesOf } from '../batches.ts'
 import type { Block } from '../block.ts'
 import { frameBlocks } from '../frames.ts'
 import { parsePage } from '../html/page.ts'
@@ -9,9 +10,6 @@ import { Transcript } from '../transcript.ts'
 import { TextAssembler } from '../txt.ts'
 import { pageOfDocument } from './page-of-document.ts'
 
-/** Blocks that are given at a time. */
-const BATCH = 500
-
 /** Reads a Word file (.docx). Positions are those of its text, as `gazette text` prints it. */
 export const reader: Reader = {
   async *text(source, tools) {
@@ -21,7 +19,7 @@ export const reader: Reader = {
   async *blocks(source, tools): AsyncGenerator<Block[]> {
     const { text, blocks } = await transcribed(source, tools)
     tools.watch?.(text)
-    for (let at = 0; at < blocks.length; at += BATCH) yield blocks.slice(at, at + BATCH)
+    yield* batchesOf(blocks, tools)
   },
 }
 

@@ -1,5 +1,6 @@
 import type { Passage } from '../../model/passage.ts'
 import { positionOf } from '../../text/passage.ts'
+import { batchesOf } from '../batches.ts'
 import { type Block, isParagraph } from '../block.ts'
 import { decodeWhole } from '../encodings/decode.ts'
 import { frameBlocks } from '../frames.ts'
@@ -17,8 +18,6 @@ import { contentsOf, textFrame } from './text-frame.ts'
 
 /** Paragraphs among which the title of a page's text stands. */
 const HEAD = 30
-/** Blocks that are given positions of the file at a time. */
-const BATCH = 500
 
 /** Reads the page of a web site, or a part of one. Positions are those of its source. */
 export const reader: Reader = {
@@ -29,21 +28,15 @@ export const reader: Reader = {
   async *blocks(source, tools): AsyncGenerator<Block[]> {
     const { blocks, transcript, particulars, frameStart } = writtenDown(await sourceOf(source), source, tools)
     tools.watch?.(transcript.shownSource())
-    const inFile = function* (from: number, to: number): Generator<Block[]> {
-      for (let at = from; at < to; at += BATCH)
-        yield blocks.slice(at, Math.min(to, at + BATCH)).map((block) => relocate(block, transcript))
-    }
     const { block, title } = particulars
     if (block !== null) yield [block]
-    if (title === null || isIn(blocks, title)) {
-      yield* inFile(0, blocks.length)
-      return
+    const inFile = (some: Block[]) => batchesOf(some, tools, (each) => relocate(each, transcript))
+    if (title !== null && !isIn(blocks, title)) {
+      const isInText = ({ position }: Block) => (transcript.positionInFile(position).start.offset ?? 0) >= frameStart
+      yield* inFile(blocks.splice(0, Math.max(0, blocks.findIndex(isInText))))
+      yield [{ type: 'paragraph', position: positionOf(title), passage: title }]
     }
-    const isInText = ({ position }: Block) => (transcript.positionInFile(position).start.offset ?? 0) >= frameStart
-    const at = Math.max(0, blocks.findIndex(isInText))
-    yield* inFile(0, at)
-    yield [{ type: 'paragraph', position: positionOf(title), passage: title }]
-    yield* inFile(at, blocks.length)
+    yield* inFile(blocks)
   },
 }
 

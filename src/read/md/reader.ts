@@ -2,15 +2,13 @@ import type { Root } from 'mdast'
 import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
+import { batchesOf } from '../batches.ts'
 import type { Block } from '../block.ts'
 import { decode } from '../encodings/decode.ts'
 import type { Reader, Source } from '../reader.ts'
 import { relocate } from '../relocate.ts'
 import { MarkdownLines } from './markdown-lines.ts'
 import { writeBlocks } from './write-blocks.ts'
-
-/** Blocks that are given positions of the file at a time. */
-const BATCH = 500
 
 /** ~ stands between the ends of a range (5~10%) and strikes out nothing; ~~ does. */
 const markdown = unified().use(remarkParse).use(remarkGfm, { singleTilde: false })
@@ -25,8 +23,7 @@ export const reader: Reader = {
     writeBlocks((markdown.parse(withoutFrontMatter(text)) satisfies Root).children, lines, source.report)
     const blocks = lines.end()
     tools.watch?.(lines.transcript.shownSource())
-    for (let at = 0; at < blocks.length; at += BATCH)
-      yield blocks.slice(at, at + BATCH).map((block) => relocate(block, lines.transcript))
+    yield* batchesOf(blocks, tools, (block) => relocate(block, lines.transcript))
   },
 }
 

@@ -6,6 +6,8 @@ import { rulesOfPage } from './rules-of-page.ts'
 
 export interface PdfPage {
   number: number
+  /** How many pages there are. */
+  of: number
   glyphs: Glyphs[]
   rules: Rule[]
   /** Text that is set upright or slanting and not read. */
@@ -65,7 +67,8 @@ export async function* pages(bytes: Uint8Array, file: string): AsyncGenerator<Pd
         throw new UnreadableInputError(
           `${file}: the fonts of this PDF do not say which characters they show; have its text recognised (OCR)`,
         )
-      yield { number, glyphs, rules: rulesOfPage(await page.getOperatorList(), pdfjs.OPS), turned }
+      const rules = rulesOfPage(await page.getOperatorList(), pdfjs.OPS)
+      yield { number, of: document.numPages, glyphs, rules, turned }
       page.cleanup()
     }
   } finally {

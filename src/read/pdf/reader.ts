@@ -22,6 +22,7 @@ export const reader: Reader = {
       tools.watch?.(written)
       if (turned.trim() !== '') reportTurned(turned, number, pdf, source)
       yield pdf.take()
+      tools.advance?.(number / page.of)
     }
     yield pdf.end()
   },
