@@ -14,32 +14,28 @@ const DIGITS = new Map([
 const NUMBER =
   /(?<![A-Za-z0-9.．·])(?=[OoIl.．·]*[0-9])(?=[0-9.．·]*[OoIlg])(?:[0-9OoIl]|(?<=[0-9OoIl])g(?=[0-9OoIl])|(?<=[0-9OoIl])[.．·](?=[0-9OoIl])){2,12}(?=[年%％‰万亿元吨个人亩公平座家户件项台辆所头只千百米处条])/g
 
-/** A sieve: no line without this holds one. */
-const MAY_HOLD = /[0-9][OoIlg]|[OolI][0-9]/
-
 /** A circle or a letter for the 〇 of a year in words: 一九八○年, 二OO五年. */
 const HAN_YEAR =
   /(?<![〇零一二三四五六七八九])[一二](?=[〇零一二三四五六七八九]*[○◯ＯO])[〇零○◯ＯO一二三四五六七八九]{3}(?=年)/g
-const MAY_HOLD_HAN_YEAR = /[○◯ＯO]/
 
 /** 达到7，5平方米: behind a verb that has one amount, a comma before one digit and a unit is a point. */
 const COMMA_POINT =
   /(?<=[到至为达于增长高低降少])(?<![、和][^，。；]{0,12})[0-9]{1,2}，[0-9](?=平方米|公斤|千克|个百分点|[％%])/g
 
+/** A sieve: no line without one of these is to be repaired. */
+const MAY_HOLD = /[0-9][OoIlg，]|[○◯ＯOolI](?=[0-9○◯ＯO〇一二三四五六七八九年])/
+
 /** What is read in one way only; each replacement is as long as what it replaces. */
 const repairs = [
   {
-    mayHold: /[0-9]，[0-9]/,
     number: COMMA_POINT,
     repaired: (number: string) => number.replace('，', '.'),
   },
   {
-    mayHold: MAY_HOLD,
     number: NUMBER,
     repaired: (number: string) => number.replace(/[OoIlg]/g, (letter) => DIGITS.get(letter) ?? letter),
   },
   {
-    mayHold: MAY_HOLD_HAN_YEAR,
     number: HAN_YEAR,
     repaired: (year: string) => year.replace(/[○◯ＯO]/g, '〇'),
   },
@@ -53,45 +49,39 @@ export interface Repair {
 
 /** The numbers of a text in which letters stand for digits, and how they are read. */
 export function damagedNumbers(text: string): Repair[] {
-  return repairs.flatMap(({ mayHold, number, repaired }) =>
-    mayHold.test(text)
-      ? [...text.matchAll(number)].map(({ 0: before, index }) => ({ index, before, after: repaired(before) }))
-      : [],
+  if (!MAY_HOLD.test(text)) return []
+  return repairs.flatMap(({ number, repaired }) =>
+    [...text.matchAll(number)].map(({ 0: before, index }) => ({ index, before, after: repaired(before) })),
   )
 }
 
 /** The same text with digits for those letters; its length stays. */
 export const withRepairedDigits = (text: string): string =>
-  repairs.reduce(
-    (whole, { mayHold, number, repaired }) => (mayHold.test(whole) ? whole.replace(number, repaired) : whole),
-    text,
-  )
+  MAY_HOLD.test(text) ? repairs.reduce((whole, { number, repaired }) => whole.replace(number, repaired), text) : text
 
 /** L 45亿吨, 巧50万吨: 1.45 or 145, 1550 or 50; a character before the digits was a digit, and which one, the text does not tell. */
 const DOUBTFUL = /(?<![A-Za-z])(?:[LlI] |巧)(?=[0-9][0-9.．·]*[万亿吨元％%])/g
-const MAY_DOUBT = /[LlI巧] ?[0-9]/
 
 /** 人口自然增长率15％: no population grows by so much; ‰ is meant, or another number. */
 const SHARE_OF_PEOPLE = /人口(?:自然)?(?:增长|出生|死亡)率[^，。；0-9]{0,12}(?:1[0-9]|[5-9])(?:[.．][0-9]+)?[％%]/g
-const MAY_BE_PEOPLE = /人口/
+
+const MAY_DOUBT = /[LlI巧] ?[0-9]|人口/
 
 /** What of a text's numbers is read with doubt: the number as it stands, and the reason. */
 export function doubtfulNumbers(text: string): { index: number; length: number; reason: string }[] {
-  const misread = MAY_DOUBT.test(text)
-    ? [...text.matchAll(DOUBTFUL)].map(({ 0: mark, index }) => ({
-        index,
-        length: mark.length + (/^[0-9.．·]+/.exec(text.slice(index + mark.length))?.[0].length ?? 0),
-        reason: `${mark.trim()} stands where a digit was, and which one cannot be told`,
-      }))
-    : []
-  const shares = MAY_BE_PEOPLE.test(text)
-    ? [...text.matchAll(SHARE_OF_PEOPLE)].map(({ 0: rate, index }) => ({
-        index,
-        length: rate.length,
-        reason: 'so high a rate may be meant in ‰',
-      }))
-    : []
-  return [...misread, ...shares]
+  if (!MAY_DOUBT.test(text)) return []
+  return [
+    ...[...text.matchAll(DOUBTFUL)].map(({ 0: mark, index }) => ({
+      index,
+      length: mark.length + (/^[0-9.．·]+/.exec(text.slice(index + mark.length))?.[0].length ?? 0),
+      reason: `${mark.trim()} stands where a digit was, and which one cannot be told`,
+    })),
+    ...[...text.matchAll(SHARE_OF_PEOPLE)].map(({ 0: rate, index }) => ({
+      index,
+      length: rate.length,
+      reason: 'so high a rate may be meant in ‰',
+    })),
+  ]
 }
 
 /** Whether a quantity is one of which a digit was misread; L3级 is a name. */

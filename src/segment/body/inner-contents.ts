@@ -1,3 +1,4 @@
+import { codesOf } from '../../lexicon/character-sieve.ts'
 import type { Lexicon } from '../../lexicon/lexicon.ts'
 import type { ContentNode } from '../../model/tree.ts'
 import { partHeading } from './heading.ts'
@@ -7,6 +8,8 @@ export const isContentsHead = (text: string): boolean => text === '目录'
 
 /** Dots and page behind an entry: 第一章 总则……3. */
 const PAGE = /[\s.．…·⋯]*[（(]?\d{0,4}[)）]?$/
+/** Most lines end in none of these, which is told faster than that no page ends them. */
+const MAY_END_IN_PAGE = new Set(codesOf(' \t\u00a0\u3000.．…·⋯)）(（0123456789'))
 /** The contents of a long plan have no more entries. */
 const MOST_ENTRIES = 1000
 
@@ -72,4 +75,7 @@ const headOf = (node: ContentNode): string =>
 
 const textOf = (node: ContentNode | undefined): string => (node?.type === 'paragraph' ? node.passage.text : '')
 
-const entry = (node: ContentNode | undefined): string => textOf(node).replace(PAGE, '')
+function entry(node: ContentNode | undefined): string {
+  const text = textOf(node)
+  return MAY_END_IN_PAGE.has(text.charCodeAt(text.length - 1)) ? text.replace(PAGE, '') : text
+}
