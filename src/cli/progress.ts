@@ -16,13 +16,15 @@ const clearLine = '\r\x1b[K'
 export const noProgress: Progress = { at() {}, within() {}, done() {} }
 
 export function progressOn(stderr: NodeJS.WriteStream, total: number): Progress {
-  let last = performance.now() + patience - pace
+  const begun = performance.now()
+  let last = begun
   let drawn = false
   let which = ''
   let name = ''
   const draw = (share: string) => {
-    if (performance.now() - last < pace) return
-    last = performance.now()
+    const now = performance.now()
+    if (now - begun < patience || (share !== '' && now - last < pace)) return
+    last = now
     drawn = true
     const label = [which, share, ''].filter((part, at, all) => part !== '' || at === all.length - 1).join(' ')
     stderr.write(`${clearLine}${label}${ending(visible(name), (stderr.columns || 80) - label.length - 1)}`)
