@@ -1,16 +1,13 @@
-import { VFile } from 'vfile'
-import { Diagnostics, findingOf } from './extract/diagnostics.ts'
 import { documentProcessor } from './extract/document-processor.ts'
-import { Ledger } from './extract/numbers/ledger.ts'
 import { PageIndex } from './extract/page-index.ts'
 import { recordsOf } from './extract/records.ts'
+import { type StageOptions, stagesOf } from './extract/stages.ts'
 import { builtInRows } from './lexicon/built-in.ts'
 import { compileLexicon, type Lexicon } from './lexicon/lexicon.ts'
 import type { GazetteRecord } from './model/records.ts'
-import type { Report } from './read/block.ts'
 import type { InputFormat } from './read/formats.ts'
 import { openInput } from './read/input.ts'
-import { documents, type Masthead } from './segment/documents.ts'
+import type { Masthead } from './segment/documents.ts'
 
 export { documentProcessor } from './extract/document-processor.ts'
 export { builtInRows } from './lexicon/built-in.ts'
@@ -74,41 +71,27 @@ async function* recordsIn(
   options: ExtractOptions,
   pages: PageIndex,
 ): AsyncGenerator<readonly GazetteRecord[]> {
-  const lexicon = options.lexicon ?? compileLexicon(builtInRows())
-  const processor = options.processor ?? documentProcessor(lexicon)
-  const diagnostics = new Diagnostics()
-  const report: Report = (finding) => diagnostics.report(finding)
-  const { reader, source } = await openInput(chunksOf(input), options, report)
-  const ledger = options.numbers === true ? new Ledger(lexicon) : null
-  const blocks = reader.blocks(source, {
-    lexicon,
-    watch: ledger === null ? undefined : (text) => ledger.watch(text),
+  const stages = stagesOf((report) => openInput(chunksOf(input), options, report), {
+    ...stageOptions(options),
     beginPage: (page, offset) => pages.begin(page, offset),
-    advance: options.onProgress,
   })
-  let count = 0
-  for await (const part of documents(blocks, lexicon, report, options.maxDocumentSize)) {
-    if (part.type === 'gazette') {
-      yield [gazetteRecord(part)]
-      continue
-    }
-    if (part.type === 'outside') {
-      if (ledger !== null) yield [...ledger.outside(part.position.end.offset)]
-      continue
-    }
-    const id = `d${++count}`
-    const file = new VFile()
-    processor.runSync(part, file)
-    const { findings } = file.data
-    if (findings !== undefined) {
-      if (ledger !== null) yield [...ledger.outside(part.position.start.offset)]
-      yield recordsOf(findings, id, ledger?.within(findings, part.position))
-    }
-    for (const message of file.messages) report(findingOf(message, part.position))
-    yield diagnostics.upTo(id, part.position)
+  for await (const stage of stages) {
+    if (stage.type === 'issue') yield [gazetteRecord(stage.masthead)]
+    else if (stage.type === 'outside') yield stage.numbers
+    else if (stage.type === 'document') yield recordsOf(stage.findings, stage.id, stage.numbers)
+    else yield stage.diagnostics
   }
-  if (ledger !== null) yield [...ledger.outside()]
-  yield diagnostics.rest()
+}
+
+function stageOptions(options: ExtractOptions): StageOptions {
+  const lexicon = options.lexicon ?? compileLexicon(builtInRows())
+  return {
+    lexicon,
+    processor: options.processor ?? documentProcessor(lexicon),
+    numbers: options.numbers === true,
+    maxDocumentSize: options.maxDocumentSize,
+    advance: options.onProgress,
+  }
 }
 
 /**
