@@ -1,14 +1,17 @@
+import { Checker, type Finding } from './check/check.ts'
 import { documentProcessor } from './extract/document-processor.ts'
 import { PageIndex } from './extract/page-index.ts'
 import { recordsOf } from './extract/records.ts'
 import { type StageOptions, stagesOf } from './extract/stages.ts'
 import { builtInRows } from './lexicon/built-in.ts'
 import { compileLexicon, type Lexicon } from './lexicon/lexicon.ts'
-import type { GazetteRecord } from './model/records.ts'
+import type { GazetteRecord, Severity } from './model/records.ts'
+import type { Report } from './read/block.ts'
 import type { InputFormat } from './read/formats.ts'
 import { openInput } from './read/input.ts'
 import type { Masthead } from './segment/documents.ts'
 
+export type { Finding } from './check/check.ts'
 export { documentProcessor } from './extract/document-processor.ts'
 export { builtInRows } from './lexicon/built-in.ts'
 export { layerRows } from './lexicon/layer.ts'
@@ -44,6 +47,11 @@ export interface ExtractOptions extends ReadOptions {
   numbers?: boolean | undefined
   /** Characters past which a document is closed, for it is held whole in memory; what follows is a document of its own. Two million when absent. */
   maxDocumentSize?: number | undefined
+}
+
+export interface CheckInputOptions extends Omit<ExtractOptions, 'numbers'> {
+  /** By the id of a rule, how severe it is to be taken; `off` silences it. */
+  severities?: ReadonlyMap<string, Severity | 'off'> | undefined
 }
 
 /**
@@ -92,6 +100,21 @@ function stageOptions(options: ExtractOptions): StageOptions {
     maxDocumentSize: options.maxDocumentSize,
     advance: options.onProgress,
   }
+}
+
+/**
+ * What is wrong with an issue, as a careful editor would find it, in the order in which it is read.
+ *
+ * @throws {UnreadableInputError} when the input is no text
+ */
+export async function* check(input: Input, options: CheckInputOptions = {}): AsyncGenerator<Finding> {
+  const stages = stageOptions(options)
+  const severities = options.severities ?? new Map()
+  const checker = new Checker({ lexicon: stages.lexicon, severities })
+  const numbers = severities.get('unexplained-number') !== 'off'
+  const watch = (text: string) => checker.watch(text)
+  const open = (report: Report) => openInput(chunksOf(input), options, report)
+  for await (const stage of stagesOf(open, { ...stages, numbers, watch })) yield* checker.check(stage)
 }
 
 /**

@@ -1,8 +1,11 @@
 import { Command, CommanderError, Option } from 'commander'
 import manifest from '../../package.json' with { type: 'json' }
 import { inputFormats } from '../read/formats.ts'
+import { SEVERITIES } from '../write/findings/findings.ts'
+import { findingFormats } from '../write/findings/formats.ts'
 import { formatNames } from '../write/formats.ts'
 import { kinds } from '../write/kinds.ts'
+import type { CheckFlags } from './check-plan.ts'
 import type { ExtractFlags } from './extract-plan.ts'
 import { OutputClosed, OutputError, say, UsageError } from './messages.ts'
 import type { OutlineFlags } from './outline.ts'
@@ -70,6 +73,32 @@ function program(done: Done): Command {
       done(await runOutline(name, flags))
     })
 
+  reading(gazette.command('check'))
+    .description('what is wrong with an issue, for people and for CI')
+    .argument('[file...]', 'files, folders, or - for standard input')
+    .addOption(new Option('-f, --format <name>', 'pretty when left out').choices(findingFormats))
+    .option('-o, --output <file>', 'where to write it')
+    .addOption(
+      new Option('--severity <level>', 'what is shown and fails the run, and all above it (warning)').choices(
+        SEVERITIES,
+      ),
+    )
+    .option('--rule <id=level>', 'off, info, warning or error for a rule; may be said again', collected)
+    .option('--config <file>', 'gazette.config.json, here or above, when left out')
+    .option('--baseline <file>', 'known findings, which are not told again')
+    .option('--update-baseline', 'write what is found into the baseline')
+    .option('--rules', 'list the rules')
+    .option('--no-color', 'no colour (NO_COLOR is honoured too)')
+    .action(async (names: string[], flags: CheckFlags) => {
+      if (flags.rules) {
+        const { listRules } = await import('./list-rules.ts')
+        done(await listRules())
+        return
+      }
+      const { runCheck } = await import('./check.ts')
+      done(await runCheck(names, flags))
+    })
+
   opening(gazette.command('text'))
     .description('the decoded text that lines and columns refer to')
     .argument('[file]', 'a file, or - for standard input')
@@ -79,6 +108,8 @@ function program(done: Done): Command {
     })
   return gazette
 }
+
+const collected = (said: string, before: string[] = []): string[] => [...before, said]
 
 const examples = `
 Examples:

@@ -7,6 +7,7 @@ import comparators from './comparators.csv'
 import contacts from './contacts.csv'
 import cues from './cues.csv'
 import deadlines from './deadlines.csv'
+import directions from './directions.csv'
 import duties from './duties.csv'
 import fillers from './fillers.csv'
 import furniture from './furniture.csv'
@@ -22,6 +23,7 @@ import predicates from './predicates.csv'
 import roles from './roles.csv'
 import settings from './settings.csv'
 import subsets from './subsets.csv'
+import synonyms from './synonyms.csv'
 import type { LexiconRows } from './tables.ts'
 import tenses from './tenses.csv'
 import trends from './trends.csv'
@@ -41,6 +43,7 @@ export function builtInRows(): LexiconRows {
     contacts,
     cues,
     deadlines,
+    directions,
     duties,
     fillers,
     furniture,
@@ -56,6 +59,7 @@ export function builtInRows(): LexiconRows {
     roles,
     settings,
     subsets,
+    synonyms,
     tenses,
     trends,
     units,

@@ -36,6 +36,8 @@ export interface Lexicon {
   readonly tenses: LongestMatch<Row<'tenses'>>
   readonly trends: LongestMatch<Row<'trends'>>
   readonly predicates: Readonly<Record<PredicatePlace, LongestMatch<Row<'predicates'>>>>
+  readonly synonyms: LongestMatch<Row<'synonyms'>>
+  readonly directions: LongestMatch<Row<'directions'>>
   readonly zeros: LongestMatch<Row<'zeros'>>
   readonly agencies: LongestMatch<Row<'agencies'>>
   readonly addressees: LongestMatch<Row<'addressees'>>
@@ -99,6 +101,8 @@ export function compileLexicon(rows: LexiconRows): Lexicon {
       time: atPlace('time'),
       fromTime: atPlace('fromTime'),
     },
+    synonyms: wordsOf(rows.synonyms),
+    directions: wordsOf(rows.directions),
     zeros: wordsOf(rows.zeros),
     agencies: longestMatch(rows.agencies, (row) => row.suffix),
     addressees: longestMatch(rows.addressees, (row) => row.suffix),

@@ -180,6 +180,10 @@ export const tables = {
     word: text,
     place: oneOf('cut', 'end', 'lead', 'adverb', 'amount', 'rank', 'toTime', 'time', 'fromTime'),
   },
+  /** Words that name the same thing as another: GDP and 国内生产总值. */
+  synonyms: { word: text, standard: text },
+  /** Endings of the names of indicators that are only ever meant to rise, or to fall: 合格率, 死亡率. */
+  directions: { word: text, direction: oneOf('rise', 'fall') },
   /** Words that say that nothing of a kind is to happen: 零发生. */
   zeros: { word: text },
   /** Words that end the title of what lists names, each in a line of its own: 重点项目清单. */

@@ -57,6 +57,8 @@ export const proofs: { [T in TableName]: Prover<T> } = {
     (row.place === 'tail' || fillersLeading.at(text, 0)?.row.word === row.word) &&
     (row.place === 'lead' || fillersTrailing.before(text, text.length)?.row.word === row.word),
   measures: ({ measures }, row, text) => endsWith(measures, text)?.word === row.word,
+  synonyms: ({ synonyms }, row, text) => synonyms.all(text).some((found) => found.row.word === row.word),
+  directions: ({ directions }, row, text) => endsWith(directions, text)?.word === row.word,
   verbs: ({ verbs }, { word, senses }, text) =>
     senses.every((sense) => verbs[sense].all(text).some(({ row }) => row.word === word)),
   settings: ({ settingsBefore, settingsBehind, settingsOfClause, settingsOfPhrase }, row, text) => {

@@ -1,0 +1,91 @@
+import type { Position } from 'unist'
+import { linesOf, SourceTail } from '../extract/numbers/source-tail.ts'
+import type { Stage } from '../extract/stages.ts'
+import type { Lexicon } from '../lexicon/lexicon.ts'
+import type { DiagnosticRecord, DocumentRecord, Severity } from '../model/records.ts'
+import type { Masthead } from '../segment/documents.ts'
+import { newIssue } from './issue.ts'
+import type { CheckedDocument, SourceLine, Told } from './rule.ts'
+import { ruleOf, rules } from './rules.ts'
+
+/** What a rule found. */
+export interface Finding extends Told {
+  rule: string
+  severity: Severity
+  /** The document that it is about; null for what belongs to the issue. */
+  document: Pick<DocumentRecord, 'title' | 'number'> | null
+  position: Position
+  /** The line of the source at which it starts. */
+  excerpt: string
+}
+
+export interface CheckOptions {
+  lexicon: Lexicon
+  /** How severe each rule is to be taken; `off` silences it. What is not named is as severe as the rule says. */
+  severities: ReadonlyMap<string, Severity | 'off'>
+}
+
+/** The findings of an issue, as it is read; holds one document at a time, and of those before it what they set and their numbers. */
+export class Checker {
+  readonly #tail = new SourceTail()
+  readonly #issue = newIssue()
+  readonly #options: CheckOptions
+  #masthead: Masthead | null = null
+  #document: Finding['document'] = null
+  #lines: SourceLine[] = []
+
+  constructor(options: CheckOptions) {
+    this.#options = options
+  }
+
+  /** Takes the text as people read it. */
+  watch(text: string): void {
+    this.#tail.watch(text)
+  }
+
+  *check(stage: Stage): Generator<Finding> {
+    if (stage.type === 'issue') {
+      this.#masthead = stage.masthead
+      this.#lines = this.#taken(stage.masthead.position.end.offset)
+      for (const rule of rules)
+        for (const told of (this.#isOn(rule.id) && rule.checkContents?.(stage.masthead)) || [])
+          yield this.#found(rule.id, told)
+    } else if (stage.type === 'document') {
+      const { document } = stage.findings
+      this.#lines = [...this.#lines.slice(-1), ...this.#taken(document.position.end.offset)]
+      this.#document = { title: document.title, number: document.number }
+      const checked: CheckedDocument = {
+        ...stage.findings,
+        lexicon: this.#options.lexicon,
+        masthead: this.#masthead,
+        numbers: stage.numbers ?? [],
+        lines: this.#lines,
+        issue: this.#issue,
+      }
+      for (const rule of rules)
+        for (const told of (this.#isOn(rule.id) && rule.check?.(checked)) || []) yield this.#found(rule.id, told)
+    } else if (stage.type === 'diagnostics') {
+      for (const diagnostic of stage.diagnostics) if (this.#isOn(diagnostic.rule)) yield this.#diagnosed(diagnostic)
+    }
+  }
+
+  #isOn = (id: string): boolean => this.#options.severities.get(id) !== 'off'
+
+  #taken = (to: number | undefined): SourceLine[] => [...linesOf(this.#tail.take(to))]
+
+  #diagnosed({ rule, document, message, position }: DiagnosticRecord): Finding {
+    return { ...this.#found(rule, { message, position }), document: document === null ? null : this.#document }
+  }
+
+  #found(rule: string, told: Told): Finding {
+    const severity = this.#options.severities.get(rule) ?? ruleOf(rule)?.severity ?? 'info'
+    const line = this.#lines.find(({ start }) => start.line === told.position.start.line)
+    return {
+      ...told,
+      rule,
+      severity: severity === 'off' ? 'info' : severity,
+      document: this.#document,
+      excerpt: line?.text ?? '',
+    }
+  }
+}

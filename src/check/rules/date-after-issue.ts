@@ -1,0 +1,16 @@
+import type { Rule } from '../rule.ts'
+
+export const dateAfterIssue: Rule = {
+  id: 'date-after-issue',
+  severity: 'error',
+  about: 'A document is dated after the issue that prints it.',
+  example: '公报 2022年7月29日; 成文日期 2022年8月3日',
+  counterexample: '公报 2022年7月29日; 成文日期 2022年7月12日',
+  check: function* ({ document, masthead }) {
+    const { issuedOn, position } = document
+    const published = masthead?.publishedOn ?? null
+    if (issuedOn === null || published === null || issuedOn <= published) return
+    const message = `dated ${issuedOn}, in an issue of ${published}`
+    yield { message, position: { start: position.start, end: position.start } }
+  },
+}

@@ -1,0 +1,15 @@
+import type { FindingWriter } from './findings.ts'
+
+/** One object: the inputs that were read, and the findings in the order in which they stand. */
+export function jsonWriter(): FindingWriter {
+  let isFirst = true
+  return {
+    *write(finding) {
+      yield `${isFirst ? '{"findings":[\n' : ',\n'}${JSON.stringify(finding)}`
+      isFirst = false
+    },
+    *end(read) {
+      yield `${isFirst ? '{"findings":[' : '\n'}],"read":${JSON.stringify(read)}}\n`
+    },
+  }
+}

@@ -1,0 +1,46 @@
+import { rules } from '../../check/rules.ts'
+import type { FindingWriter, SourcedFinding } from './findings.ts'
+
+/** JUnit's XML as test reporters read it: a suite an input, a case a rule, which fails where the rule found something. */
+export function junitWriter(): FindingWriter {
+  const found = new Map<string, Map<string, SourcedFinding[]>>()
+  return {
+    write(finding) {
+      const ofSource = found.get(finding.source) ?? new Map<string, SourcedFinding[]>()
+      found.set(finding.source, ofSource)
+      ofSource.set(finding.rule, [...(ofSource.get(finding.rule) ?? []), finding])
+      return []
+    },
+    *end(read) {
+      yield '<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="gazette check">\n'
+      for (const source of read) yield* suite(source, found.get(source) ?? new Map())
+      yield '</testsuites>\n'
+    },
+  }
+}
+
+function* suite(source: string, found: ReadonlyMap<string, readonly SourcedFinding[]>): Generator<string> {
+  yield `  <testsuite name="${escaped(source)}" tests="${rules.length}" failures="${found.size}">\n`
+  for (const { id, about } of rules) {
+    const open = `    <testcase classname="${escaped(source)}" name="${escaped(`${id}: ${about}`)}"`
+    const findings = found.get(id)
+    if (findings === undefined) {
+      yield `${open}/>\n`
+      continue
+    }
+    const lines = findings.map(
+      ({ message, position: { start } }) => `${source}:${start.line}:${start.column} ${message}`,
+    )
+    const [first] = findings
+    yield `${open}>\n      <failure type="${first?.severity ?? ''}" message="${escaped(first?.message ?? '')}">${escaped(lines.join('\n'))}</failure>\n    </testcase>\n`
+  }
+  yield '  </testsuite>\n'
+}
+
+/** XML 1.0 has no place for other control characters, not even as references. */
+const UNWRITABLE = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu
+
+const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&apos;' }
+
+const escaped = (text: string): string =>
+  text.replace(UNWRITABLE, '\ufffd').replace(/[&<>"']/g, (mark) => ENTITIES[mark] ?? mark)
