@@ -10,7 +10,8 @@ const RANKS = [
   ['read'],
   ['segment'],
   ['extract'],
-  ['check', 'write'],
+  ['check'],
+  ['write'],
   ['index.ts'],
   ['cli'],
 ]

@@ -33,6 +33,8 @@ export class Checker {
   #masthead: Masthead | null = null
   #document: Finding['document'] = null
   #lines: SourceLine[] = []
+  /** Kept, for only the end tells which entries of the contents have no document. */
+  #contents: SourceLine[] = []
 
   constructor(options: CheckOptions) {
     this.#options = options
@@ -46,13 +48,13 @@ export class Checker {
   *check(stage: Stage): Generator<Finding> {
     if (stage.type === 'issue') {
       this.#masthead = stage.masthead
-      this.#lines = this.#taken(stage.masthead.position.end.offset)
+      this.#contents = this.#taken(stage.masthead.position.end.offset)
       for (const rule of rules)
         for (const told of (this.#isOn(rule.id) && rule.checkContents?.(stage.masthead)) || [])
           yield this.#found(rule.id, told)
     } else if (stage.type === 'document') {
       const { document } = stage.findings
-      this.#lines = [...this.#lines.slice(-1), ...this.#taken(document.position.end.offset)]
+      this.#lines = this.#taken(document.position.end.offset)
       this.#document = { title: document.title, number: document.number }
       const checked: CheckedDocument = {
         ...stage.findings,
@@ -79,7 +81,8 @@ export class Checker {
 
   #found(rule: string, told: Told): Finding {
     const severity = this.#options.severities.get(rule) ?? ruleOf(rule)?.severity ?? 'info'
-    const line = this.#lines.find(({ start }) => start.line === told.position.start.line)
+    const isAt = ({ start }: SourceLine) => start.line === told.position.start.line
+    const line = this.#lines.find(isAt) ?? this.#contents.find(isAt)
     return {
       ...told,
       rule,

@@ -3,7 +3,7 @@ import { squashTitle } from '../segment/head/title.ts'
 import { distance } from './distance.ts'
 
 /** A slip of the pen, not another document. */
-const MOST_DIFFERENT = 3
+const MOST_DIFFERENT = 1
 
 const matterOf = (title: string): string => title.slice(Math.max(0, title.indexOf('关于')))
 

@@ -50,7 +50,7 @@ const DIAGNOSED: Record<string, [severity: Severity, about: string, example: str
     '专栏1 重点工程 / 三、保障措施',
     '专栏1 重点工程 / 1.堤防工程。',
   ],
-  picture: ['info', 'A picture stands where a table may have been.', '![主要指标](a.png)', 'a table'],
+  picture: ['info', 'A picture stands where a table may have been.', 'a picture with the caption 主要指标', 'a table'],
   'turned-text': ['info', 'Text that does not stand upright was left out.', 'turned text of a PDF', 'upright text'],
   'contradicting-particulars': [
     'warning',

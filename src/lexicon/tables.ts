@@ -3,40 +3,8 @@
  * A file is a CSV that a spreadsheet opens; its rows are data with a reason: `example` is text in which the row
  * must be found, `counterexample` text in which it must not. A test proves both of every built-in row.
  */
+import { type Cell, flag, integer, oneOf, optional, someOf, text, words } from './cell.ts'
 import type { SheetRow } from './sheet.ts'
-
-/** Turns a cell into a value, or says what it should have been. */
-type Cell<T> = (text: string) => { value: T } | { expected: string }
-
-const text: Cell<string> = (cell) => (cell === '' ? { expected: 'some text' } : { value: cell })
-
-const optional: Cell<string> = (cell) => ({ value: cell })
-
-/** Words parted by spaces, or none. */
-const words: Cell<string[]> = (cell) => ({ value: cell.split(' ').filter((word) => word !== '') })
-
-const integer: Cell<number> = (cell) => (/^\d+$/.test(cell) ? { value: Number(cell) } : { expected: 'a whole number' })
-
-const flag: Cell<boolean> = (cell) =>
-  cell === 'yes' || cell === 'no' ? { value: cell === 'yes' } : { expected: 'yes or no' }
-
-const oneOf =
-  <const T extends string>(...words: T[]): Cell<T> =>
-  (cell) => {
-    const value = words.find((word) => word === cell)
-    return value === undefined ? { expected: words.join(' or ') } : { value }
-  }
-
-/** One or more of some words, parted by spaces. */
-const someOf =
-  <const T extends string>(...words: T[]): Cell<T[]> =>
-  (cell) => {
-    const named = cell.split(' ').filter((word) => word !== '')
-    const value = words.filter((word) => named.includes(word))
-    return value.length === 0 || value.length < named.length
-      ? { expected: `one or more of ${words.join(', ')}, parted by spaces` }
-      : { value }
-  }
 
 /**
  * One entry per file `<name>.csv`; every file has the columns `example` and `counterexample` besides, which people and

@@ -11,7 +11,7 @@ const OPEN = /[，、（(《“‘「『—–,+]$/
 /** What tells prose from a title or a caption. */
 const PROSE = /[，。；]/
 /** A labelled line is a heading unless its title has ended and text followed. */
-const RUN_IN = /。./
+const RUN_IN = /[。：]./
 
 /** A plain line must be this long to be prose cut short rather than a signature or a name in a list. */
 const SHORTEST_PROSE = 20
