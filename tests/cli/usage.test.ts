@@ -64,8 +64,11 @@ it('is where it is run from of no matter', async () => {
 })
 
 it('every option is in the reference, and the reference names no other', async () => {
-  const [help, reference] = await Promise.all([gazette(['extract', '--help']), readFile('docs/command.md', 'utf8')])
+  const help = (await Promise.all(['extract', 'check'].map((command) => gazette([command, '--help'])))).map(
+    ({ stdout }) => stdout,
+  )
+  const reference = await readFile('docs/command.md', 'utf8')
   const options = (text: string) =>
     new Set((text.match(/--[a-z-]+[a-z]/g) ?? []).filter((option) => option !== '--help'))
-  expect(options(reference)).toEqual(options(help.stdout))
+  expect(options(reference)).toEqual(options(help.join('\n')))
 })
