@@ -22,6 +22,7 @@ import { leftoverMarkup } from './rules/leftover-markup.ts'
 import { mixedWidthNumber } from './rules/mixed-width-number.ts'
 import { namesDiffer } from './rules/names-differ.ts'
 import { numberAndDate } from './rules/number-and-date.ts'
+import { numberForm } from './rules/number-form.ts'
 import { numberMissing } from './rules/number-missing.ts'
 import { numberOrder } from './rules/number-order.ts'
 import { partsAndWhole } from './rules/parts-and-whole.ts'
@@ -29,6 +30,7 @@ import { raggedRow } from './rules/ragged-row.ts'
 import { recipientsMissing } from './rules/recipients-missing.ts'
 import { rowNumbering } from './rules/row-numbering.ts'
 import { tableNumbering } from './rules/table-numbering.ts'
+import { tableParts } from './rules/table-parts.ts'
 import { targetWithoutDeadline } from './rules/target-without-deadline.ts'
 import { taskWithoutText } from './rules/task-without-text.ts'
 import { unbalancedMarks } from './rules/unbalanced-marks.ts'
@@ -51,6 +53,7 @@ export const groups: readonly { name: string; rules: readonly Rule[] }[] = [
     name: 'Tables',
     rules: [
       raggedRow,
+      tableParts,
       indicatorUnit,
       indicatorValue,
       indicatorNature,
@@ -91,6 +94,7 @@ export const groups: readonly { name: string; rules: readonly Rule[] }[] = [
     name: 'Official form (GB/T 9704)',
     rules: [
       numberMissing,
+      numberForm,
       recipientsMissing,
       dateMissing,
       numberAndDate,
