@@ -49,6 +49,8 @@ async function* watched(chunks: AsyncIterable<string>, watch: Tools['watch']): A
 export class TextAssembler {
   #blocks: Block[] = []
   #afterTable = false
+  /** Blank lines behind a row: where it is no table after all, they part it from what comes. */
+  #blanksBelow: Line[] = []
   readonly #heads = new RunningHeads()
   readonly #table: TableLines
   readonly #spaced: SpacedLines
@@ -106,8 +108,9 @@ export class TextAssembler {
       if (held.blank(line)) this.#endTable(held)
       return
     }
+    if (this.#table.isOpen) this.#blanksBelow.push(line)
+    else this.#paragraph.skip(line)
     if (this.#table.blank()) this.#endTable(this.#table)
-    this.#paragraph.skip(line)
   }
 
   #addText(line: Line): void {
@@ -125,6 +128,8 @@ export class TextAssembler {
     if (!lines.isOpen) return
     const { before, table, text } = lines.end(this.#afterTable)
     for (const line of before) this.#addText(line)
+    if (table === null) for (const blank of this.#blanksBelow) this.#paragraph.skip(blank)
+    this.#blanksBelow = []
     if (table !== null) {
       this.#paragraph.end()
       this.#emit(table)

@@ -52,9 +52,11 @@ const SAYS_NO_SUBJECT = /^要?(?:[由从]|按[^，]{1,14}价格?(?:计算)?，$)
 export function earlierClause({ earlier, text, ...candidate }: Candidate): string | null {
   const clause = earlier.findLast(({ from, to }) => !SAYS_NO_SUBJECT.test(text.slice(from, to)))
   if (clause === undefined) return null
-  return (
-    placed(text.slice(Math.max(clause.from, clause.to - REACH), clause.to), { earlier, text, ...candidate }) || null
-  )
+  const words = placed(text.slice(Math.max(clause.from, clause.to - REACH), clause.to), { earlier, text, ...candidate })
+  // 提高湖北消纳比例，从18%提升至22%
+  const change = candidate.lexicon.cues.at(words, 0)
+  const isChange = change?.row.cue === 'increase' || change?.row.cue === 'decrease'
+  return (isChange && change.length < words.length ? words.slice(change.length) : words) || null
 }
 
 /**

@@ -118,10 +118,13 @@ export const exclusionsByForm: readonly Exclusion[] = [
     // 公交站点500米覆盖率, 24小时火灾扑灭率: how far and how long the rate is meant
     id: 'scope',
     disposition: 'rating',
-    excludes: ({ text, quantity, lexicon }) =>
-      quantity.from === quantity.numberFrom &&
-      /(?:米|公里|分钟|小时|天)$/.test(quantity.unit ?? '') &&
-      lexicon.measures.at(text, quantity.to + (text.startsWith('服务半径', quantity.to) ? 4 : 0))?.row.sense === 'rate',
+    excludes: ({ text, quantity, lexicon }) => {
+      if (quantity.from !== quantity.numberFrom || !/(?:米|公里|分钟|小时|天)$/.test(quantity.unit ?? '')) return false
+      // 沿江1公里范围内的化工企业
+      if (/^范围(?:$|[内之以的])/.test(text.slice(quantity.to, quantity.to + 3))) return true
+      const radius = text.startsWith('服务半径', quantity.to) ? 4 : 0
+      return lexicon.measures.at(text, quantity.to + radius)?.row.sense === 'rate'
+    },
   },
   {
     // 落实国务院20条措施: what is in force already

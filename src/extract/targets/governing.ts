@@ -123,6 +123,8 @@ const rules: readonly Rule[] = [
   // 培训养老护理员5000人，社区居家老年服务照护员1000人
   (candidate, cues, preceding) => {
     if (!cues.every(({ cue }) => cue === 'per' || cue === 'level')) return null
+    // …7000亿元，废钢铁、废铜等9种再生资源循环利用量
+    if (candidate.text[candidate.quantity.from - 1] === '等') return null
     // 中央预算内投资安排7350亿元，一般公共预算支出规模29.7万亿元; 赤字率提高1个百分点，赤字规模5.66万亿元; 增长20%，钢产量3900万吨
     return preceding !== null && (namesTotal(candidate) || isStock(candidate, preceding)) ? level : preceding
   },

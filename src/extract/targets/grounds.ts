@@ -47,7 +47,13 @@ export function isDuration(candidate: Candidate): boolean {
   // 教师每年至少1个月在企业实训
   if (/^(?:gte|lte)$/.test(quantity.comparator ?? '') && cues.some(({ cue }) => cue === 'per')) return true
   // 实现县城15分钟上高速，乡镇30分钟上国道; 不动产登记3个工作日内办结
-  if (/小时$|分钟$/.test(quantity.unit ?? '') && candidate.cues.some(({ word }) => word === '实现' || word === '做到'))
+  const promises =
+    cues.some(({ word }) => word === '实现' || word === '做到') || !cues.some(({ cue }) => cue === 'output')
+  if (
+    /小时$|分钟$/.test(quantity.unit ?? '') &&
+    promises &&
+    candidate.cues.some(({ word }) => word === '实现' || word === '做到')
+  )
     return true
   if (isTurnaround(candidate)) return true
   // 平均住院日下降到8天以内
