@@ -58,7 +58,7 @@ export function isListed(candidate: Candidate): boolean {
     const words = text.slice(at, from)
     const isGrowth = at > sentence.from && amount !== quantity && COMPARED.test(words)
     const noun = trimmed(words.replace(/^[、，；]?[和及]?/, ''), lexicon)
-    if (unit === null || !(isGrowth || (NOUN_OR_LIST.test(noun) && lexicon.cues.all(noun).length === 0))) return false
+    if (unit === null || !(isGrowth || (NOUN_OR_LIST.test(noun) && lexicon.cues.all(words).length === 0))) return false
     if (!isGrowth) listed++
     at = to
   }
