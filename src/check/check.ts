@@ -4,12 +4,13 @@ import type { Stage } from '../extract/stages.ts'
 import type { Lexicon } from '../lexicon/lexicon.ts'
 import type { DiagnosticRecord, DocumentRecord, Severity } from '../model/records.ts'
 import type { Masthead } from '../segment/documents.ts'
+import { detached } from './detached.ts'
 import { newIssue } from './issue.ts'
 import type { CheckedDocument, SourceLine, Told } from './rule.ts'
 import { ruleOf, rules } from './rules.ts'
 
 /** What a rule found. */
-export interface Finding extends Told {
+export interface Finding extends Required<Told> {
   rule: string
   severity: Severity
   /** The document that it is about; null for what belongs to the issue. */
@@ -55,7 +56,11 @@ export class Checker {
     } else if (stage.type === 'document') {
       const { document } = stage.findings
       this.#lines = this.#taken(document.position.end.offset)
-      this.#document = { title: document.title, number: document.number }
+      const { title, number } = document
+      this.#document = {
+        title: title === null ? null : detached(title),
+        number: number === null ? null : { ...number, raw: detached(number.raw), code: detached(number.code) },
+      }
       const checked: CheckedDocument = {
         ...stage.findings,
         lexicon: this.#options.lexicon,
@@ -85,10 +90,12 @@ export class Checker {
     const line = this.#lines.find(isAt) ?? this.#contents.find(isAt)
     return {
       ...told,
+      message: detached(told.message),
+      related: (told.related ?? []).map(({ message, position }) => ({ message: detached(message), position })),
       rule,
       severity: severity === 'off' ? 'info' : severity,
       document: this.#document,
-      excerpt: line?.text ?? '',
+      excerpt: detached(line?.text ?? ''),
     }
   }
 }

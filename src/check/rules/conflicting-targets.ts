@@ -1,3 +1,4 @@
+import { detached } from '../detached.ts'
 import { type Fact, factsOfIndicators, factsOfTargets, keyOf } from '../facts.ts'
 import type { Rule, Told } from '../rule.ts'
 
@@ -16,7 +17,7 @@ export const conflictingTargets: Rule = {
       const other = known.find((each) => conflict(each, fact))
       if (other !== undefined) yield told(fact, other)
       // One of each value is enough to tell of all others.
-      if (known.every(({ value }) => value !== fact.value)) issue.facts.set(key, [...known, fact])
+      if (known.every(({ value }) => value !== fact.value)) issue.facts.set(detached(key), [...known, kept(fact)])
     }
   },
 }
@@ -52,3 +53,13 @@ function told(fact: Fact, other: Fact): Told {
     related: [{ message: `${other.raw.trim()} stands here`, position: other.position }],
   }
 }
+
+/** Of a fact, what is kept when its document is let go. */
+const kept = (fact: Fact): Fact => ({
+  ...fact,
+  name: detached(fact.name),
+  unit: detached(fact.unit),
+  title: detached(fact.title),
+  raw: detached(fact.raw),
+  evidence: fact.evidence === null ? null : detached(fact.evidence),
+})

@@ -1,3 +1,4 @@
+import { detached } from '../detached.ts'
 import type { Rule } from '../rule.ts'
 
 export const numberOrder: Rule = {
@@ -13,7 +14,10 @@ export const numberOrder: Rule = {
     const before = issue.numbers.findLast(
       (each) => each.number.code === number.code && each.number.year === number.year,
     )
-    issue.numbers.push({ number, position: start })
+    issue.numbers.push({
+      number: { ...number, raw: detached(number.raw), code: detached(number.code) },
+      position: start,
+    })
     if (before === undefined || before.number.serial < number.serial) return
     yield {
       message: `${number.raw} stands behind ${before.number.raw}`,

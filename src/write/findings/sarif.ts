@@ -40,7 +40,7 @@ const descriptor = ({ id, about, severity, example, counterexample }: (typeof ru
   defaultConfiguration: { level: LEVELS[severity] },
 })
 
-const result = ({ rule, severity, message, source, position, related = [], fingerprint, excerpt }: SourcedFinding) => ({
+const result = ({ rule, severity, message, source, position, related, fingerprint, excerpt }: SourcedFinding) => ({
   ruleId: rule,
   ruleIndex: rules.findIndex(({ id }) => id === rule),
   level: LEVELS[severity],
