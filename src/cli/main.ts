@@ -99,6 +99,15 @@ function program(done: Done): Command {
       done(await runCheck(names, flags))
     })
 
+  gazette
+    .command('schema')
+    .description('JSON Schema of the output')
+    .argument('[record]', 'json (what -f json writes), ndjson (a line of it), or a record: document, target, …')
+    .action(async (name: string | undefined) => {
+      const { runSchema } = await import('./schema.ts')
+      done(await runSchema(name))
+    })
+
   opening(gazette.command('text'))
     .description('the decoded text that lines and columns refer to')
     .argument('[file]', 'a file, or - for standard input')

@@ -40,5 +40,5 @@ export interface NumberRecord {
   reason: string
   /** Id of the target or indicator that it went into. */
   record: string | null
-  position: Position
+  position: Position & { page?: number }
 }
