@@ -54,7 +54,7 @@ describe('the schema', () => {
       .trimEnd()
       .split('\n')
       .map((text) => JSON.parse(text))
-    const ofKind = records.filter((record) => target(record))
+    const ofKind: { type: string }[] = records.filter((record) => target(record))
     expect(new Set(ofKind.map(({ type }) => type))).toEqual(new Set(['target']))
     expect(ofKind.length).toBe(records.filter(({ type }) => type === 'target').length)
   })
