@@ -50,11 +50,11 @@ describe('the schema', () => {
   it('is of one kind of record when that is asked for', async () => {
     const target = await compiled('target')
     const { stdout } = await gazette(['extract', inputs[0] ?? '', '-f', 'ndjson', '-r', 'targets,tasks'])
-    const records = stdout
+    const records: { type: string }[] = stdout
       .trimEnd()
       .split('\n')
       .map((text) => JSON.parse(text))
-    const ofKind: { type: string }[] = records.filter((record) => target(record))
+    const ofKind = records.filter((record) => target(record) === true)
     expect(new Set(ofKind.map(({ type }) => type))).toEqual(new Set(['target']))
     expect(ofKind.length).toBe(records.filter(({ type }) => type === 'target').length)
   })
