@@ -78,7 +78,7 @@ function listedParts(list: string): string[] {
 }
 
 /** The last character of a name that tells what kind of thing it is. */
-const KINDS = /^[品类业者员市县区省镇村]/
+const KINDS = /^[品类业者员妇童民户生市县区省镇村]/
 
 /** 生活垃圾无害化处理率 of 县城（建成区）生活垃圾…: what follows a name as long as the others, brackets included. */
 function measureOf(last: string, others: readonly string[], { measures }: Lexicon): string {
@@ -90,5 +90,8 @@ function measureOf(last: string, others: readonly string[], { measures }: Lexico
   if (kind > 0 && kind < bare && KINDS.test(last[kind] ?? '')) return last.slice(kind + 1)
   // 果蔬、水产品产地低温处理率; 普通小学和初中生师比 have no less than the measure in common
   const end = KINDS.test(last.slice(bare)) ? bare + 1 : bare
-  return last.slice(Math.min(end, last.length - (measures.before(last, last.length)?.length ?? 0)))
+  const measure = measures.before(last, last.length)
+  // 卫生院、社区卫生服务中心 have nothing in common that is measured
+  const isNamed = measure?.row.sense === 'project' || measure?.row.sense === 'body'
+  return last.slice(Math.min(end, last.length - (measure === null || isNamed ? 0 : measure.length)))
 }
