@@ -105,6 +105,14 @@ export const exclusionsByForm: readonly Exclusion[] = [
       before.at(-1)?.baseValue === quantity.baseValue,
   },
   {
+    // 由7条放射线、11条纵线组成: what something is made up of
+    id: 'made-up-of',
+    disposition: 'fact',
+    excludes: ({ text, quantity, clause }) =>
+      /由(?!目前|现|[^，。；]*(?:到|至))[^，。；]{0,40}$/.test(text.slice(clause.from, quantity.from)) &&
+      /^[^，。；]{0,60}(?:组成|构成)/.test(text.slice(quantity.to, clause.to)),
+  },
+  {
     // 提出20项主要指标, 明确5项任务: the document counts its own parts
     id: 'own-parts',
     disposition: 'fact',

@@ -32,10 +32,20 @@ const isOwnMeasure = (head: string, lexicon: Lexicon): boolean =>
 /** 财政总收入500亿元。 among goals: a clause that names a measure and its amount, and nothing else. */
 export function isStatedGoal(candidate: Candidate): boolean {
   const { text, quantity, clause, lexicon } = candidate
-  if (!/^(?:[，。；]|$)/.test(text.slice(quantity.to, quantity.to + 1))) return false
+  if (!/^(?:[，。；（]|$)/.test(text.slice(quantity.to, quantity.to + 1))) return false
   const head = placed(text.slice(clause.from, quantity.from), candidate)
-  return isOwnMeasure(head, lexicon) && lexicon.cues.all(head).length === 0
+  if (lexicon.cues.all(head).length > 0) return false
+  return isOwnMeasure(head, lexicon) || isStatedSize(candidate, head)
 }
+
+/** 国家高速公路网16万公里左右，…: what a sentence begins with, and how long, large or heavy it is to be. */
+function isStatedSize({ sentence, clause, quantity, text, lexicon }: Candidate, head: string): boolean {
+  const isFirst = text.slice(sentence.from, clause.from).replace(/^(?:其中|到?\d{4}年)，?/, '') === ''
+  const dimension = quantity.baseUnit === null ? null : (lexicon.units.at(quantity.baseUnit, 0)?.row.dimension ?? null)
+  return isFirst && dimension !== null && SIZES.has(dimension) && /^[一-鿿“”（）]{3,20}$/.test(head)
+}
+
+const SIZES: ReadonlySet<string> = new Set(['length', 'area', 'volume', 'mass', 'energy'])
 
 /** 一般公共预算支出规模29.7万亿元: a measure of its own right before the number, not 其中铁路5000亿元. */
 export function namesTotal({ text, quantity, clause, lexicon }: Candidate): boolean {

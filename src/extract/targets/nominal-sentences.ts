@@ -57,7 +57,8 @@ export function isListed(candidate: Candidate): boolean {
     const { from, to, unit } = amount
     const words = text.slice(at, from)
     const isGrowth = at > sentence.from && amount !== quantity && COMPARED.test(words)
-    const noun = trimmed(words.replace(/^[、，；]?[和及]?/, ''), lexicon)
+    // 7万公里（含部分城际铁路），
+    const noun = trimmed(words.replace(/^（[^）]{0,20}）/, '').replace(/^[、，；]?[和及]?/, ''), lexicon)
     if (unit === null || !(isGrowth || (NOUN_OR_LIST.test(noun) && lexicon.cues.all(words).length === 0))) return false
     if (!isGrowth) listed++
     at = to

@@ -34,11 +34,21 @@ function isSize({ lexicon, quantity }: Candidate): boolean {
   return dimension !== null && dimension !== 'count'
 }
 
+/** 城镇人口20万以上城市, 300万以上人口城市: which places. */
+function isOfPlaces({ text, quantity }: Candidate): boolean {
+  if (quantity.baseUnit !== null && quantity.baseUnit !== '人') return false
+  const behind = text.slice(quantity.to, quantity.to + 8)
+  const isPopulation =
+    /人口$/.test(text.slice(Math.max(0, quantity.from - 2), quantity.from)) || /^的?人口/.test(behind)
+  return isPopulation && /^的?(?:人口)?的?(?:大中?|特大|超大)?(?:城市|城镇|市县|县城|县|地区|乡镇)/.test(behind)
+}
+
 /** 培育年产值10亿元以上企业5家, 超过100亿元的企业达到20家: the number tells which ones are counted. */
 export function isQualifier(candidate: Candidate): boolean {
   const { text, quantity, next, clause } = candidate
   // 500张床位以上的县医院
   if (/^[一-鿿]{1,6}以[上下]的[一-鿿]/.test(text.slice(quantity.to, quantity.to + 10))) return true
+  if (isOfPlaces(candidate)) return true
   if (quantity.comparator === 'eq' || quantity.comparator === null) return false
   // 绿色出行比例超过70%的城市达到60个
   if (isRatio(candidate))
