@@ -49,7 +49,7 @@ async function* watched(chunks: AsyncIterable<string>, watch: Tools['watch']): A
 export class TextAssembler {
   #blocks: Block[] = []
   #afterTable = false
-  /** Blank lines behind a row: where it is no table after all, they part it from what comes. */
+  /** Blank lines behind a row, or the line below it: where that is text, they part it from what comes. */
   #blanksBelow: Line[] = []
   readonly #heads = new RunningHeads()
   readonly #table: TableLines
@@ -128,13 +128,13 @@ export class TextAssembler {
     if (!lines.isOpen) return
     const { before, table, text } = lines.end(this.#afterTable)
     for (const line of before) this.#addText(line)
-    if (table === null) for (const blank of this.#blanksBelow) this.#paragraph.skip(blank)
-    this.#blanksBelow = []
     if (table !== null) {
       this.#paragraph.end()
       this.#emit(table)
     }
     for (const line of text) this.#addText(line)
+    for (const blank of this.#blanksBelow) this.#paragraph.skip(blank)
+    this.#blanksBelow = []
   }
 
   #emit(block: Block): void {
