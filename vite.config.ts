@@ -18,7 +18,7 @@ const builds: Record<string, object> = {
   production: { input: { index: 'src/index.ts' } },
   command: {
     input: { cli: 'src/cli/main.ts' },
-    external: READERS.map(readerOf),
+    external: [...READERS.map(readerOf), 'piscina'],
     output: {
       format: 'cjs',
       codeSplitting: false,

@@ -50,6 +50,10 @@ try {
     mkdirSync(dirname(join(folder, 'node_modules', name)), { recursive: true })
     symlinkSync(resolve('node_modules', name), join(folder, 'node_modules', name))
   }
+  const apart = run(process.execPath, [command, 'extract', gazette, gazette, '-f', 'ndjson', '--jobs', '2'])
+  if (apart.toString('utf8').trimEnd().split('\n').length !== 2 * records.length)
+    throw new Error('the packed command does not read two files at a time')
+
   const strictly = ['--noEmit', '--strict', '--module', 'nodenext', '--target', 'es2022', '--types', '']
   run(process.execPath, [resolve('node_modules/typescript/bin/tsc'), ...strictly, 'program.mts'])
   console.log(`smoke: the packed command wrote ${records.length} records; the packed library runs and type-checks`)

@@ -13,7 +13,11 @@ async function isFresh(): Promise<boolean> {
   if (!existsSync(BUILT)) return false
   const built = statSync(BUILT).mtimeMs
   const sources = await readdir('src', { recursive: true })
-  return ['vite.config.ts', 'package.json', 'bin/load.js', ...sources.map((path) => `src/${path}`)].every(
-    (path) => (statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0) < built,
-  )
+  return [
+    'vite.config.ts',
+    'package.json',
+    'bin/load.js',
+    'bin/worker.js',
+    ...sources.map((path) => `src/${path}`),
+  ].every((path) => (statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0) < built)
 }

@@ -1,9 +1,9 @@
 import { formats } from '../write/formats.ts'
 import { kindOf, type ListedType } from '../write/kinds.ts'
 import { visible } from '../write/terminal/visible.ts'
-import type { Tally } from './extract.ts'
 import type { ExtractPlan } from './extract-plan.ts'
 import { say } from './messages.ts'
+import type { Tally } from './pass.ts'
 import { localeLanguage } from './terminal.ts'
 
 /**

@@ -6,6 +6,7 @@ import { findingWriter } from '../write/findings/formats.ts'
 import { type Baseline, readBaseline, writeBaseline } from './baseline.ts'
 import { type CheckFlags, checkPlan } from './check-plan.ts'
 import { findInputs, type Input } from './inputs.ts'
+import { Interruption } from './interruption.ts'
 import { OutputClosed, OutputError, say } from './messages.ts'
 import { standardOutput } from './output.ts'
 import { outputFile } from './output-file.ts'
@@ -25,7 +26,8 @@ export async function runCheck(names: readonly string[], flags: CheckFlags): Pro
   const { inputs, problems } = await findInputs(names, flags.from !== undefined)
   for (const problem of problems) say(problem)
   const known = plan.baseline === null || flags.updateBaseline ? null : await readBaseline(plan.baseline)
-  const output = flags.output === undefined ? standardOutput() : await outputFile(flags.output)
+  const interruption = new Interruption()
+  const output = flags.output === undefined ? standardOutput() : await outputFile(flags.output, interruption)
   const toTerminal = stdout.isTTY === true && flags.output === undefined
   const writer = findingWriter(plan.format, {
     width: widthOfOutput(toTerminal ? stdout : {}, env),
@@ -56,6 +58,8 @@ export async function runCheck(names: readonly string[], flags: CheckFlags): Pro
   } catch (error) {
     await output.abandon()
     throw error
+  } finally {
+    interruption.end()
   }
   const isWhole = read.length === inputs.length && problems.length === 0
   if (flags.updateBaseline && plan.baseline !== null) {

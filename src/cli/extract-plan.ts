@@ -15,6 +15,7 @@ export interface ExtractFlags extends ReadFlags {
   excel?: boolean
   long?: boolean
   quiet?: boolean
+  jobs?: string
   color: boolean
   progress: boolean
 }

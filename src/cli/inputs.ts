@@ -63,6 +63,8 @@ export async function findInputs(names: readonly string[], forced: boolean): Pro
   return { inputs, several: names.length > 1 || folders > 0, problems }
 }
 
+export const isStandardInput = (input: Input): boolean => input === standardInput
+
 const standardInput: Input = { source: '-', name: 'standard input', size: null, open: () => process.stdin }
 
 /** Bytes read at a time: fewer, larger reads start sooner than they cost memory. */
@@ -71,7 +73,7 @@ const chunk = 1 << 18
 /** A file no longer than this is read at one go: a stream would be slower to set up than to read. */
 const short = 1 << 20
 
-const fileInput = (path: string): Input => ({
+export const fileInput = (path: string): Input => ({
   source: path,
   name: path,
   get size() {

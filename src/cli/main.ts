@@ -9,6 +9,7 @@ import type { CheckFlags } from './check-plan.ts'
 import type { ExtractFlags } from './extract-plan.ts'
 import { OutputClosed, OutputError, say, UsageError } from './messages.ts'
 import type { OutlineFlags } from './outline.ts'
+import type { Part, Task } from './parts/part.ts'
 import type { InputFlags } from './reading.ts'
 
 /** What each command ended with: 0 done, 1 `check` found something, 2 wrong usage or an input that cannot be read. */
@@ -55,6 +56,7 @@ function program(done: Done): Command {
     .addOption(new Option('--headers <language>', 'column heads of csv, tsv and table').choices(['en', 'zh']))
     .option('--excel', 'csv and tsv as spreadsheets want them, with formulas made inert')
     .option('--long', 'indicators as one row per value')
+    .option('-j, --jobs <number>', 'files to read at a time (as many as there are processors and work for)')
     .option('-q, --quiet', 'say nothing but what went wrong')
     .option('--no-color', 'no colour (NO_COLOR is honoured too)')
     .option('--no-progress', 'no progress on the terminal')
@@ -126,6 +128,11 @@ Examples:
   gazette extract gazette.txt -o records.json     everything
   gazette extract gazette.txt -r targets -f csv   one kind of record as rows
   gazette extract folder/ -o records/             every gazette below, one csv per kind`
+
+/** What a thread of `--jobs` does: one input of several. */
+export async function makePart(task: Task): Promise<Part> {
+  return (await import('./parts/part.ts')).makePart(task)
+}
 
 /**
  * Runs one command.

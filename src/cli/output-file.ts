@@ -1,10 +1,9 @@
 import { unlinkSync } from 'node:fs'
 import { type FileHandle, mkdir, open, realpath, rename, rmdir, stat, unlink } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
+import type { Interruption } from './interruption.ts'
 import { codeOf, OutputError, systemMessage } from './messages.ts'
 import { gathering, type Output } from './output.ts'
-
-const interruptions = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
 
 /**
  * A file that is whole or absent: written under another name beside it, renamed when done, removed when interrupted.
@@ -12,7 +11,7 @@ const interruptions = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
  *
  * @throws {OutputError} naming the file and the remedy
  */
-export async function outputFile(name: string): Promise<Output> {
+export async function outputFile(name: string, interruption: Interruption): Promise<Output> {
   const failed = (error: unknown) => new OutputError(systemMessage(name, error))
   const existing = await stat(name).catch(() => null)
   if (existing?.isDirectory()) throw failed(Object.assign(new Error(), { code: 'EISDIR' }))
@@ -28,17 +27,11 @@ export async function outputFile(name: string): Promise<Output> {
     throw failed(error)
   }
 
-  const interrupted = (signal: NodeJS.Signals) => {
+  const keep = interruption.undo(() => {
     if (!inPlace) unlinkSync(temporary)
-    stopListening()
-    process.kill(process.pid, signal)
-  }
-  const stopListening = () => {
-    for (const signal of interruptions) process.off(signal, interrupted)
-  }
-  for (const signal of interruptions) process.once(signal, interrupted)
+  })
 
-  const { write, flush } = gathering(async (bytes) => {
+  const gathered = gathering(async (bytes) => {
     try {
       await file.writeFile(bytes)
     } catch (error) {
@@ -46,21 +39,20 @@ export async function outputFile(name: string): Promise<Output> {
     }
   })
   return {
-    write,
-    flush,
+    ...gathered,
     async whole() {
-      await flush()
+      await gathered.flush()
       try {
         await file.close()
         if (!inPlace) await rename(temporary, path)
       } catch (error) {
         throw failed(error)
       } finally {
-        stopListening()
+        keep()
       }
     },
     async abandon() {
-      stopListening()
+      keep()
       await file.close().catch(() => {})
       if (!inPlace) await unlink(temporary).catch(() => {})
     },

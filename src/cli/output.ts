@@ -4,6 +4,8 @@ import { codeOf, OutputClosed, OutputError, systemMessage } from './messages.ts'
 export interface Output {
   /** Null when more may come at once, else a promise for when it may. */
   write(text: string): Promise<void> | null
+  /** The same of bytes; they are not touched any more. */
+  writeBytes(bytes: Uint8Array): Promise<void>
   /** Passes on what has gathered. */
   flush(): Promise<void>
   /** Everything has been written. */
@@ -21,7 +23,7 @@ const WIDEST = 3
  * Gathers small pieces as bytes and passes them on in batches, the next gathering while one is on its way.
  * Each piece is encoded by itself: to encode all at once, V8 would copy them into one text and measure that first.
  */
-export function gathering(put: (bytes: Uint8Array) => Promise<void>): Pick<Output, 'write' | 'flush'> {
+export function gathering(put: (bytes: Uint8Array) => Promise<void>): Pick<Output, 'write' | 'writeBytes' | 'flush'> {
   let gathered = Buffer.allocUnsafe(BATCH)
   let spare = Buffer.allocUnsafe(BATCH)
   let length = 0
@@ -55,6 +57,10 @@ export function gathering(put: (bytes: Uint8Array) => Promise<void>): Pick<Outpu
       gather(text)
       return null
     },
+    async writeBytes(bytes) {
+      if (length > 0) await sendGathered()
+      await send(bytes)
+    },
     async flush() {
       if (length > 0) await sendGathered()
       await underWay
@@ -67,7 +73,7 @@ export function standardOutput(): Output {
   const { stdout } = process
   // Each write hears of its own failure; without a listener the same failure would end the process.
   stdout.on('error', () => {})
-  const { write, flush } = gathering(
+  const gathered = gathering(
     (bytes) =>
       new Promise((resolve, reject) => {
         stdout.write(bytes, (error) => {
@@ -79,5 +85,5 @@ export function standardOutput(): Output {
         })
       }),
   )
-  return { write, flush, whole: flush, abandon: async () => {} }
+  return { ...gathered, whole: gathered.flush, abandon: async () => {} }
 }

@@ -1,38 +1,34 @@
 import { stringify } from 'csv-stringify/sync'
 import { type Cell, type Sheet, sheetOf } from './columns/sheets.ts'
 import { Follower } from './place.ts'
-import type { MakeWriter, WriteOptions } from './writer.ts'
+import type { TextFormat, WriteOptions } from './writer.ts'
 
 type Delimiter = ',' | '\t'
 
-/** One kind of records as rows (RFC 4180): the head at once, so that a file without rows still says what it would hold. */
-const delimitedWriter =
-  (delimiter: Delimiter): MakeWriter =>
-  (options) => {
-    const [kind = 'indicators'] = options.kinds ?? []
-    const sheet = sheetOf(kind, options.long)
+/** One kind of records as rows (RFC 4180), under a head that is there even when no rows are. */
+const delimited = (delimiter: Delimiter): TextFormat => ({
+  writer: (options) => {
+    const sheet = sheetFor(options)
     const place = new Follower()
-    let begun = false
-    const begin = () => {
-      if (begun) return ''
-      begun = true
-      return head(sheet, delimiter, options)
-    }
     return {
       *write(record, source) {
-        yield begin()
         place.follow(record, source)
         yield lines(sheet.rows(record, place), delimiter, options)
       },
-      *end() {
-        yield begin()
-      },
+      *end() {},
     }
-  }
+  },
+  frame: (options) => ({ head: head(sheetFor(options), delimiter, options), between: '', tail: () => '' }),
+})
 
-export const csvWriter: MakeWriter = delimitedWriter(',')
+export const csv: TextFormat = delimited(',')
 
-export const tsvWriter: MakeWriter = delimitedWriter('\t')
+export const tsv: TextFormat = delimited('\t')
+
+function sheetFor({ kinds, long }: WriteOptions): Sheet {
+  const [kind = 'indicators'] = kinds ?? []
+  return sheetOf(kind, long)
+}
 
 const head = (sheet: Sheet, delimiter: Delimiter, options: WriteOptions) =>
   (options.excel ? '\uFEFF' : '') +

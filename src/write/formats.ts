@@ -1,4 +1,4 @@
-import type { MakeWriter } from './writer.ts'
+import type { TextFormat } from './writer.ts'
 
 interface Format {
   /** Endings of file names that mean it. */
@@ -6,20 +6,20 @@ interface Format {
   /** Holds one kind of record in a file. */
   readonly oneKind: boolean
   /** Loaded when used, with the libraries it needs. */
-  readonly load: () => Promise<MakeWriter>
+  readonly load: () => Promise<TextFormat>
 }
 
 /** Every output format by the name that `-f` takes. */
 export const formats = {
-  table: { extensions: [], oneKind: false, load: async () => (await import('./table.ts')).tableWriter },
-  json: { extensions: ['.json'], oneKind: false, load: async () => (await import('./json.ts')).jsonWriter },
+  table: { extensions: [], oneKind: false, load: async () => (await import('./table.ts')).table },
+  json: { extensions: ['.json'], oneKind: false, load: async () => (await import('./json.ts')).json },
   ndjson: {
     extensions: ['.ndjson', '.jsonl'],
     oneKind: false,
-    load: async () => (await import('./ndjson.ts')).ndjsonWriter,
+    load: async () => (await import('./ndjson.ts')).ndjson,
   },
-  csv: { extensions: ['.csv'], oneKind: true, load: async () => (await import('./delimited.ts')).csvWriter },
-  tsv: { extensions: ['.tsv'], oneKind: true, load: async () => (await import('./delimited.ts')).tsvWriter },
+  csv: { extensions: ['.csv'], oneKind: true, load: async () => (await import('./delimited.ts')).csv },
+  tsv: { extensions: ['.tsv'], oneKind: true, load: async () => (await import('./delimited.ts')).tsv },
 } as const satisfies Record<string, Format>
 
 export type FormatName = keyof typeof formats

@@ -1,6 +1,6 @@
 import type { DocumentRecord } from '../model/records.ts'
 import { isAsked, type Kind, kindOf } from './kinds.ts'
-import { type MakeWriter, sourced } from './writer.ts'
+import { type Frame, type MakeWriter, sourced, type TextFormat, type WriteOptions } from './writer.ts'
 
 const listed = ['sections', 'boxes', 'tables', 'indicators', 'targets', 'tasks', 'numbers'] as const satisfies Kind[]
 
@@ -10,20 +10,14 @@ interface OpenDocument {
   lists: Record<(typeof listed)[number], string[]>
 }
 
-/**
- * One object an input, and an array of them for several:
- * `{gazette, documents: [{…document, sections, boxes, tables, indicators, targets, tasks}], diagnostics}`.
- * Each record stands on a line of its own. Lists that were not asked for are left out; `numbers` stand in their document,
- * those that no document holds beside `diagnostics`.
- */
-export const jsonWriter: MakeWriter = ({ kinds, several }) => {
+const writer: MakeWriter = ({ kinds, several }) => {
   const asked = (kind: Kind) => isAsked(kinds, kind)
   const lists = listed.filter(asked)
-  let issues = 0
+  let begun = false
   let documents = 0
   let open: OpenDocument | null = null
-  let diagnostics: string[] = []
-  let numbersOutside: string[] = []
+  const diagnostics: string[] = []
+  const numbersOutside: string[] = []
 
   function* list(name: string, lines: readonly string[]) {
     yield `,\n"${name}": [`
@@ -41,26 +35,12 @@ export const jsonWriter: MakeWriter = ({ kinds, several }) => {
     open = null
   }
 
-  function* closeIssue() {
-    if (issues === 0) return
-    yield* closeDocument()
-    yield documents === 0 ? ']' : '\n]'
-    if (asked('numbers')) yield* list('numbers', numbersOutside)
-    if (asked('diagnostics')) yield* list('diagnostics', diagnostics)
-    yield '\n}'
-    documents = 0
-    diagnostics = []
-    numbersOutside = []
-  }
-
   return {
     *write(record, source) {
       const line = () => JSON.stringify(sourced(record, source, several))
       switch (record.type) {
         case 'gazette':
-          yield* closeIssue()
-          if (several) yield issues === 0 ? '[\n' : ',\n'
-          issues += 1
+          begun = true
           yield `{\n${several ? `"source": ${JSON.stringify(source)},\n` : ''}"gazette": ${line()},\n"documents": [`
           break
         case 'document':
@@ -82,9 +62,25 @@ export const jsonWriter: MakeWriter = ({ kinds, several }) => {
       }
     },
     *end() {
-      yield* closeIssue()
-      if (several) yield issues === 0 ? '[]\n' : '\n]\n'
-      else if (issues > 0) yield '\n'
+      if (!begun) return
+      yield* closeDocument()
+      yield documents === 0 ? ']' : '\n]'
+      if (asked('numbers')) yield* list('numbers', numbersOutside)
+      if (asked('diagnostics')) yield* list('diagnostics', diagnostics)
+      yield '\n}'
     },
   }
 }
+
+const frame = ({ several }: WriteOptions): Frame =>
+  several
+    ? { head: '[\n', between: ',\n', tail: (some) => (some ? '\n]\n' : ']\n') }
+    : { head: '', between: '', tail: (some) => (some ? '\n' : '') }
+
+/**
+ * One object an input, and an array of them for several:
+ * `{gazette, documents: [{…document, sections, boxes, tables, indicators, targets, tasks}], diagnostics}`.
+ * Each record stands on a line of its own. Lists that were not asked for are left out; `numbers` stand in their document,
+ * those that no document holds beside `diagnostics`.
+ */
+export const json: TextFormat = { writer, frame }

@@ -9,7 +9,7 @@ import { palette } from './terminal/palette.ts'
 import { visible } from './terminal/visible.ts'
 import { words as allWords } from './terminal/words.ts'
 import { wrap } from './terminal/wrap.ts'
-import type { MakeWriter } from './writer.ts'
+import type { MakeWriter, TextFormat } from './writer.ts'
 
 type Records = { [T in ListedType]: Extract<GazetteRecord, { type: T }>[] }
 
@@ -29,8 +29,7 @@ const indent = '  '
 
 const severities = ['error', 'warning', 'info'] as const satisfies Severity[]
 
-/** For eyes: the issue, each document with what it holds, and its indicators; or the kinds that were asked for. */
-export const tableWriter: MakeWriter = (options) => {
+const writer: MakeWriter = (options) => {
   const { width } = options
   const asked: ReadonlySet<Kind> = options.kinds ?? new Set<Kind>(['indicators'])
   const words = allWords[options.headers]
@@ -140,3 +139,9 @@ export const tableWriter: MakeWriter = (options) => {
     },
   }
 }
+
+/**
+ * For eyes: the issue, each document with what it holds, and its indicators; or the kinds that were asked for. Numbers
+ * are counted over all inputs.
+ */
+export const table: TextFormat = { writer }

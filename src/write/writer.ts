@@ -32,6 +32,27 @@ export interface Writer {
 
 export type MakeWriter = (options: WriteOptions) => Writer
 
+/** What stands around the inputs of an output. */
+export interface Frame {
+  /** Before the first input, and where there is none. */
+  readonly head: string
+  readonly between: string
+  /** @param some whether any input gave anything */
+  tail(some: boolean): string
+}
+
+/** Nothing around the inputs. */
+export const bare: Frame = { head: '', between: '', tail: () => '' }
+
+export interface TextFormat {
+  readonly writer: MakeWriter
+  /**
+   * Present where every input is written by a writer of its own, so that inputs can be written at the same time and
+   * joined; absent where one writer goes through all of them.
+   */
+  readonly frame?: (options: WriteOptions) => Frame
+}
+
 /** A record as JSON: what it is first, then where it is from if there are several. */
 export function sourced(record: GazetteRecord, source: string, several: boolean): object {
   return several ? Object.assign({ type: record.type, source }, record) : record

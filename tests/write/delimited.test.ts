@@ -2,7 +2,7 @@ import { parse } from 'csv-parse/sync'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { GazetteRecord, IndicatorRecord, TargetRecord, TaskRecord } from '../../src/model/records.ts'
 import { sheetOf } from '../../src/write/columns/sheets.ts'
-import { csvWriter, tsvWriter } from '../../src/write/delimited.ts'
+import { csv, tsv } from '../../src/write/delimited.ts'
 import { type Kind, kinds } from '../../src/write/kinds.ts'
 import { plain, qinghaiRecords, written } from './gazette-records.ts'
 
@@ -13,8 +13,8 @@ beforeAll(async () => {
 
 type Rows = Record<string, string>[]
 
-const csv = (kind: Kind, changes = {}) => written(csvWriter({ ...plain, kinds: new Set([kind]), ...changes }), records)
-const rows = (kind: Kind, changes = {}): Rows => parse(csv(kind, changes), { columns: true, bom: true })
+const file = (kind: Kind, changes = {}) => written(csv, { ...plain, kinds: new Set([kind]), ...changes }, records)
+const rows = (kind: Kind, changes = {}): Rows => parse(file(kind, changes), { columns: true, bom: true })
 const text = (value: unknown) => (value === null || value === undefined ? '' : String(value))
 
 describe('a csv file read back is the records', () => {
@@ -51,13 +51,13 @@ describe('a csv file read back is the records', () => {
     const expected = tasks.map((task) => [task.id, task.number, task.title, task.text].map(text))
     const cells = (read: Rows) => read.map((row) => [row.id, row.number, row.title, row.text])
     expect(cells(rows('tasks'))).toEqual(expected)
-    const tsv = written(tsvWriter({ ...plain, kinds: new Set(['tasks']) }), records)
-    expect(cells(parse(tsv, { columns: true, delimiter: '\t' }))).toEqual(expected)
+    const tabbed = written(tsv, { ...plain, kinds: new Set(['tasks']) }, records)
+    expect(cells(parse(tabbed, { columns: true, delimiter: '\t' }))).toEqual(expected)
   })
 
   it('of numbers, which say where they went', async () => {
     const numbers = (await qinghaiRecords({ numbers: true })).filter((record) => record.type === 'number')
-    const file = written(csvWriter({ ...plain, kinds: new Set(['numbers']) }), numbers)
+    const file = written(csv, { ...plain, kinds: new Set(['numbers']) }, numbers)
     const read: Rows = parse(file, { columns: true })
     expect(read.map((row) => [row.id, row.raw, row.disposition, row.reason, row.record])).toEqual(
       numbers.map((number) => [number.id, number.raw, number.disposition, number.reason, number.record].map(text)),
@@ -115,9 +115,9 @@ it('a wide row tells baseline from target', () => {
 })
 
 it('has a head where there are no rows, and heads in Chinese when asked', () => {
-  const empty = written(csvWriter({ ...plain, kinds: new Set(['targets']) }), [])
+  const empty = written(csv, { ...plain, kinds: new Set(['targets']) }, [])
   expect(empty.split('\n')[0]).toMatch(/^source,document_number,.*,subject,.*,evidence,/)
-  expect(csv('targets', { headers: 'zh' }).split('\n')[0]).toMatch(/^来源文件,发文字号,公文标题,.*,依据原句,/)
+  expect(file('targets', { headers: 'zh' }).split('\n')[0]).toMatch(/^来源文件,发文字号,公文标题,.*,依据原句,/)
 })
 
 it.each(kinds)('no two columns of %s go by one name, in either language', (kind) => {
@@ -132,16 +132,16 @@ it.each(kinds)('no two columns of %s go by one name, in either language', (kind)
 
 describe('for a spreadsheet', () => {
   it('has a byte order mark and ends its lines as Windows does', () => {
-    const file = csv('documents', { excel: true })
-    expect(file.startsWith('\uFEFFsource,')).toBe(true)
-    expect(file.replaceAll('\r\n', '')).not.toContain('\n')
+    const text = file('documents', { excel: true })
+    expect(text.startsWith('\uFEFFsource,')).toBe(true)
+    expect(text.replaceAll('\r\n', '')).not.toContain('\n')
   })
 
   it.each(['=HYPERLINK("http://example.org")', '+1+1', '-2+3', '@SUM(A1)', '\t=1', '＝1+1'])(
     'makes %j inert',
     (title) => {
       const hostile = records.map((record) => (record.type === 'section' ? { ...record, title } : record))
-      const file = written(csvWriter({ ...plain, kinds: new Set(['sections']), excel: true }), hostile)
+      const file = written(csv, { ...plain, kinds: new Set(['sections']), excel: true }, hostile)
       const read: Rows = parse(file, { columns: true, bom: true })
       expect(read.length).toBeGreaterThan(0)
       expect(read.every((row) => row.title === `'${title}`)).toBe(true)

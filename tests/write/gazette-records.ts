@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs'
 import { type ExtractOptions, extract } from '../../src/index.ts'
 import type { GazetteRecord } from '../../src/model/records.ts'
-import type { WriteOptions, Writer } from '../../src/write/writer.ts'
+import { bare, type TextFormat, type WriteOptions } from '../../src/write/writer.ts'
 
 export const plain: WriteOptions = {
   kinds: null,
@@ -21,7 +21,30 @@ export async function qinghaiRecords(options: ExtractOptions = {}): Promise<Gaze
   return records
 }
 
-/** All that a writer writes of them. */
-export function written(writer: Writer, records: readonly GazetteRecord[], source = 'qinghai.txt'): string {
-  return [...records.flatMap((record) => [...writer.write(record, source)]), ...writer.end()].join('')
+/** All that is written of an input's records. */
+export function written(
+  format: TextFormat,
+  options: WriteOptions,
+  records: readonly GazetteRecord[],
+  source = 'qinghai.txt',
+): string {
+  return [...pieces(format, options, records, [source])].join('')
+}
+
+/** The same of several inputs, as it comes. */
+export function* pieces(
+  format: TextFormat,
+  options: WriteOptions,
+  records: readonly GazetteRecord[],
+  sources: readonly string[],
+): Generator<string> {
+  const frame = format.frame?.(options) ?? bare
+  yield frame.head
+  for (const [at, source] of (records.length === 0 ? [] : sources).entries()) {
+    if (at > 0) yield frame.between
+    const writer = format.writer(options)
+    for (const record of records) yield* writer.write(record, source)
+    yield* writer.end()
+  }
+  yield frame.tail(records.length > 0)
 }

@@ -1,8 +1,8 @@
 import { beforeAll, expect, it } from 'vitest'
 import type { GazetteRecord } from '../../src/model/records.ts'
-import { jsonWriter } from '../../src/write/json.ts'
-import { ndjsonWriter } from '../../src/write/ndjson.ts'
-import { plain, qinghaiRecords, written } from './gazette-records.ts'
+import { json } from '../../src/write/json.ts'
+import { ndjson } from '../../src/write/ndjson.ts'
+import { pieces, plain, qinghaiRecords, written } from './gazette-records.ts'
 
 let records: GazetteRecord[]
 beforeAll(async () => {
@@ -12,12 +12,12 @@ beforeAll(async () => {
 const lists = ['sections', 'boxes', 'tables', 'indicators', 'targets', 'tasks']
 
 it('ndjson is the records, a line each', () => {
-  const lines = written(ndjsonWriter(plain), records).trimEnd().split('\n')
+  const lines = written(ndjson, plain, records).trimEnd().split('\n')
   expect(lines.map((line) => JSON.parse(line))).toEqual(records)
 })
 
 it('json holds every record once, each with its document', () => {
-  const { gazette, documents, diagnostics } = JSON.parse(written(jsonWriter(plain), records))
+  const { gazette, documents, diagnostics } = JSON.parse(written(json, plain, records))
   const flat = documents.flatMap((document: Record<string, unknown>) => {
     const own = Object.fromEntries(Object.entries(document).filter(([field]) => !lists.includes(field)))
     const below = lists.flatMap((list) => document[list] as { document: string }[])
@@ -29,32 +29,30 @@ it('json holds every record once, each with its document', () => {
 })
 
 it('several inputs are a list of such objects, each with its source', () => {
-  const writer = jsonWriter({ ...plain, several: true })
-  const pieces = ['a.txt', 'b.txt'].flatMap((source) => records.flatMap((record) => [...writer.write(record, source)]))
-  const issues = JSON.parse([...pieces, ...writer.end()].join(''))
+  const file = [...pieces(json, { ...plain, several: true }, records, ['a.txt', 'b.txt'])].join('')
+  const issues = JSON.parse(file)
   expect(issues.map(({ source }: { source: string }) => source)).toEqual(['a.txt', 'b.txt'])
   expect(issues[1].documents[2].sections[0].source).toBe('b.txt')
   expect(issues[1].documents).toHaveLength(issues[0].documents.length)
 })
 
 it('says nothing of no input, and an empty list of several that failed', () => {
-  expect(written(jsonWriter(plain), [])).toBe('')
-  expect(JSON.parse(written(jsonWriter({ ...plain, several: true }), []))).toEqual([])
+  expect(written(json, plain, [])).toBe('')
+  expect(JSON.parse(written(json, { ...plain, several: true }, []))).toEqual([])
 })
 
 it('writes in pieces that a slow reader can wait between', () => {
-  const writer = jsonWriter(plain)
-  const pieces = [...records.flatMap((record) => [...writer.write(record, '')]), ...writer.end()]
-  expect(Math.max(...pieces.map((piece) => piece.length))).toBeLessThan(32_000)
+  const written = [...pieces(json, plain, records, ['qinghai.txt'])]
+  expect(Math.max(...written.map((piece) => piece.length))).toBeLessThan(32_000)
 })
 
 it('numbers are given when asked for: in their document, and those of none beside the diagnostics', async () => {
   const all = await qinghaiRecords({ numbers: true })
   const numbers = all.filter((record) => record.type === 'number')
-  const asked = JSON.parse(written(jsonWriter({ ...plain, kinds: new Set(['numbers']) }), all))
+  const asked = JSON.parse(written(json, { ...plain, kinds: new Set(['numbers']) }, all))
   const inside = asked.documents.flatMap((document: { numbers: unknown[] }) => document.numbers)
   expect(asked.numbers.length).toBeGreaterThan(0)
   expect([...asked.numbers, ...inside]).toEqual(numbers)
-  expect(written(jsonWriter(plain), all)).toBe(written(jsonWriter(plain), records))
-  expect(written(ndjsonWriter(plain), all)).toBe(written(ndjsonWriter(plain), records))
+  expect(written(json, plain, all)).toBe(written(json, plain, records))
+  expect(written(ndjson, plain, all)).toBe(written(ndjson, plain, records))
 })

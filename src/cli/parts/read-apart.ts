@@ -1,0 +1,76 @@
+import { rmSync } from 'node:fs'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import type { Destination } from '../destinations.ts'
+import type { ExtractPlan } from '../extract-plan.ts'
+import type { Input } from '../inputs.ts'
+import { OutputError, say, systemMessage } from '../messages.ts'
+import { hasDocuments, noDocuments, type Run } from '../read-on.ts'
+import { partsOf } from './parts.ts'
+
+/**
+ * Reads inputs by themselves, several at a time where there are threads for it, and joins what was written of them in
+ * their order. An interruption leaves the output with the inputs that were done by then.
+ *
+ * @returns how many inputs were read to their end
+ * @throws {OutputError | OutputClosed}
+ */
+export async function readApart(
+  inputs: readonly Input[],
+  destination: Destination,
+  jobs: number,
+  { plan, flags, reading, progress, interruption, tally }: Run,
+): Promise<number> {
+  const folder = await folderFor(plan)
+  const keep = interruption.undo(() => rmSync(folder, { recursive: true, force: true }))
+  interruption.awaitsEnd()
+  const tasks = inputs.map(({ source }, index) => ({
+    index,
+    source,
+    reading: flags,
+    numbers: reading.numbers === true,
+    format: plan.format,
+    routes: destination.routes,
+    folder,
+  }))
+  let done = 0
+  let turn = 0
+  const hear = ({ index, share }: { index: number; share: number }) => {
+    if (index === turn) progress.within(share)
+  }
+  try {
+    progress.at(0, inputs[0]?.name ?? '')
+    for await (const part of partsOf(tasks, { jobs, signal: interruption.asked, hear })) {
+      const { name, source } = inputs[turn] as Input
+      await destination.append(part.spooled, source)
+      for (const [type, count] of part.tally) tally.set(type, (tally.get(type) ?? 0) + count)
+      if (part.failure === null) done++
+      const message = part.failure ?? (hasDocuments(part.tally) || flags.quiet ? null : noDocuments(name))
+      if (message !== null) {
+        progress.done()
+        say(message)
+      }
+      turn++
+      progress.at(turn, inputs[turn]?.name ?? '')
+    }
+    if (interruption.asked.aborted) {
+      progress.done()
+      say(`interrupted: ${turn} of ${inputs.length} inputs are written; run it again for the others`)
+    }
+    return done
+  } finally {
+    keep()
+    await rm(folder, { recursive: true, force: true })
+  }
+}
+
+/** Beside the output, where there must be room for it anyway; else where the system has it. */
+async function folderFor({ path, folder }: ExtractPlan): Promise<string> {
+  const place = path === null ? tmpdir() : folder ? path : dirname(path)
+  try {
+    return await mkdtemp(join(place, '.gazette-'))
+  } catch (error) {
+    throw new OutputError(systemMessage(place, error))
+  }
+}
