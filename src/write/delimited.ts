@@ -1,5 +1,5 @@
 import { stringify } from 'csv-stringify/sync'
-import { type Cell, type Sheet, sheetOf } from './columns/sheets.ts'
+import { type Cell, headOf, type Sheet, sheetOf } from './columns/sheets.ts'
 import { Follower } from './place.ts'
 import type { TextFormat, WriteOptions } from './writer.ts'
 
@@ -13,7 +13,7 @@ const delimited = (delimiter: Delimiter): TextFormat => ({
     return {
       *write(record, source) {
         place.follow(record, source)
-        yield lines(sheet.rows(record, place), delimiter, options)
+        yield lines(sheet.rows(record, place, options.headers), delimiter, options)
       },
       *end() {},
     }
@@ -32,7 +32,7 @@ function sheetFor({ kinds, long }: WriteOptions): Sheet {
 
 const head = (sheet: Sheet, delimiter: Delimiter, options: WriteOptions) =>
   (options.excel ? '\uFEFF' : '') +
-  lines([sheet.columns.map((column) => (options.headers === 'zh' ? column.zh : column.name))], delimiter, options)
+  lines([sheet.columns.map((column) => headOf(column, options.headers))], delimiter, options)
 
 function lines(rows: readonly Cell[][], delimiter: Delimiter, { excel }: WriteOptions): string {
   if (rows.length === 0) return ''

@@ -1,4 +1,4 @@
-import type { DocumentRecord, Gazette, GazetteRecord, SectionRecord } from '../model/records.ts'
+import type { DocumentRecord, Gazette, GazetteRecord, SectionRecord, TableRecord } from '../model/records.ts'
 import { labelled } from './labelled.ts'
 
 /** Where a record stands: what a row must say of the issue, the document and the sections around it. */
@@ -9,8 +9,10 @@ export interface Place {
   document(id: string | null): DocumentRecord | null
   /** Labels and titles from the outermost section down: `第三章 重点任务 / 一、提升质量`. */
   path(section: string | null): string
-  /** The section that a table of that id stands in. */
-  sectionOfTable(table: string): string | null
+  /** The innermost section at an offset of the document that came last. */
+  sectionAt(document: string | null, offset: number): string | null
+  /** The table of that id, of the document that came last. */
+  table(id: string): TableRecord | null
 }
 
 /** Follows the stream of records; holds the issue's documents and the sections of the latest one. */
@@ -19,7 +21,9 @@ export class Follower implements Place {
   gazette: Gazette | null = null
   readonly #documents = new Map<string, DocumentRecord>()
   readonly #sections = new Map<string, SectionRecord>()
-  readonly #tables = new Map<string, string | null>()
+  readonly #tables = new Map<string, TableRecord>()
+  /** In source order. */
+  #inOrder: SectionRecord[] = []
 
   follow(record: GazetteRecord, source: string): void {
     this.source = source
@@ -30,10 +34,14 @@ export class Follower implements Place {
     if (record.type === 'gazette' || record.type === 'document') {
       this.#sections.clear()
       this.#tables.clear()
+      this.#inOrder = []
     }
     if (record.type === 'document') this.#documents.set(record.id, record)
-    if (record.type === 'section') this.#sections.set(record.id, record)
-    if (record.type === 'table') this.#tables.set(record.id, record.section)
+    if (record.type === 'section') {
+      this.#sections.set(record.id, record)
+      this.#inOrder.push(record)
+    }
+    if (record.type === 'table') this.#tables.set(record.id, record)
   }
 
   document(id: string | null): DocumentRecord | null {
@@ -52,7 +60,24 @@ export class Follower implements Place {
     return titles.join(' / ')
   }
 
-  sectionOfTable(table: string): string | null {
-    return this.#tables.get(table) ?? null
+  sectionAt(document: string | null, offset: number): string | null {
+    let [low, high] = [0, this.#inOrder.length]
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if (startOf(this.#inOrder[middle]) <= offset) low = middle + 1
+      else high = middle
+    }
+    let section = this.#inOrder[low - 1]
+    if (section?.document !== document) return null
+    while (section !== undefined && (section.position.end.offset ?? 0) < offset) {
+      section = section.parent === null ? undefined : this.#sections.get(section.parent)
+    }
+    return section?.id ?? null
+  }
+
+  table(id: string): TableRecord | null {
+    return this.#tables.get(id) ?? null
   }
 }
+
+const startOf = (section: SectionRecord | undefined): number => section?.position.start.offset ?? 0

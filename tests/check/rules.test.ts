@@ -2,7 +2,6 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { rules } from '../../src/check/rules.ts'
 import { check, type Finding } from '../../src/index.ts'
-import { rulesPage } from './rules-page.ts'
 
 // Adding a case is adding a folder named as the rule: fires.txt, in which it speaks, silent.txt, much like it, in which it does
 // not, and expected.txt with what it says, once read and found right.
@@ -32,10 +31,6 @@ test('every rule has a name of its own, and says what it is about', () => {
     expect(about).toMatch(/^[A-Z].*\.$/)
     expect(example).not.toBe(counterexample)
   }
-})
-
-test('docs/rules.md tells of the rules as they are', () => {
-  expect(readFileSync('docs/rules.md', 'utf8'), 'npm run docs makes it anew').toBe(rulesPage())
 })
 
 async function findings(file: string): Promise<Finding[]> {

@@ -130,11 +130,63 @@ it.each(kinds)('no two columns of %s go by one name, in either language', (kind)
   }
 })
 
+it('every column says what it means, and every value that it names has a Chinese word', () => {
+  for (const kind of kinds) {
+    for (const { about, values = {} } of sheetOf(kind, false).columns) {
+      expect(about).toMatch(/^.+\.$/)
+      expect(Object.values(values).every((word) => /^\p{Script=Han}+$/u.test(word))).toBe(true)
+    }
+  }
+})
+
+it('what takes only so many values is said in Chinese under Chinese heads', () => {
+  const [first] = rows('targets', { headers: 'zh' })
+  expect(first).toMatchObject({
+    类型: '达到',
+    比较关系: '约',
+    语气: '确定',
+    期限出处: expect.stringMatching(/^(本句|本段|规划期)$/),
+  })
+  expect(rows('sections', { headers: 'zh' }).map((row) => row.正文接排)).toContain('是')
+  const natures = rows('indicators', { headers: 'zh' }).map((row) => row.指标属性)
+  expect(new Set(natures)).toEqual(new Set(['约束性', '预期性', '']))
+  expect(rows('indicators').map((row) => row.nature)).toContain('binding')
+})
+
+it('an indicator brings the row that it was read from', () => {
+  for (const row of rows('indicators')) {
+    const cells = row.evidence?.split(' | ') ?? []
+    expect(cells.length).toBeGreaterThan(2)
+    expect(cells.join('').replace(/\s/g, '')).toContain(row.name?.replace(/\s/g, ''))
+  }
+})
+
+it('a number knows the section it stands in by its place', async () => {
+  const all = await qinghaiRecords({ numbers: true })
+  const titled = all.filter((record) => record.type === 'section' && record.title === '主要目标')
+  const read: Rows = parse(written(csv, { ...plain, kinds: new Set(['numbers']) }, all), { columns: true })
+  const below = read.filter(({ section_path }) => section_path?.endsWith('主要目标'))
+  expect(below.length).toBeGreaterThan(100)
+  for (const { line } of below) {
+    const isIn = ({ position: { start, end } }: GazetteRecord) => start.line <= Number(line) && Number(line) <= end.line
+    expect(titled.some(isIn), `line ${line}`).toBe(true)
+  }
+})
+
 describe('for a spreadsheet', () => {
   it('has a byte order mark and ends its lines as Windows does', () => {
     const text = file('documents', { excel: true })
     expect(text.startsWith('\uFEFFsource,')).toBe(true)
     expect(text.replaceAll('\r\n', '')).not.toContain('\n')
+  })
+
+  it('leaves numbers numbers, even below zero', () => {
+    const negative = records.map((record) => (record.type === 'target' ? { ...record, raw: '-3%', value: -3 } : record))
+    const read: Rows = parse(written(csv, { ...plain, kinds: new Set(['targets']), excel: true }, negative), {
+      columns: true,
+      bom: true,
+    })
+    expect(read[0]).toMatchObject({ value: '-3', raw: "'-3%" })
   })
 
   it.each(['=HYPERLINK("http://example.org")', '+1+1', '-2+3', '@SUM(A1)', '\t=1', '＝1+1'])(

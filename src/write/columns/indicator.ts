@@ -1,31 +1,60 @@
 import type { IndicatorComponent, IndicatorRecord, IndicatorValue } from '../../model/records.ts'
-import type { Column } from './column.ts'
-import { documentColumns, keys, line, source } from './origin.ts'
+import { natureWord } from '../terminal/words.ts'
+import type { Column, ColumnType } from './column.ts'
+import { documentColumns, keys, line, ownPath, page, source } from './origin.ts'
 import { quantityColumns } from './quantity.ts'
+import { comparators, valueRoles } from './vocabulary.ts'
 
 const lead: Column<IndicatorRecord>[] = [
   source,
   ...documentColumns,
-  {
-    name: 'section_path',
-    zh: '所在章节',
-    cell: (row, place) => place.path(place.sectionOfTable(row.table)) || null,
-  },
+  ownPath((row, place) => place.path(place.table(row.table)?.section ?? null)),
   line,
-  { name: 'number', zh: '序号', cell: (row) => row.number },
-  { name: 'name', zh: '指标', cell: (row) => row.name },
-  { name: 'group', zh: '类别', cell: (row) => row.group },
-  { name: 'parent', zh: '上级指标', cell: (row) => row.parent },
-  { name: 'unit', zh: '单位', cell: (row) => row.unit },
-  { name: 'nature', zh: '属性', cell: (row) => row.nature },
+  page,
+  { name: 'number', zh: '序号', type: 'string', about: 'Its number in the table.', cell: (row) => row.number },
+  { name: 'name', zh: '指标名称', type: 'string', about: 'Its name.', required: true, cell: (row) => row.name },
+  { name: 'group', zh: '类别', type: 'string', about: 'Group of rows it stands in.', cell: (row) => row.group },
+  {
+    name: 'parent',
+    zh: '上级指标',
+    type: 'string',
+    about: 'Indicator that it is a part of (其中：…).',
+    cell: (row) => row.parent,
+  },
+  { name: 'unit', zh: '单位', type: 'string', about: 'Unit of the row.', cell: (row) => row.unit },
+  {
+    name: 'nature',
+    zh: '指标属性',
+    type: 'string',
+    about: 'Whether the plan binds itself to it.',
+    values: natureWord,
+    cell: (row) => row.nature,
+  },
 ]
 
-const trail: Column<IndicatorRecord>[] = [...keys, { name: 'table', zh: '表格编号', cell: (row) => row.table }]
+const trail: Column<IndicatorRecord>[] = [
+  {
+    name: 'evidence',
+    zh: '原表行',
+    type: 'string',
+    about: 'The row of the table that it was read from, its cells parted by ` | `.',
+    cell: (row, place) =>
+      place
+        .table(row.table)
+        ?.rows.find((cells) => isRowOf(row, cells))
+        ?.join(' | ') ?? null,
+  },
+  ...keys,
+  { name: 'table', zh: '表格编号', type: 'string', about: 'Id of the table it stands in.', cell: (row) => row.table },
+]
 
-const roles = { baseline: '基期', actual: '实际', target: '目标' } as const satisfies Record<
-  IndicatorValue['role'],
-  string
->
+/** Cells that hold all that the indicator has of them. */
+function isRowOf({ name, values }: IndicatorRecord, cells: readonly string[]): boolean {
+  const row = squeezed(cells.join(''))
+  return row.includes(squeezed(name)) && values.every(({ raw }) => row.includes(squeezed(raw)))
+}
+
+const squeezed = (text: string): string => text.replace(/\s/g, '')
 
 /** The value that stands for its role in a wide row: where the years differ, the plan starts from the first and ends at the last. */
 function chosen({ values }: IndicatorRecord, role: IndicatorValue['role']): IndicatorValue | undefined {
@@ -33,23 +62,33 @@ function chosen({ values }: IndicatorRecord, role: IndicatorValue['role']): Indi
   return role === 'baseline' ? ofRole.at(0) : ofRole.at(-1)
 }
 
-const wideValue = (role: IndicatorValue['role']): Column<IndicatorRecord>[] => {
-  const column = (name: string, zh: string, cell: (value: IndicatorValue) => string | number | null) => ({
+const wideValue = (role: IndicatorValue['role'], what: string): Column<IndicatorRecord>[] => {
+  const column = (
+    name: string,
+    zh: string,
+    type: ColumnType,
+    about: string,
+    cell: (value: IndicatorValue) => string | number | null,
+    values?: Column<IndicatorRecord>['values'],
+  ): Column<IndicatorRecord> => ({
     name: `${role}_${name}`,
-    zh: `${roles[role]}${zh}`,
-    cell: (row: IndicatorRecord) => {
+    zh: `${valueRoles[role]}${zh}`,
+    type,
+    about: `${about} ${what}.`,
+    ...(values === undefined ? {} : { values }),
+    cell: (row) => {
       const value = chosen(row, role)
       return value === undefined ? null : cell(value)
     },
   })
   return [
-    column('year', '年份', (value) => value.year),
-    column('raw', '原文', (value) => value.raw),
-    column('comparator', '比较关系', (value) => value.comparator),
-    column('value', '数值', (value) => value.value),
-    column('max', '上限', (value) => value.max),
-    column('unit', '单位', (value) => value.unit),
-    column('text', '文字', (value) => value.text),
+    column('year', '年份', 'year', 'Year of', (value) => value.year),
+    column('raw', '原文', 'string', 'Cell of', (value) => value.raw),
+    column('comparator', '比较关系', 'string', 'Comparison of', (value) => value.comparator, comparators),
+    column('value', '值', 'number', 'Number of', (value) => value.value),
+    column('max', '上限', 'number', 'Upper end of', (value) => value.max),
+    column('unit', '单位', 'string', 'Unit of', (value) => value.unit),
+    column('text', '文字', 'string', 'Words, where there is no number, of', (value) => value.text),
   ]
 }
 
@@ -57,6 +96,8 @@ const wideValue = (role: IndicatorValue['role']): Column<IndicatorRecord>[] => {
 const otherValues: Column<IndicatorRecord> = {
   name: 'other_values',
   zh: '其他数值',
+  type: 'string',
+  about: 'Values that have no columns here, each with its head: `2023年目标: 50`; `--long` has a row for each.',
   cell: (row) => {
     const shown = new Set([chosen(row, 'baseline'), chosen(row, 'actual'), chosen(row, 'target')])
     const others = row.values.filter((value) => !shown.has(value))
@@ -66,9 +107,9 @@ const otherValues: Column<IndicatorRecord> = {
 
 export const indicatorRow: Column<IndicatorRecord>[] = [
   ...lead,
-  ...wideValue('baseline'),
-  ...wideValue('actual'),
-  ...wideValue('target'),
+  ...wideValue('baseline', 'what the plan starts from'),
+  ...wideValue('actual', 'what was reached'),
+  ...wideValue('target', 'what is to be reached'),
   otherValues,
   ...trail,
 ]
@@ -96,16 +137,41 @@ const ofIndicator = (column: Column<IndicatorRecord>): Column<LongRow> => ({
 
 export const longIndicatorRow: Column<LongRow>[] = [
   ...lead.map(ofIndicator),
-  { name: 'role', zh: '数值类别', cell: (row) => row.value.role },
-  { name: 'year', zh: '年份', cell: (row) => row.value.year },
-  { name: 'header', zh: '表头', cell: (row) => row.value.header },
-  { name: 'component', zh: '分项', cell: (row) => row.component?.name ?? null },
+  {
+    name: 'role',
+    zh: '数值类别',
+    type: 'string',
+    about: 'What the value is.',
+    values: valueRoles,
+    cell: (row) => row.value.role,
+  },
+  { name: 'year', zh: '年份', type: 'year', about: 'Its year.', cell: (row) => row.value.year },
+  {
+    name: 'header',
+    zh: '表头',
+    type: 'string',
+    about: 'Head of its column in the table.',
+    cell: (row) => row.value.header,
+  },
+  {
+    name: 'component',
+    zh: '分项',
+    type: 'string',
+    about: 'Which of several measures in one cell.',
+    cell: (row) => row.component?.name ?? null,
+  },
   ...quantityColumns.map((column) => ({
     ...column,
     name: column.name === 'unit' ? 'value_unit' : column.name,
     zh: column.name === 'unit' ? '数值单位' : column.zh,
     cell: (row: LongRow, place: Parameters<typeof column.cell>[1]) => column.cell(row.component ?? row.value, place),
   })),
-  { name: 'text', zh: '文字', cell: (row) => row.value.text },
+  {
+    name: 'text',
+    zh: '文字',
+    type: 'string',
+    about: 'Words of the cell, where there is no number.',
+    cell: (row) => row.value.text,
+  },
   ...trail.map(ofIndicator),
 ]

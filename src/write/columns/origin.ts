@@ -1,38 +1,117 @@
-import type { Position } from 'unist'
+import type { GazetteRecord } from '../../model/records.ts'
+import type { Place } from '../place.ts'
 import type { Column } from './column.ts'
 
 interface InDocument {
   id: string
   document: string | null
-  position: Position
 }
 
-/** What every row says first: which input, which document, which line. */
-export const source: Column<unknown> = { name: 'source', zh: '来源文件', cell: (_, place) => place.source }
+type Positioned = Pick<GazetteRecord, 'position'>
 
-export const line: Column<{ position: Position }> = { name: 'line', zh: '行号', cell: (row) => row.position.start.line }
+/** What every row says first: which input, which document, which line and page. */
+export const source: Column<unknown> = {
+  name: 'source',
+  zh: '来源文件',
+  type: 'string',
+  about: 'The input as it was named; `-` for standard input.',
+  required: true,
+  cell: (_, place) => place.source,
+}
+
+export const line: Column<Positioned> = {
+  name: 'line',
+  zh: '行号',
+  type: 'integer',
+  about: 'Line of the source where it begins, from 1; of Word and PDF files, of what `gazette text` prints.',
+  required: true,
+  cell: (row) => row.position.start.line,
+}
+
+export const page: Column<Positioned> = {
+  name: 'page',
+  zh: '页码',
+  type: 'integer',
+  about: 'Page of a PDF, from 1; empty elsewhere.',
+  cell: (row) => (row.position as { page?: number }).page ?? null,
+}
 
 export const documentColumns: Column<{ document: string | null }>[] = [
-  { name: 'document_number', zh: '发文字号', cell: (row, place) => place.document(row.document)?.number?.raw ?? null },
-  { name: 'document_title', zh: '公文标题', cell: (row, place) => place.document(row.document)?.title ?? null },
+  {
+    name: 'document_number',
+    zh: '发文字号',
+    type: 'string',
+    about: 'Number of the document (GB/T 9704): 青政〔2022〕31号.',
+    cell: (row, place) => place.document(row.document)?.number?.raw ?? null,
+  },
+  {
+    name: 'document_title',
+    zh: '公文标题',
+    type: 'string',
+    about: 'Title of the document.',
+    cell: (row, place) => place.document(row.document)?.title ?? null,
+  },
 ]
 
-export const sectionPath: Column<{ section: string | null }> = {
+const SECTION_PATH = {
   name: 'section_path',
   zh: '所在章节',
-  cell: (row, place) => place.path(row.section) || null,
+  type: 'string',
+  about: 'Labels and titles from the outermost section down, parted by ` / `.',
+} as const
+
+/** Where it stands, if the record knows its section by this. */
+export const sectionPathBy = <R>(section: (row: R) => string | null): Column<R> => ({
+  ...SECTION_PATH,
+  cell: (row, place) => place.path(section(row)) || null,
+})
+
+export const sectionPath: Column<{ section: string | null }> = sectionPathBy((row) => row.section)
+
+/** For records that know where they stand by their position alone. */
+export const sectionPathAt: Column<Positioned & { document: string | null }> = {
+  ...SECTION_PATH,
+  cell: (row, place) => place.path(place.sectionAt(row.document, row.position.start.offset ?? 0)) || null,
 }
 
+export const ownPath = <R>(path: (row: R, place: Place) => string): Column<R> => ({
+  ...SECTION_PATH,
+  cell: (row, place) => path(row, place) || null,
+})
+
 /** What every row says last: the keys that join one file with another. */
+export const id: Column<{ id: string }> = {
+  name: 'id',
+  zh: '记录编号',
+  type: 'string',
+  about: 'Id of the record, the same in every run; with `source` it is unique among all inputs.',
+  required: true,
+  cell: (row) => row.id,
+}
+
 export const keys: Column<InDocument>[] = [
-  { name: 'id', zh: '记录编号', cell: (row) => row.id },
-  { name: 'document', zh: '公文编号', cell: (row) => row.document },
+  id,
+  {
+    name: 'document',
+    zh: '公文编号',
+    type: 'string',
+    about: 'Id of the document it belongs to.',
+    cell: (row) => row.document,
+  },
 ]
 
 export const sectionKey: Column<{ section: string | null }> = {
   name: 'section',
   zh: '章节编号',
+  type: 'string',
+  about: 'Id of the section it stands in.',
   cell: (row) => row.section,
 }
 
-export const boxKey: Column<{ box: string | null }> = { name: 'box', zh: '专栏编号', cell: (row) => row.box }
+export const boxKey: Column<{ box: string | null }> = {
+  name: 'box',
+  zh: '专栏编号',
+  type: 'string',
+  about: 'Id of the box it stands in.',
+  cell: (row) => row.box,
+}

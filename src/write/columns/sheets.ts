@@ -1,6 +1,7 @@
 import type { GazetteRecord } from '../../model/records.ts'
 import type { Kind, ListedType } from '../kinds.ts'
 import type { Place } from '../place.ts'
+import type { Language } from '../writer.ts'
 import type { Cell, Column } from './column.ts'
 import { documentRow } from './document.ts'
 import { indicatorRow, longIndicatorRow, longRows } from './indicator.ts'
@@ -9,11 +10,18 @@ import { diagnosticRow, numberRow, targetRow, taskRow } from './work.ts'
 
 export type { Cell } from './column.ts'
 
+/** What a column is, whatever is in its rows. */
+export type Head = Omit<Column<never>, 'cell'>
+
 /** A kind of records as rows and columns. */
 export interface Sheet {
-  readonly columns: readonly { readonly name: string; readonly zh: string }[]
-  /** The rows of a record of this kind; none for a record of another. */
-  rows(record: GazetteRecord, place: Place): Cell[][]
+  readonly columns: readonly Head[]
+  /**
+   * The rows of a record of this kind; none for a record of another.
+   *
+   * @param language of the words for fields that take only so many values
+   */
+  rows(record: GazetteRecord, place: Place, language: Language): Cell[][]
 }
 
 function sheet<T extends ListedType, R>(
@@ -24,10 +32,21 @@ function sheet<T extends ListedType, R>(
   const isOfType = (record: GazetteRecord): record is Extract<GazetteRecord, { type: T }> => record.type === type
   return {
     columns,
-    rows: (record, place) =>
-      isOfType(record) ? rowsOf(record).map((row) => columns.map((column) => column.cell(row, place))) : [],
+    rows: (record, place, language) =>
+      isOfType(record)
+        ? rowsOf(record).map((row) => columns.map((column) => said(column.cell(row, place), column, language)))
+        : [],
   }
 }
+
+/** A cell in the language of its head. */
+function said(cell: Cell, { values }: Head, language: Language): Cell {
+  if (language === 'en') return cell
+  if (typeof cell === 'boolean') return cell ? '是' : '否'
+  return values !== undefined && typeof cell === 'string' ? (values[cell] ?? cell) : cell
+}
+
+export const headOf = ({ name, zh }: Head, language: Language): string => (language === 'zh' ? zh : name)
 
 const sheets: Record<Kind, Sheet> = {
   documents: sheet('document', documentRow, (record) => [record]),

@@ -64,6 +64,10 @@ const dispositions: Record<Disposition, { one: string; many: string; zh: string 
   unexplained: { one: 'unexplained', many: 'unexplained', zh: '未说明' },
 }
 
+export const dispositionWords = Object.fromEntries(
+  Object.entries(dispositions).map(([disposition, { zh }]) => [disposition, zh]),
+) as Record<Disposition, string>
+
 /** What became of numbers, in the order in which it is told. */
 export const dispositionOrder = Object.keys(dispositions) as Disposition[]
 

@@ -1,7 +1,4 @@
-import { writeFile } from 'node:fs/promises'
 import { groups } from '../../src/check/rules.ts'
-
-const PAGE = 'docs/rules.md'
 
 /** docs/rules.md, of the rules themselves. */
 export const rulesPage = (): string => `# The rules of \`gazette check\`
@@ -37,8 +34,3 @@ ${rules
   .join('\n')}`
 
 const cell = (text: string): string => text.replace(/[|<*\\`]/g, '\\$&')
-
-export async function main(): Promise<number> {
-  await writeFile(PAGE, rulesPage())
-  return 0
-}
