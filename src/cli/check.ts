@@ -27,7 +27,8 @@ export async function runCheck(names: readonly string[], flags: CheckFlags): Pro
   for (const problem of problems) say(problem)
   const known = plan.baseline === null || flags.updateBaseline ? null : await readBaseline(plan.baseline)
   const interruption = new Interruption()
-  const output = flags.output === undefined ? standardOutput() : await outputFile(flags.output, interruption)
+  const output =
+    flags.output === undefined ? standardOutput() : await outputFile(flags.output, { interruption, force: true })
   const toTerminal = stdout.isTTY === true && flags.output === undefined
   const writer = findingWriter(plan.format, {
     width: widthOfOutput(toTerminal ? stdout : {}, env),

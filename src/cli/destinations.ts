@@ -1,24 +1,27 @@
 import { join } from 'node:path'
 import type { GazetteRecord } from '../model/records.ts'
+import { dataPackage } from '../write/data-package.ts'
 import { formats } from '../write/formats.ts'
 import { isAsked, kinds } from '../write/kinds.ts'
-import type { WriteOptions } from '../write/writer.ts'
+import { type Spooled, unspooledLines } from '../write/spool.ts'
+import type { FileFormat, TextFormat, WriteOptions } from '../write/writer.ts'
 import type { ExtractPlan } from './extract-plan.ts'
 import type { Interruption } from './interruption.ts'
 import { standardOutput } from './output.ts'
-import { outputFile, outputFolder } from './output-file.ts'
-import type { Spooled } from './parts/spool.ts'
-import { atOnce, Route } from './route.ts'
+import { outputFile, outputFolder, placeFor } from './output-file.ts'
+import { fileRoute, fixedRoute, type Route } from './route.ts'
+import { atOnce } from './sending.ts'
+import { textRoute } from './text-route.ts'
 
 /** Everything that one run writes: a file, standard output, or a folder of files. */
 export interface Destination {
-  /** How each of its files is written. */
-  readonly routes: readonly WriteOptions[]
+  /** What each of its texts is, where inputs can be written apart; null where all records are wanted. */
+  readonly texts: readonly WriteOptions[] | null
   /** Null when more may come at once, else a promise for when it may. */
   write(record: GazetteRecord, source: string): Promise<void> | null
   /** The records of an input have all been written. */
   endInput(): Promise<void>
-  /** What was written of an input elsewhere, for each of the files or for all. */
+  /** What was written of an input elsewhere: its texts, or its records as lines of JSON. */
   append(spooled: readonly Spooled[], source: string): Promise<void>
   /** Ends every file and puts it in its place. */
   finish(): Promise<void>
@@ -31,50 +34,60 @@ export async function openDestination(
   options: WriteOptions,
   interruption: Interruption,
 ): Promise<Destination> {
-  const { path } = plan
-  const format = await formats[plan.format].load()
+  const { path, force } = plan
+  const placing = { interruption, force }
+  const format: TextFormat | FileFormat = await formats[plan.format].load()
+  const open = async (name: string | null, options: WriteOptions): Promise<Route> => {
+    if (!('open' in format))
+      return textRoute(format, options, name === null ? standardOutput() : await outputFile(name, placing))
+    const place = await placeFor(name ?? '', placing)
+    const writer = await format.open(options, place.file)
+    interruption.undo(() => writer.abandon())
+    return fileRoute(writer, place)
+  }
+  const isApart = 'frame' in format
   if (path === null || !plan.folder) {
-    const output = path === null ? standardOutput() : await outputFile(path, interruption)
-    return along([new Route(format, options, output)], [options], async () => {})
+    return along([await open(path, options)], isApart ? [options] : null, async () => {})
   }
   const removeFolder = await outputFolder(path)
   const each = kinds
     .filter((kind) => isAsked(options.kinds, kind))
-    .map((kind) => ({ name: join(path, `${kind}.${plan.format}`), options: { ...options, kinds: new Set([kind]) } }))
+    .map((kind) => ({ kind, file: `${kind}.${plan.format}`, options: { ...options, kinds: new Set([kind]) } }))
   const routes: Route[] = []
   try {
-    for (const { name, options } of each) routes.push(new Route(format, options, await outputFile(name, interruption)))
+    for (const { file, options } of each) routes.push(await open(join(path, file), options))
+    if (isApart) {
+      const text = dataPackage(each, options, plan.format)
+      routes.push(fixedRoute(text, await outputFile(join(path, 'datapackage.json'), placing)))
+    }
   } catch (error) {
-    await along(routes, [], removeFolder).abandon()
+    await along(routes, null, removeFolder).abandon()
     throw error
   }
-  return along(
-    routes,
-    each.map(({ options }) => options),
-    removeFolder,
-  )
+  return along(routes, isApart ? each.map(({ options }) => options) : null, removeFolder)
 }
 
 function along(
   routes: readonly Route[],
-  options: readonly WriteOptions[],
+  texts: readonly WriteOptions[] | null,
   afterAbandon: () => Promise<void>,
 ): Destination {
+  const write = (record: GazetteRecord, source: string) => atOnce(routes.map((route) => route.write(record, source)))
   return {
-    routes: options,
-    write: (record, source) => atOnce(routes.map((route) => route.write(record, source))),
+    texts,
+    write,
     async endInput() {
-      for (const route of routes) {
-        await route.endInput()
-        await route.flush()
-      }
+      for (const route of routes) await route.endInput()
     },
     async append(spooled, source) {
-      for (const [at, route] of routes.entries()) {
-        const part = spooled[at]
-        if (part !== undefined) await route.append(part, source)
+      if (texts === null) {
+        for (const one of spooled) {
+          for await (const line of unspooledLines(one)) await write(JSON.parse(line), source)
+        }
+      } else {
+        for (const [at, one] of spooled.entries()) await routes[at]?.append(one)
       }
-      for (const route of routes) await route.flush()
+      for (const route of routes) await route.endInput()
     },
     async finish() {
       for (const route of routes) await route.end()

@@ -14,6 +14,7 @@ export interface ExtractFlags extends ReadFlags {
   headers?: Language
   excel?: boolean
   long?: boolean
+  force?: boolean
   quiet?: boolean
   jobs?: string
   color: boolean
@@ -28,6 +29,8 @@ export interface ExtractPlan {
   readonly path: string | null
   /** `path` is a folder, which gets a file per kind. */
   readonly folder: boolean
+  /** Whether what is there already may be replaced. */
+  readonly force: boolean
 }
 
 /**
@@ -40,18 +43,20 @@ export async function planExtract(flags: ExtractFlags, isTerminal: boolean): Pro
   const folder = path !== null && (await isFolder(path, flags.format))
   const format = flags.format ?? (path === null ? (isTerminal ? 'table' : 'json') : folder ? 'csv' : formatOfName(path))
   const asked = flags.records === undefined ? null : parseKinds(flags.records)
-  const { oneKind } = formats[format]
-  if (folder && !oneKind) throw new UsageError(`-o ${path}: a folder gets csv or tsv files; name a file for ${format}`)
+  const { oneKind, rows, text } = formats[format]
+  if (folder && !oneKind)
+    throw new UsageError(`-o ${path}: a folder gets csv, tsv or parquet files; name a file for ${format}`)
+  if (path === null && !text) throw new UsageError(`-f ${format}: is no text; name a file for it with -o`)
   if (oneKind && !folder && asked !== null && asked.size > 1) {
     throw new UsageError(
       `-r ${flags.records}: a ${format} file holds one kind; name one, or give -o a folder/ for a file each`,
     )
   }
-  if (flags.excel && !oneKind)
+  if (flags.excel && !(rows && text))
     throw new UsageError(`--excel is for csv and tsv, not for ${format}; leave it out, or say -f csv`)
-  if (flags.long && !oneKind)
-    throw new UsageError(`--long is for csv and tsv, not for ${format}; leave it out, or say -f csv`)
-  return { format, kinds: asked, path, folder }
+  if (flags.long && !rows)
+    throw new UsageError(`--long is for rows, which ${format} has not; leave it out, or say -f csv`)
+  return { format, kinds: asked, path, folder, force: flags.force ?? false }
 }
 
 /** A folder is one that exists, one that is written `like/this/`, or a name without an ending where no format is named. */

@@ -52,10 +52,13 @@ function program(done: Done): Command {
       ),
     )
     .option('-r, --records <list>', `a comma list of ${kinds.join(', ')} (all but numbers)`)
-    .option('-o, --output <path>', 'a file; or a folder/, which gets one csv per kind of record')
-    .addOption(new Option('--headers <language>', 'column heads of csv, tsv and table').choices(['en', 'zh']))
+    .option('-o, --output <path>', 'a file; or a folder/, which gets a data package: one csv per kind of record')
+    .addOption(
+      new Option('--headers <language>', 'column heads of csv, tsv, xlsx, parquet and table').choices(['en', 'zh']),
+    )
     .option('--excel', 'csv and tsv as spreadsheets want them, with formulas made inert')
     .option('--long', 'indicators as one row per value')
+    .option('--force', 'write over files that are there')
     .option('-j, --jobs <number>', 'files to read at a time (as many as there are processors and work for)')
     .option('-q, --quiet', 'say nothing but what went wrong')
     .option('--no-color', 'no colour (NO_COLOR is honoured too)')

@@ -1,9 +1,28 @@
 import { unlinkSync } from 'node:fs'
 import { type FileHandle, mkdir, open, realpath, rename, rmdir, stat, unlink } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
+import { gathering } from '../write/gathering.ts'
 import type { Interruption } from './interruption.ts'
 import { codeOf, OutputError, systemMessage } from './messages.ts'
-import { gathering, type Output } from './output.ts'
+import type { Output } from './output.ts'
+
+/** A place for a file, under a name that it has until it is whole. */
+export interface Place {
+  /** How messages name it. */
+  readonly name: string
+  /** Where to write. */
+  readonly file: string
+  /** Puts the file where it belongs. */
+  whole(): Promise<void>
+  /** Takes it away. */
+  abandon(): Promise<void>
+}
+
+export interface PlaceOptions {
+  readonly interruption: Interruption
+  /** Whether what is there already may be replaced. */
+  readonly force: boolean
+}
 
 /**
  * A file that is whole or absent: written under another name beside it, renamed when done, removed when interrupted.
@@ -11,29 +30,69 @@ import { gathering, type Output } from './output.ts'
  *
  * @throws {OutputError} naming the file and the remedy
  */
-export async function outputFile(name: string, interruption: Interruption): Promise<Output> {
-  const failed = (error: unknown) => new OutputError(systemMessage(name, error))
+export async function placeFor(name: string, { interruption, force }: PlaceOptions): Promise<Place> {
+  const failed = failure(name)
   const existing = await stat(name).catch(() => null)
   if (existing?.isDirectory()) throw failed(Object.assign(new Error(), { code: 'EISDIR' }))
   const inPlace = existing !== null && !existing.isFile()
+  if (!force && !inPlace && (existing?.size ?? 0) > 0)
+    throw new OutputError(`${name}: is there already; say --force to write over it, or name another file`)
   // Behind a link, it is the file that is replaced, not the link.
   const path = existing === null ? name : await realpath(name)
-  const temporary = inPlace ? path : join(dirname(path), `.${basename(path)}.${process.pid}.part`)
-  let file: FileHandle
+  const file = inPlace ? path : join(dirname(path), `.${basename(path)}.${process.pid}.part`)
   try {
-    file = await open(temporary, 'w')
+    // Now, not when all has been read; but whoever reads a pipe would take its closing for the end.
+    if (!inPlace) await (await open(file, 'w')).close()
   } catch (error) {
     if (codeOf(error) === 'ENOENT') throw new OutputError(`${name}: there is no folder ${dirname(path)}; make it first`)
     throw failed(error)
   }
-
   const keep = interruption.undo(() => {
-    if (!inPlace) unlinkSync(temporary)
+    if (!inPlace) unlinkSync(file)
   })
+  return {
+    name,
+    file,
+    async whole() {
+      try {
+        if (!inPlace) await rename(file, path)
+      } catch (error) {
+        throw failed(error)
+      } finally {
+        keep()
+      }
+    },
+    async abandon() {
+      keep()
+      if (!inPlace) await unlink(file).catch(() => {})
+    },
+  }
+}
 
+/** What to throw when it cannot be written. */
+export const failure =
+  (name: string) =>
+  (error: unknown): OutputError =>
+    new OutputError(systemMessage(name, error))
+
+/**
+ * Text into a file.
+ *
+ * @throws {OutputError} naming the file and the remedy
+ */
+export async function outputFile(name: string, options: PlaceOptions): Promise<Output> {
+  const failed = failure(name)
+  const place = await placeFor(name, options)
+  let handle: FileHandle
+  try {
+    handle = await open(place.file, 'w')
+  } catch (error) {
+    await place.abandon()
+    throw failed(error)
+  }
   const gathered = gathering(async (bytes) => {
     try {
-      await file.writeFile(bytes)
+      await handle.writeFile(bytes)
     } catch (error) {
       throw failed(error)
     }
@@ -43,18 +102,15 @@ export async function outputFile(name: string, interruption: Interruption): Prom
     async whole() {
       await gathered.flush()
       try {
-        await file.close()
-        if (!inPlace) await rename(temporary, path)
+        await handle.close()
       } catch (error) {
         throw failed(error)
-      } finally {
-        keep()
       }
+      await place.whole()
     },
     async abandon() {
-      keep()
-      await file.close().catch(() => {})
-      if (!inPlace) await unlink(temporary).catch(() => {})
+      await handle.close().catch(() => {})
+      await place.abandon()
     },
   }
 }
@@ -72,6 +128,6 @@ export async function outputFolder(name: string): Promise<() => Promise<void>> {
       if (made !== undefined) await rmdir(name).catch(() => {})
     }
   } catch (error) {
-    throw new OutputError(systemMessage(name, error))
+    throw failure(name)(error)
   }
 }

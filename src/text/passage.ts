@@ -26,6 +26,13 @@ export function slice(passage: Passage, from: number, to = passage.text.length):
   return stretches === undefined ? part : { ...part, stretches: between(stretches, sourceFrom, sourceTo) }
 }
 
+/** What stands behind a label of so many characters, without the space between: `1. 90%以上…`. */
+export function behindLabel(passage: Passage, length: number): Passage {
+  let from = length
+  while (passage.text[from] === ' ') from++
+  return slice(passage, from)
+}
+
 /** The verbatim text between two indexes of `text`: what a record's `raw` holds. */
 export function rawBetween(passage: Passage, from: number, to: number): string {
   return to > from ? passage.source.slice(sourceIndex(passage, from), sourceEnd(passage, to - 1)) : ''

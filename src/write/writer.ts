@@ -53,6 +53,22 @@ export interface TextFormat {
   readonly frame?: (options: WriteOptions) => Frame
 }
 
+/** Writes a file by itself. */
+export interface FileWriter {
+  /** Null when more may come at once, else a promise for when it may. */
+  write(record: GazetteRecord, source: string): Promise<void> | null
+  /** The file is whole then. */
+  end(): Promise<void>
+  /** Takes away whatever it put beside the file. */
+  abandon(): void
+}
+
+/** A format that is no text. */
+export interface FileFormat {
+  /** @param file is written over; names that begin with its name are free for what cannot be held */
+  open(options: WriteOptions, file: string): Promise<FileWriter>
+}
+
 /** A record as JSON: what it is first, then where it is from if there are several. */
 export function sourced(record: GazetteRecord, source: string, several: boolean): object {
   return several ? Object.assign({ type: record.type, source }, record) : record

@@ -208,7 +208,7 @@ describe('a folder', () => {
 describe('what a format needs is loaded when a file of that format comes', () => {
   const loadedFor = async (file: string): Promise<string[]> => {
     const { stderr } = await gazette(['extract', file, '-f', 'json', '-q'], { env: { NODE_DEBUG: 'module' } })
-    return [...new Set([...stderr.matchAll(/readers[/\\](\w+)\.cjs/g)].map(([, name = '']) => name))]
+    return [...new Set([...stderr.matchAll(/formats[/\\](\w+)\.cjs/g)].map(([, name = '']) => name))]
   }
 
   it.each([

@@ -41,7 +41,7 @@ it('a folder of files is the same too, and nothing else stays in it', async () =
   await read('-o', 'one/', '--jobs', '1')
   await read('-o', 'three/', '--jobs', '3')
   const names = await readdir(join(cwd, 'one'))
-  expect(names).toHaveLength(8)
+  expect(names).toHaveLength(9)
   expect(await readdir(join(cwd, 'three'))).toEqual(names)
   for (const name of names) {
     expect(await readFile(join(cwd, 'three', name), 'utf8')).toBe(await readFile(join(cwd, 'one', name), 'utf8'))

@@ -18,11 +18,13 @@ describe('-o', () => {
     expect(code).toBe(0)
   })
 
-  it('fills a folder with one csv per kind of record', async () => {
+  it('fills a folder with one csv per kind of record, and what they are', async () => {
     const cwd = await folder()
     await gazette(['extract', qinghai, '-o', 'records/'], { cwd })
     const names = ['boxes', 'diagnostics', 'documents', 'indicators', 'sections', 'tables', 'targets', 'tasks']
-    expect(await readdir(join(cwd, 'records'))).toEqual(names.map((name) => `${name}.csv`))
+    expect(await readdir(join(cwd, 'records'))).toEqual(
+      [...names.map((name) => `${name}.csv`), 'datapackage.json'].sort(),
+    )
     const alone = await gazette(['extract', qinghai, '-f', 'csv', '-r', 'tasks'])
     expect(await readFile(join(cwd, 'records/tasks.csv'), 'utf8')).toBe(alone.stdout)
   })
@@ -38,11 +40,30 @@ describe('-o', () => {
     expect(await readdir(cwd)).toEqual(['bad.txt', 'old.json'])
   })
 
+  it('does not write over what is there, unless told to', async () => {
+    const cwd = await folder()
+    await mkdir(join(cwd, 'records'))
+    for (const [path, there] of [
+      ['notes.json', 'notes.json'],
+      ['records/', 'records/targets.csv'],
+      ['book.xlsx', 'book.xlsx'],
+    ] as const) {
+      await writeFile(join(cwd, there), 'of my own')
+      const { code, stderr } = await gazette(['extract', qinghai, '-o', path], { cwd })
+      expect(stderr).toBe(`gazette: ${there}: is there already; say --force to write over it, or name another file\n`)
+      expect(code).toBe(2)
+      expect(await readFile(join(cwd, there), 'utf8')).toBe('of my own')
+      expect((await gazette(['extract', qinghai, '-o', path, '--force'], { cwd })).code).toBe(0)
+      expect(await readFile(join(cwd, there), 'utf8')).not.toBe('of my own')
+    }
+    expect((await readdir(cwd)).sort()).toEqual(['book.xlsx', 'notes.json', 'records'])
+  })
+
   it('goes through a link to the file behind it', async () => {
     const cwd = await folder()
     await writeFile(join(cwd, 'real.json'), 'old')
     await symlink('real.json', join(cwd, 'link.json'))
-    await gazette(['extract', qinghai, '-o', 'link.json'], { cwd })
+    await gazette(['extract', qinghai, '-o', 'link.json', '--force'], { cwd })
     expect(await readlink(join(cwd, 'link.json'))).toBe('real.json')
     expect(JSON.parse(await readFile(join(cwd, 'real.json'), 'utf8')).documents).toHaveLength(5)
   })
@@ -60,6 +81,7 @@ describe('-o', () => {
     ['no/such/folder.json', /there is no folder no\/such; make it first/],
     ['issue.txt/x.json', /a part of the path is a file/],
     ['issue.docx', /no format goes by this ending; say -f/],
+    ['no/such/book.xlsx', /there is no folder no\/such; make it first/],
   ])('says why it cannot write to %s', async (path, says) => {
     const cwd = await folder()
     await writeFile(join(cwd, 'issue.txt'), '目 录')
@@ -69,11 +91,18 @@ describe('-o', () => {
     expect(code).toBe(2)
   })
 
+  it('keeps what is no text off the standard output', async () => {
+    for (const format of ['xlsx', 'parquet']) {
+      const { code, stdout, stderr } = await gazette(['extract', qinghai, '-f', format])
+      expect([code, stdout, stderr]).toEqual([2, '', `gazette: -f ${format}: is no text; name a file for it with -o\n`])
+    }
+  })
+
   it('keeps json out of a folder', async () => {
     const cwd = await folder()
     await mkdir(join(cwd, 'records'))
     const { code, stderr } = await gazette(['extract', qinghai, '-f', 'json', '-o', 'records'], { cwd })
-    expect(stderr).toMatch(/a folder gets csv or tsv files; name a file for json/)
+    expect(stderr).toMatch(/a folder gets csv, tsv or parquet files; name a file for json/)
     expect(code).toBe(2)
   })
 })

@@ -155,7 +155,7 @@ it('what takes only so many values is said in Chinese under Chinese heads', () =
 
 it('an indicator brings the row that it was read from', () => {
   for (const row of rows('indicators')) {
-    const cells = row.evidence?.split(' | ') ?? []
+    const cells = row.evidence?.split('|') ?? []
     expect(cells.length).toBeGreaterThan(2)
     expect(cells.join('').replace(/\s/g, '')).toContain(row.name?.replace(/\s/g, ''))
   }
@@ -166,7 +166,7 @@ it('a number knows the section it stands in by its place', async () => {
   const titled = all.filter((record) => record.type === 'section' && record.title === '主要目标')
   const read: Rows = parse(written(csv, { ...plain, kinds: new Set(['numbers']) }, all), { columns: true })
   const below = read.filter(({ section_path }) => section_path?.endsWith('主要目标'))
-  expect(below.length).toBeGreaterThan(100)
+  expect(below.length).toBeGreaterThan(50)
   for (const { line } of below) {
     const isIn = ({ position: { start, end } }: GazetteRecord) => start.line <= Number(line) && Number(line) <= end.line
     expect(titled.some(isIn), `line ${line}`).toBe(true)

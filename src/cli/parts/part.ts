@@ -2,13 +2,14 @@ import { join } from 'node:path'
 import { parentPort } from 'node:worker_threads'
 import type { RecordType } from '../../model/records.ts'
 import { type FormatName, formats } from '../../write/formats.ts'
-import { bare, type TextFormat, type WriteOptions } from '../../write/writer.ts'
+import { type Spool, type Spooled, spool } from '../../write/spool.ts'
+import type { TextFormat, WriteOptions, Writer } from '../../write/writer.ts'
 import { fileInput } from '../inputs.ts'
 import { OutputError } from '../messages.ts'
+import { failure } from '../output-file.ts'
 import { pass, type Tally } from '../pass.ts'
 import { type ReadFlags, readFailure, readOptions } from '../reading.ts'
-import { atOnce, Route } from '../route.ts'
-import { type Spool, type Spooled, spool } from './spool.ts'
+import { atOnce, send } from '../sending.ts'
 
 /** One input to be read and written apart from the others. Plain data, for it goes to another thread. */
 export interface Task {
@@ -17,16 +18,15 @@ export interface Task {
   readonly reading: ReadFlags
   /** Whether to account for every number. */
   readonly numbers: boolean
-  readonly format: FormatName
-  /** One for each file of the output. */
-  readonly routes: readonly WriteOptions[]
+  /** A text of this format for each file of the output; null where all records are wanted, for others to write. */
+  readonly texts: { readonly format: FormatName; readonly each: readonly WriteOptions[] } | null
   /** Where to put what is too much to hold. */
   readonly folder: string
 }
 
 /** What has become of it. */
 export interface Part {
-  /** What was written for each route; where the format has no frame, all records as lines of JSON for all of them. */
+  /** What was written for each file, or all records as lines of JSON. */
   readonly spooled: readonly Spooled[]
   readonly tally: ReadonlyMap<RecordType, number>
   /** Why reading did not come to the end of the input, as one line. */
@@ -41,16 +41,6 @@ export interface PartProgress {
   readonly share: number
 }
 
-/** Every record, for another writer to write in its turn. */
-const records: TextFormat = {
-  writer: () => ({
-    *write(record) {
-      yield `${JSON.stringify(record)}\n`
-    },
-    *end() {},
-  }),
-}
-
 type Hear = (progress: PartProgress) => void
 
 /** Reads one input and writes what is in it; whatever goes wrong is told in the part. */
@@ -60,22 +50,42 @@ export async function makePart(
 ): Promise<Part> {
   const { index, numbers, source } = task
   const input = fileInput(source)
-  const format: TextFormat = await formats[task.format].load()
-  const { writer } = format.frame === undefined ? records : format
-  const spools = task.routes.map((_, at) => spool(join(task.folder, `${index}-${at}`)))
-  const routes = task.routes.map(
-    (options, at) => new Route({ writer, frame: () => bare }, options, spools[at] as Spool),
-  )
+  const writers = await writersFor(task)
+  const lanes = writers.map((writer, at) => ({ writer, spool: spoolIn(task.folder, `${index}-${at}`) }))
   const tally: Tally = new Map()
-  let failure: string | null = null
+  let failed: string | null = null
   try {
     const onProgress = (share: number) => hear({ index, share })
     const options = { ...(await readOptions(task.reading)), numbers, onProgress }
-    await pass(input, options, (record) => atOnce(routes.map((route) => route.write(record, source))), tally)
+    await pass(
+      input,
+      options,
+      (record) => atOnce(lanes.map(({ writer, spool }) => send(writer.write(record, source), spool))),
+      tally,
+    )
   } catch (error) {
     if (error instanceof OutputError) return { spooled: [], tally, failure: null, stopped: error.message }
-    failure = readFailure(input.name, error).message
+    failed = readFailure(input.name, error).message
   }
-  for (const route of routes) await route.endInput()
-  return { spooled: await Promise.all(spools.map((spool) => spool.spooled())), tally, failure }
+  for (const { writer, spool } of lanes) await send(writer.end(), spool)
+  return { spooled: await Promise.all(lanes.map(({ spool }) => spool.spooled())), tally, failure: failed }
+}
+
+async function writersFor({ texts }: Task): Promise<Writer[]> {
+  if (texts === null) return [recordLines]
+  const { writer } = (await formats[texts.format].load()) as TextFormat
+  return texts.each.map(writer)
+}
+
+/** Every record, for another writer to write in its turn. */
+const recordLines: Writer = {
+  *write(record) {
+    yield `${JSON.stringify(record)}\n`
+  },
+  *end() {},
+}
+
+function spoolIn(folder: string, name: string): Spool {
+  const file = join(folder, name)
+  return spool(file, failure(file))
 }

@@ -30,8 +30,7 @@ export async function readApart(
     source,
     reading: flags,
     numbers: reading.numbers === true,
-    format: plan.format,
-    routes: destination.routes,
+    texts: destination.texts === null ? null : { format: plan.format, each: destination.texts },
     folder,
   }))
   let done = 0

@@ -1,7 +1,7 @@
 import { CharacterSieve, codesOf } from '../../lexicon/character-sieve.ts'
 import type { HeadingLabel, HeadingMatcher } from '../../lexicon/heading-labels.ts'
 import type { ItemNode, ParagraphNode } from '../../model/tree.ts'
-import { positionOf, slice } from '../../text/passage.ts'
+import { behindLabel, positionOf, slice } from '../../text/passage.ts'
 
 /** No label is longer: （二十三） */
 const LONGEST_LABEL = 12
@@ -24,7 +24,14 @@ export function inlinePoints(
   }
   const [first, ...others] = starts.map(({ at, label: { label, ordinal, length } }, index): ItemNode => {
     const whole = slice(passage, at, starts[index + 1]?.at)
-    return { type: 'item', position: positionOf(whole), label, ordinal, passage: slice(whole, length), children: [] }
+    return {
+      type: 'item',
+      position: positionOf(whole),
+      label,
+      ordinal,
+      passage: behindLabel(whole, length),
+      children: [],
+    }
   })
   return first === undefined || others.length === 0 ? null : [first, ...others]
 }

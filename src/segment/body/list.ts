@@ -1,7 +1,7 @@
 import type { HeadingLabel } from '../../lexicon/heading-labels.ts'
 import type { Lexicon } from '../../lexicon/lexicon.ts'
 import type { ContentNode, ItemNode, ParagraphNode } from '../../model/tree.ts'
-import { slice } from '../../text/passage.ts'
+import { behindLabel } from '../../text/passage.ts'
 import { TRAILING_BRACKET } from '../head/title.ts'
 
 /** What surrounds a list and tells it from headings. */
@@ -134,7 +134,7 @@ const isText = (node: ParagraphNode, before: string, around: ListSurroundings): 
 export function itemOf({ passage, position }: ParagraphNode, label: HeadingLabel | null): ItemNode {
   const found = { type: 'item' as const, position, children: [] }
   if (label === null) return { ...found, label: null, ordinal: null, passage }
-  return { ...found, label: label.label, ordinal: label.ordinal, passage: slice(passage, label.length) }
+  return { ...found, label: label.label, ordinal: label.ordinal, passage: behindLabel(passage, label.length) }
 }
 
 /** A further paragraph of a point: what its title names, or a point below it. */

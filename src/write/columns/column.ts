@@ -1,3 +1,4 @@
+import type { Kind } from '../kinds.ts'
 import type { Place } from '../place.ts'
 
 export type Cell = string | number | boolean | null
@@ -17,6 +18,8 @@ export interface Column<R> {
   readonly required?: true
   /** Where there are only so many values: each with its Chinese word. */
   readonly values?: Readonly<Record<string, string>>
+  /** It holds the id of a record of that kind. */
+  readonly refers?: Kind
   readonly cell: (row: R, place: Place) => Cell
 }
 

@@ -37,15 +37,22 @@ const trail: Column<IndicatorRecord>[] = [
     name: 'evidence',
     zh: '原表行',
     type: 'string',
-    about: 'The row of the table that it was read from, its cells parted by ` | `.',
-    cell: (row, place) =>
-      place
-        .table(row.table)
-        ?.rows.find((cells) => isRowOf(row, cells))
-        ?.join(' | ') ?? null,
+    about: 'The row of the table that it was read from, its cells between bars.',
+    cell: (row, place) => {
+      const cells = place.table(row.table)?.rows.find((cells) => isRowOf(row, cells))
+      return cells === undefined ? null : `| ${cells.join(' | ')} |`
+    },
   },
   ...keys,
-  { name: 'table', zh: '表格编号', type: 'string', about: 'Id of the table it stands in.', cell: (row) => row.table },
+  {
+    name: 'table',
+    zh: '表格编号',
+    type: 'string',
+    about: 'Id of the table it stands in.',
+    required: true,
+    refers: 'tables',
+    cell: (row) => row.table,
+  },
 ]
 
 /** Cells that hold all that the indicator has of them. */

@@ -89,22 +89,26 @@ export const id: Column<{ id: string }> = {
   cell: (row) => row.id,
 }
 
-export const keys: Column<InDocument>[] = [
-  id,
-  {
-    name: 'document',
-    zh: '公文编号',
-    type: 'string',
-    about: 'Id of the document it belongs to.',
-    cell: (row) => row.document,
-  },
-]
+const documentKey: Column<InDocument> = {
+  name: 'document',
+  zh: '公文编号',
+  type: 'string',
+  about: 'Id of the document it belongs to.',
+  refers: 'documents',
+  cell: (row) => row.document,
+}
+
+export const keys: Column<InDocument>[] = [id, { ...documentKey, required: true }]
+
+/** Of what may stand outside of all documents. */
+export const looseKeys: Column<InDocument>[] = [id, documentKey]
 
 export const sectionKey: Column<{ section: string | null }> = {
   name: 'section',
   zh: '章节编号',
   type: 'string',
   about: 'Id of the section it stands in.',
+  refers: 'sections',
   cell: (row) => row.section,
 }
 
@@ -113,5 +117,6 @@ export const boxKey: Column<{ box: string | null }> = {
   zh: '专栏编号',
   type: 'string',
   about: 'Id of the box it stands in.',
+  refers: 'boxes',
   cell: (row) => row.box,
 }

@@ -42,9 +42,12 @@ function sheet<T extends ListedType, R>(
 /** A cell in the language of its head. */
 function said(cell: Cell, { values }: Head, language: Language): Cell {
   if (language === 'en') return cell
-  if (typeof cell === 'boolean') return cell ? '是' : '否'
   return values !== undefined && typeof cell === 'string' ? (values[cell] ?? cell) : cell
 }
+
+/** Whether something is so, in words. */
+export const yesOrNo = (is: boolean, language: Language): string =>
+  language === 'zh' ? (is ? '是' : '否') : String(is)
 
 export const headOf = ({ name, zh }: Head, language: Language): string => (language === 'zh' ? zh : name)
 

@@ -48,6 +48,7 @@ export const sectionRow: Column<SectionRecord>[] = [
     zh: '上级章节编号',
     type: 'string',
     about: 'Id of the section it stands in.',
+    refers: 'sections',
     cell: (row) => row.parent,
   },
 ]

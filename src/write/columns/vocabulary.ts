@@ -8,6 +8,8 @@ import type {
   TargetKind,
   TaskRecord,
 } from '../../model/records.ts'
+import type { Kind } from '../kinds.ts'
+import type { Language } from '../writer.ts'
 
 /** Fields that take only so many values, by the words that Chinese plans and their readers have for them. */
 export const comparators = {
@@ -49,3 +51,16 @@ export const taskKinds = { heading: '标题', item: '列项', boxItem: '专栏�
 export const tableKinds = { indicator: '指标表', other: '其他' } as const satisfies Record<TableRecord['kind'], string>
 
 export const severities = { error: '错误', warning: '警告', info: '说明' } as const satisfies Record<Severity, string>
+
+/** What a list of each kind is called. */
+export const listNames: Record<Kind, Record<Language, string>> = {
+  documents: { en: 'Documents', zh: '公文' },
+  sections: { en: 'Sections', zh: '章节' },
+  boxes: { en: 'Boxes', zh: '专栏' },
+  tables: { en: 'Tables', zh: '表格' },
+  indicators: { en: 'Indicators', zh: '指标' },
+  targets: { en: 'Targets', zh: '目标' },
+  tasks: { en: 'Tasks', zh: '任务' },
+  numbers: { en: 'Numbers', zh: '数字' },
+  diagnostics: { en: 'Diagnostics', zh: '提示' },
+}

@@ -6,6 +6,7 @@ import {
   documentColumns,
   keys,
   line,
+  looseKeys,
   ownPath,
   page,
   sectionKey,
@@ -185,7 +186,7 @@ export const numberRow: Column<NumberRecord>[] = [
     about: 'Id of the target or indicator it went into.',
     cell: (row) => row.record,
   },
-  ...keys,
+  ...looseKeys,
 ]
 
 export const diagnosticRow: Column<DiagnosticRecord>[] = [
@@ -210,5 +211,5 @@ export const diagnosticRow: Column<DiagnosticRecord>[] = [
     cell: (row) => row.rule,
   },
   { name: 'message', zh: '说明', type: 'string', about: 'What it says.', cell: (row) => row.message },
-  ...keys,
+  ...looseKeys,
 ]

@@ -1,7 +1,6 @@
 import { createReadStream } from 'node:fs'
 import { type FileHandle, open, unlink } from 'node:fs/promises'
-import { OutputError, systemMessage } from '../messages.ts'
-import { gathering, type Output } from '../output.ts'
+import { type Gathering, gathering } from './gathering.ts'
 
 /** Bytes that have been written ahead of their turn: few are held, many lie in a file. */
 export type Spooled = { bytes: Uint8Array } | { file: string }
@@ -9,13 +8,16 @@ export type Spooled = { bytes: Uint8Array } | { file: string }
 /** In bytes. A gazette's records take one or two million. */
 const HELD = 1 << 21
 
-export interface Spool extends Output {
+export interface Spool extends Gathering {
   /** What was written. */
   spooled(): Promise<Spooled>
 }
 
-/** @param file where to put more than a little */
-export function spool(file: string): Spool {
+/**
+ * @param file where to put more than a little
+ * @param failed what to throw when that cannot be written to
+ */
+export function spool(file: string, failed: (error: unknown) => unknown = (error) => error): Spool {
   let pieces: Uint8Array[] = []
   let held = 0
   let handle: FileHandle | null = null
@@ -30,14 +32,12 @@ export function spool(file: string): Spool {
       handle ??= await open(file, 'w')
       for (const piece of [...pieces, bytes]) await handle.writeFile(piece)
     } catch (error) {
-      throw new OutputError(systemMessage(file, error))
+      throw failed(error)
     }
     pieces = []
   })
   return {
     ...gathered,
-    whole: gathered.flush,
-    abandon: async () => {},
     async spooled() {
       await gathered.flush()
       if (handle === null) return { bytes: Buffer.concat(pieces) }
