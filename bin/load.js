@@ -27,7 +27,7 @@ function scriptOf(program) {
 }
 
 /** Parts of Node that few runs use, while a program in one file asks for all it may need at its head. */
-const SELDOM = new Set(['node:child_process', 'node:fs/promises', 'node:tty'])
+const SELDOM = new Set(['node:child_process', 'node:crypto', 'node:fs/promises', 'node:tty', 'node:worker_threads'])
 
 /** A `require` that loads those when something of them is first asked for: they and what they need take milliseconds. */
 function sparing(require) {

@@ -30,7 +30,7 @@ export async function runCheck(names: readonly string[], flags: CheckFlags): Pro
   const output =
     flags.output === undefined ? standardOutput() : await outputFile(flags.output, { interruption, force: true })
   const toTerminal = stdout.isTTY === true && flags.output === undefined
-  const writer = findingWriter(plan.format, {
+  const writer = await findingWriter(plan.format, {
     width: widthOfOutput(toTerminal ? stdout : {}, env),
     color: toTerminal && flags.color && !env.NO_COLOR,
     version: manifest.version,

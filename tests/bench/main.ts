@@ -4,7 +4,7 @@
  *   npm run bench                 the whole of it: 50 MB and 500 MB of gazettes; writes docs/performance.md
  *   npm run bench -- --small      a tenth of the sizes, for continuous integration; fails on a gross regression only
  */
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { copyFile, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { cpus, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
@@ -26,10 +26,12 @@ interface Scale {
   runs: number
   /** Part of the units of a shape. */
   shapes: number
+  /** That writers write. */
+  rows: number
 }
 
-const FULL: Scale = { bytes: 50 * MEGABYTE, growth: 10, runs: 5, shapes: 1 }
-const SMALL: Scale = { bytes: 5 * MEGABYTE, growth: 4, runs: 3, shapes: 1 / 20 }
+const FULL: Scale = { bytes: 50 * MEGABYTE, growth: 10, runs: 5, shapes: 1, rows: 1_000_000 }
+const SMALL: Scale = { bytes: 5 * MEGABYTE, growth: 4, runs: 3, shapes: 1 / 20, rows: 50_000 }
 
 export async function main(argv: string[]): Promise<number> {
   const { values } = parseArgs({ args: argv, options: { small: { type: 'boolean' } } })
@@ -39,7 +41,9 @@ export async function main(argv: string[]): Promise<number> {
     const figures = [
       ...(await startFigures(scale)),
       ...(await throughputFigures(folder, scale)),
+      ...(await jobFigures(folder, scale)),
       ...(await shapeFigures(folder, scale)),
+      ...(await writerFigures(folder, scale)),
     ]
     console.log(table(figures))
     if (!values.small) await writeFile('docs/performance.md', page(figures))
@@ -54,7 +58,7 @@ export async function main(argv: string[]): Promise<number> {
 const gazette = (name: string, ...args: string[]): Contender => ({ name, args: [COMMAND, ...args] })
 
 const toNdjson = (file: string): Contender =>
-  gazette('gazette extract', 'extract', file, '-f', 'ndjson', '-o', `${file}.ndjson`, '--no-progress')
+  gazette('gazette extract', 'extract', file, '-f', 'ndjson', '-o', `${file}.ndjson`, '--force', '--no-progress')
 
 async function startFigures({ runs }: Scale): Promise<Figure[]> {
   const { node, help, fixture } = await interleaved(
@@ -113,6 +117,55 @@ function growthFigures(what: string, small: Run, large: Run, factor: number): Fi
     atMost(`memory of ${what}`, large.memory / small.memory, 1.25),
   ]
 }
+
+/** Two files on as many processors. */
+async function jobFigures(folder: string, { runs }: Scale): Promise<Figure[]> {
+  const [small, twin] = [join(folder, 'small.txt'), join(folder, 'twin.txt')]
+  await copyFile(small, twin)
+  const read = (jobs: string) =>
+    gazette('gazette extract', 'extract', small, twin, '-o', join(folder, 'two.ndjson'), '--force', '--jobs', jobs)
+  const { one, two } = await interleaved({ one: read('1'), two: read('2') }, runs)
+  return [atLeast('two files with `--jobs 1` against `--jobs 2`', one.seconds / two.seconds, 1.7)]
+}
+
+async function writerFigures(folder: string, { rows, runs }: Scale): Promise<Figure[]> {
+  const write = (what: string, count: number): Contender => ({
+    name: what,
+    args: ['.build/run.js', 'tests/bench/contenders/write-rows.ts', what, String(count), join(folder, 'rows')],
+  })
+  const times = Math.ceil(runs / 2)
+  const plainJson = write('JSON.stringify', rows)
+  const plainCsv = write('csv-stringify', rows)
+  const { json, ndjson } = await interleaved({ json: plainJson, ndjson: write('ndjson', rows) }, times)
+  const { stream, csv } = await interleaved({ stream: plainCsv, csv: write('csv', rows) }, times)
+  const large = await interleaved({ parquet: write('parquet', rows), xlsx: write('xlsx', rows / BOOK) }, 1)
+  const part = await interleaved(
+    {
+      ndjson: write('ndjson', rows / 4),
+      csv: write('csv', rows / 4),
+      parquet: write('parquet', rows / 4),
+      xlsx: write('xlsx', rows / BOOK / 4),
+    },
+    1,
+  )
+  const flat = (what: string, few: Run, many: Run) =>
+    atMost(
+      `memory of ${what}: ${rows.toLocaleString('en')} rows against a quarter of them`,
+      many.memory / few.memory,
+      1.25,
+    )
+  return [
+    atLeast('`JSON.stringify` in batches against the NDJSON writer', json.seconds / ndjson.seconds, 0.5),
+    atLeast('the stream of `csv-stringify` against the CSV writer', stream.seconds / csv.seconds, 1),
+    flat('NDJSON', part.ndjson, ndjson),
+    flat('CSV', part.csv, csv),
+    flat('Parquet', part.parquet, large.parquet),
+    flat(`workbooks of a ${BOOK}th of that`, part.xlsx, large.xlsx),
+  ]
+}
+
+/** A workbook is slow to write: its rows are fewer. */
+const BOOK = 10
 
 async function shapeFigures(folder: string, { shapes: part, runs }: Scale): Promise<Figure[]> {
   const figures: Figure[] = []

@@ -1,21 +1,17 @@
 import type { FindingOptions, FindingWriter, MakeFindingWriter } from './findings.ts'
-import { githubWriter } from './github.ts'
-import { jsonWriter } from './json.ts'
-import { junitWriter } from './junit.ts'
-import { prettyWriter } from './pretty.ts'
-import { sarifWriter } from './sarif.ts'
 
-/** How findings can be written. Adding a way is one file and one row. */
+/** How findings can be written, each loaded when used. Adding a way is one file and one row. */
 const formats = {
-  pretty: prettyWriter,
-  json: jsonWriter,
-  sarif: sarifWriter,
-  junit: junitWriter,
-  github: githubWriter,
-} satisfies Record<string, MakeFindingWriter>
+  pretty: async () => (await import('./pretty.ts')).prettyWriter,
+  json: async () => (await import('./json.ts')).jsonWriter,
+  sarif: async () => (await import('./sarif.ts')).sarifWriter,
+  junit: async () => (await import('./junit.ts')).junitWriter,
+  github: async () => (await import('./github.ts')).githubWriter,
+} satisfies Record<string, () => Promise<MakeFindingWriter>>
 
 export type FindingFormat = keyof typeof formats
 
 export const findingFormats = Object.keys(formats) as FindingFormat[]
 
-export const findingWriter = (name: FindingFormat, options: FindingOptions): FindingWriter => formats[name](options)
+export const findingWriter = async (name: FindingFormat, options: FindingOptions): Promise<FindingWriter> =>
+  (await formats[name]())(options)
