@@ -38,7 +38,7 @@ export async function placeFor(name: string, { interruption, force }: PlaceOptio
   if (!force && !inPlace && (existing?.size ?? 0) > 0)
     throw new OutputError(`${name}: is there already; say --force to write over it, or name another file`)
   // Behind a link, it is the file that is replaced, not the link.
-  const path = existing === null ? name : await realpath(name)
+  const path = existing === null || inPlace ? name : await realpath(name)
   const file = inPlace ? path : join(dirname(path), `.${basename(path)}.${process.pid}.part`)
   try {
     // Now, not when all has been read; but whoever reads a pipe would take its closing for the end.

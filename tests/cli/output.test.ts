@@ -121,6 +121,12 @@ describe('standard output', () => {
     expect([stderr, code]).toEqual(['', 0])
   })
 
+  it('may be named as a file', async () => {
+    const { code, stdout } = await shell(`gazette extract '${qinghai}' -f json -o /dev/stdout | cat`)
+    expect(JSON.parse(stdout).documents).toHaveLength(5)
+    expect(code).toBe(0)
+  })
+
   it('is not cut off for a slow reader', async () => {
     const { stdout } = await shell(`gazette extract '${qinghai}' | (sleep 1; cat)`)
     expect(JSON.parse(stdout).documents).toHaveLength(5)
