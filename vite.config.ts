@@ -40,13 +40,30 @@ const builds: Record<string, object> = {
   },
 }
 
+const reportStyle = {
+  name: 'report-style',
+  closeBundle: () => cpSync('src/write/report/app/style.css', 'dist/report/style.css'),
+}
+
+/** The program of the report page runs in a browser: one script, all in it. */
+const page = {
+  ssr: false,
+  target: 'es2023',
+  cssCodeSplit: false,
+  rolldownOptions: {
+    input: resolve('src/write/report/app/main.ts'),
+    output: { format: 'iife', dir: 'dist/report', entryFileNames: 'app.js' },
+  },
+}
+
 /**
  * One set of rules for the build and for the tests: the lexicon's CSV files are modules in both.
  * `vite build` makes the library, `vite build --mode command` the command, one CommonJS file with all that most runs need:
- * Node starts that fastest, and .build/compile-command.js can keep it compiled. `--mode formats` makes what it loads besides.
+ * Node starts that fastest, and .build/compile-command.js can keep it compiled. `--mode formats` makes what it loads besides,
+ * `--mode page` the program of the report page.
  */
 export default defineConfig(({ mode }) => ({
-  plugins: [csvModules(), ...(mode === 'formats' ? [characterMaps] : [])],
+  plugins: [csvModules(), ...(mode === 'formats' ? [characterMaps] : []), ...(mode === 'page' ? [reportStyle] : [])],
   // The one for Node can fetch pages too, and brings a megabyte for it.
   resolve: { alias: { cheerio: resolve('node_modules/cheerio/dist/browser/index.js') } },
   build: {
@@ -57,6 +74,7 @@ export default defineConfig(({ mode }) => ({
     // Half the bytes to compile at every start.
     minify: true,
     rolldownOptions: builds[mode] ?? {},
+    ...(mode === 'page' ? page : {}),
   },
   ssr: { noExternal: true },
   test: {

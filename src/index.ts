@@ -10,6 +10,8 @@ import type { Report } from './read/block.ts'
 import type { InputFormat } from './read/formats.ts'
 import { openInput } from './read/input.ts'
 import type { Masthead } from './segment/documents.ts'
+import { ReportBuilder } from './write/report/build.ts'
+import type { ReportView } from './write/report/view.ts'
 
 export type { Finding } from './check/check.ts'
 export { documentProcessor } from './extract/document-processor.ts'
@@ -22,6 +24,8 @@ export type * from './model/records.ts'
 export type * from './model/tree.ts'
 export { type InputFormat, inputFormats, isInputFormat, readableEndings } from './read/formats.ts'
 export { UnreadableInputError } from './read/unreadable.ts'
+export type { Mark, ReviewFile } from './review/marks.ts'
+export type { ReportView } from './write/report/view.ts'
 
 export type Input = string | Uint8Array | AsyncIterable<string | Uint8Array> | Iterable<string | Uint8Array>
 
@@ -116,6 +120,31 @@ export async function* check(input: Input, options: CheckInputOptions = {}): Asy
   const watch = (text: string) => checker.watch(text)
   const open = (report: Report) => openInput(chunksOf(input), options, report)
   for await (const stage of stagesOf(open, { ...stages, numbers, watch })) yield* checker.check(stage)
+}
+
+/**
+ * All that a person needs to check an extraction: the documents as they read, with every record where it was read from, and
+ * what `check` finds. Holds the whole of an input.
+ *
+ * @throws {UnreadableInputError} when the input is no text
+ */
+export async function report(input: Input, options: CheckInputOptions = {}): Promise<ReportView> {
+  const stages = stageOptions(options)
+  const checker = new Checker({ lexicon: stages.lexicon, severities: options.severities ?? new Map() })
+  const pages = new PageIndex()
+  let text = ''
+  const watch = (chunk: string) => {
+    checker.watch(chunk)
+    text += chunk
+  }
+  const builder = new ReportBuilder(() => text, pages)
+  const open = (report: Report) => openInput(chunksOf(input), options, report)
+  const beginPage = (page: number, offset: number) => pages.begin(page, offset)
+  for await (const stage of stagesOf(open, { ...stages, numbers: true, watch, beginPage })) {
+    builder.add(stage)
+    for (const finding of checker.check(stage)) builder.find(finding)
+  }
+  return builder.end(options.file ?? 'input')
 }
 
 /**

@@ -11,6 +11,7 @@ const RANKS = [
   ['segment'],
   ['extract'],
   ['check'],
+  ['review'],
   ['write'],
   ['index.ts'],
   ['cli'],

@@ -15,6 +15,7 @@ export interface ExtractFlags extends ReadFlags {
   excel?: boolean
   long?: boolean
   force?: boolean
+  review?: string
   quiet?: boolean
   jobs?: string
   color: boolean

@@ -12,6 +12,7 @@ import { readApart } from './parts/read-apart.ts'
 import { noProgress, progressOn } from './progress.ts'
 import { type Run, readOn } from './read-on.ts'
 import { readOptions } from './reading.ts'
+import { reviewMarks } from './review-marks.ts'
 import { localeLanguage, widthOfOutput } from './terminal.ts'
 
 /**
@@ -30,6 +31,7 @@ export async function runExtract(names: readonly string[], flags: ExtractFlags):
 
   await keepInputs(inputs, plan)
   const jobs = jobsFor(inputs, flags.jobs)
+  const marks = flags.review === undefined ? undefined : await reviewMarks(flags.review, inputs.length)
 
   const toTerminal = stdout.isTTY && plan.path === null
   const options: WriteOptions = {
@@ -46,7 +48,7 @@ export async function runExtract(names: readonly string[], flags: ExtractFlags):
   const draws = stderr.isTTY && !toTerminal && flags.progress && !flags.quiet
   const progress = draws ? progressOn(stderr, inputs.length) : noProgress
   const interruption = new Interruption()
-  const run: Run = { plan, reading: { ...reading, numbers }, flags, progress, interruption, tally: new Map() }
+  const run: Run = { plan, reading: { ...reading, numbers, marks }, flags, progress, interruption, tally: new Map() }
   let done = 0
   try {
     const destination = await openDestination(plan, options, interruption)

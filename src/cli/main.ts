@@ -11,6 +11,7 @@ import { OutputClosed, OutputError, say, UsageError } from './messages.ts'
 import type { OutlineFlags } from './outline.ts'
 import type { Part, Task } from './parts/part.ts'
 import type { InputFlags } from './reading.ts'
+import type { ReportFlags } from './report.ts'
 
 /** What each command ended with: 0 done, 1 `check` found something, 2 wrong usage or an input that cannot be read. */
 type Done = (code: number) => void
@@ -58,6 +59,7 @@ function program(done: Done): Command {
     )
     .option('--excel', 'csv and tsv as spreadsheets want them, with formulas made inert')
     .option('--long', 'indicators as one row per value')
+    .option('--review <file>', 'marks of a report page: what is wrong is left out, what was corrected is put in')
     .option('--force', 'write over files that are there')
     .option('-j, --jobs <number>', 'files to read at a time (as many as there are processors and work for)')
     .option('-q, --quiet', 'say nothing but what went wrong')
@@ -102,6 +104,16 @@ function program(done: Done): Command {
       }
       const { runCheck } = await import('./check.ts')
       done(await runCheck(names, flags))
+    })
+
+  reading(gazette.command('report'))
+    .description('one page to look at, and to check the extraction against the source')
+    .argument('<file>', 'a file, or - for standard input')
+    .requiredOption('-o, --output <file>', 'where to write the page')
+    .option('--force', 'write over a file that is there')
+    .action(async (name: string, flags: ReportFlags) => {
+      const { runReport } = await import('./report.ts')
+      done(await runReport(name, flags))
     })
 
   gazette

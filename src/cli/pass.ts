@@ -1,5 +1,7 @@
 import { type ExtractOptions, extractInBatches } from '../index.ts'
 import type { GazetteRecord, RecordType } from '../model/records.ts'
+import { Review, unfitted } from '../review/apply.ts'
+import type { Mark } from '../review/marks.ts'
 import type { Input } from './inputs.ts'
 
 /** How many records of each type came by. */
@@ -8,6 +10,8 @@ export type Tally = Map<RecordType, number>
 export interface PassOptions extends Omit<ExtractOptions, 'file' | 'onProgress'> {
   /** Hears how much of the input has been read: a share of one. */
   readonly onProgress: (share: number) => void
+  /** What a person said of the records. */
+  readonly marks?: readonly Mark[] | undefined
 }
 
 /**
@@ -18,18 +22,22 @@ export interface PassOptions extends Omit<ExtractOptions, 'file' | 'onProgress'>
  */
 export async function pass(
   input: Input,
-  { onProgress, ...reading }: PassOptions,
+  { onProgress, marks, ...reading }: PassOptions,
   write: (record: GazetteRecord) => Promise<void> | null,
   tally: Tally = new Map(),
 ): Promise<Tally> {
+  const review = marks === undefined ? null : new Review(marks)
   const chunks = measured(input, onProgress)
-  for await (const records of extractInBatches(chunks, { ...reading, file: input.name, onProgress })) {
+  const take = async (records: readonly GazetteRecord[]) => {
     for (const record of records) {
       tally.set(record.type, (tally.get(record.type) ?? 0) + 1)
       const full = write(record)
       if (full !== null) await full
     }
   }
+  for await (const records of extractInBatches(chunks, { ...reading, file: input.name, onProgress }))
+    await take(review?.applied(records) ?? records)
+  if (review !== null && marks !== undefined) await take(unfitted(marks, review.fitted))
   return tally
 }
 

@@ -1,11 +1,10 @@
-import type { ExtractOptions } from '../index.ts'
 import type { RecordType } from '../model/records.ts'
 import type { Destination } from './destinations.ts'
 import type { ExtractFlags, ExtractPlan } from './extract-plan.ts'
 import type { Input } from './inputs.ts'
 import type { Interruption } from './interruption.ts'
 import { OutputClosed, OutputError, say } from './messages.ts'
-import { pass, type Tally } from './pass.ts'
+import { type PassOptions, pass, type Tally } from './pass.ts'
 import type { Progress } from './progress.ts'
 import { readFailure } from './reading.ts'
 
@@ -13,7 +12,7 @@ import { readFailure } from './reading.ts'
 export interface Run {
   readonly plan: ExtractPlan
   readonly flags: ExtractFlags
-  readonly reading: Omit<ExtractOptions, 'file' | 'onProgress'>
+  readonly reading: Omit<PassOptions, 'onProgress'>
   readonly progress: Progress
   readonly interruption: Interruption
   /** What has come by so far. */

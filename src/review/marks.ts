@@ -1,0 +1,61 @@
+/**
+ * What a person says of records, kept apart from them: the tool gets better, and a mark still fits, for it knows its record
+ * by content.
+ */
+import { createHash } from 'node:crypto'
+import type { GazetteRecord } from '../model/records.ts'
+
+/** Records of these types can be marked: what a person signs off. */
+const MARKABLE = ['indicator', 'target', 'task'] as const
+
+export type MarkableRecord = Extract<GazetteRecord, { type: (typeof MARKABLE)[number] }>
+
+export type Scalar = string | number | boolean | null
+
+export interface Mark {
+  /** Of the record, by its content: `keysOf`. */
+  key: string
+  mark: 'right' | 'wrong' | 'corrected'
+  /** What the record is, for people who read the marks. */
+  about: string
+  /** Of a corrected record: new values by the paths of fields: `subject`, `deadline.year`, `values.1.value`. */
+  fields?: Record<string, Scalar>
+}
+
+export interface ReviewFile {
+  /** Tells such a file from others. */
+  gazetteReview: 1
+  marks: Mark[]
+}
+
+export const isMarkable = (record: GazetteRecord): record is MarkableRecord =>
+  (MARKABLE as readonly string[]).includes(record.type)
+
+/**
+ * Gives records keys as they come, an input's in source order: the same content has the same key wherever it stands, and
+ * what stands there several times is counted.
+ */
+export class RecordKeys {
+  readonly #seen = new Map<string, number>()
+  #document = ''
+
+  /** The key of a record that can be marked; null for another. */
+  of(record: GazetteRecord): string | null {
+    if (record.type === 'document') this.#document = record.number?.raw ?? record.title ?? ''
+    if (!isMarkable(record)) return null
+    const content = [record.type, this.#document, ...contentOf(record)].map(squeezed).join('\n')
+    const hash = createHash('sha256').update(content).digest('hex').slice(0, 16)
+    const count = (this.#seen.get(hash) ?? 0) + 1
+    this.#seen.set(hash, count)
+    return count === 1 ? hash : `${hash}-${count}`
+  }
+}
+
+/** What the source says of it, not what was made of that: a record read better is the same record. */
+function contentOf(record: MarkableRecord): string[] {
+  if (record.type === 'target') return [record.evidence, record.raw]
+  if (record.type === 'task') return [record.number ?? '', record.text]
+  return [record.name, ...record.values.map(({ raw }) => raw)]
+}
+
+const squeezed = (text: string): string => text.replace(/\s/g, '')

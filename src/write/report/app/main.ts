@@ -1,0 +1,255 @@
+import { content } from './content.ts'
+import { at, h } from './dom.ts'
+import { file, importFile, mark, markable, marked, onMarks } from './marks.ts'
+import { panel } from './record.ts'
+import { records, view } from './state.ts'
+import { views } from './views.ts'
+import { language, words } from './words.ts'
+
+type ViewName = keyof typeof words.views
+
+const names = Object.keys(words.views) as ViewName[]
+const made = new Map<ViewName, HTMLElement>()
+/** How far down each view was left. */
+const scrolled = new Map<ViewName, number>()
+let shownView: ViewName = 'text'
+let chosen: string | null = null
+
+/** Everything that stands for a record, in the order in which it is read. */
+const stops = (): HTMLElement[] => {
+  const shown = made.get(shownView)
+  return [
+    ...(shown?.querySelectorAll<HTMLElement>('mark.target[data-record], .handle[data-record], tr[data-record]') ?? []),
+  ]
+}
+
+function show(name: ViewName): void {
+  scrolled.set(shownView, at('middle').scrollTop)
+  shownView = name
+  for (const tab of document.querySelectorAll<HTMLElement>('[role=tab]')) {
+    tab.setAttribute('aria-selected', String(tab.dataset.view === name))
+    tab.tabIndex = tab.dataset.view === name ? 0 : -1
+  }
+  if (!made.has(name)) made.set(name, name === 'text' ? h('div', { class: 'text' }, content()) : views[name]())
+  const panel = at('middle')
+  panel.replaceChildren(made.get(name) ?? '')
+  panel.scrollTop = scrolled.get(name) ?? 0
+  panel.setAttribute('aria-labelledby', `tab-${name}`)
+}
+
+/** @param follow scrolls the middle to where the record stands */
+function choose(id: string, follow: boolean): void {
+  const record = records.get(id)
+  if (record === undefined) return
+  chosen = id
+  at('right').replaceChildren(panel(record))
+  document.body.classList.add('has-record')
+  highlight(follow)
+}
+
+function highlight(follow: boolean): void {
+  for (const before of document.querySelectorAll('.chosen')) before.classList.remove('chosen')
+  if (chosen === null) return
+  const found = [...at('middle').querySelectorAll<HTMLElement>(`[data-record="${CSS.escape(chosen)}"]`)]
+  for (const element of found) element.classList.add('chosen')
+  const [first] = found
+  if (follow && first !== undefined) {
+    first.scrollIntoView({ block: 'center' })
+    first.focus({ preventScroll: true })
+  }
+}
+
+/** Where a record stands in the text: its mark, else the block nearest above its line. */
+function showInText(id: string): void {
+  show('text')
+  const record = records.get(id)
+  highlight(true)
+  if (document.querySelector('#middle .chosen') === null && record !== undefined) showLine(record.position.start.line)
+}
+
+function showLine(line: number): void {
+  show('text')
+  const blocks = [...at('middle').querySelectorAll<HTMLElement>('[data-line]')]
+  const block = blocks.findLast((one) => Number(one.dataset.line) <= line)
+  block?.classList.add('chosen')
+  block?.scrollIntoView({ block: 'center' })
+}
+
+function step(by: 1 | -1): void {
+  const all = stops()
+  const now = all.findIndex((element) => element.dataset.record === chosen)
+  const next = all[now < 0 ? 0 : Math.min(all.length - 1, Math.max(0, now + by))]
+  if (next?.dataset.record !== undefined) choose(next.dataset.record, true)
+}
+
+function onKey(event: KeyboardEvent): void {
+  const { target } = event
+  if (event.ctrlKey || event.metaKey || event.altKey) return
+  if (target instanceof HTMLElement && target.matches('input, select, textarea')) return
+  const record = chosen === null ? undefined : records.get(chosen)
+  if (event.key === 'j') step(1)
+  else if (event.key === 'k') step(-1)
+  else if (event.key === 'r' && record !== undefined) mark(record, 'right')
+  else if (event.key === 'w' && record !== undefined) mark(record, 'wrong')
+  else if (event.key === 'c') document.querySelector<HTMLElement>('.review .corrected')?.click()
+  else if (event.key === '/') document.querySelector<HTMLElement>('#middle .search')?.focus()
+  else if (
+    (event.key === 'Enter' || event.key === ' ') &&
+    target instanceof HTMLElement &&
+    target.matches('mark[data-record]')
+  )
+    choose(target.dataset.record ?? '', false)
+  else return
+  event.preventDefault()
+}
+
+/** A number that went into a target or an indicator stands for that. */
+function heldBy(id: string): string {
+  const record = records.get(id)
+  return record?.type === 'number' ? (record.record ?? id) : id
+}
+
+function onClick(event: Event): void {
+  const from = event.target
+  if (!(from instanceof Element)) return
+  const tab = from.closest<HTMLElement>('[role=tab]')
+  const element = from.closest<HTMLElement>('[data-show], [data-record], button[data-line], a[data-goto]')
+  if (tab?.dataset.view !== undefined) show(tab.dataset.view as ViewName)
+  else if (element?.dataset.show !== undefined) showInText(element.dataset.show)
+  else if (element?.dataset.goto !== undefined) {
+    event.preventDefault()
+    show('text')
+    document.getElementById(element.dataset.goto)?.scrollIntoView({ block: 'start' })
+  } else if (element?.dataset.record !== undefined) choose(heldBy(element.dataset.record), false)
+  else if (element?.dataset.line !== undefined) showLine(Number(element.dataset.line))
+}
+
+/** Documents, sections and boxes, with how much was found in each. */
+function tree(): HTMLElement[] {
+  const counts = new Map<string, number>()
+  for (const record of records.values()) {
+    if (record.type !== 'target' && record.type !== 'indicator' && record.type !== 'task') continue
+    counts.set(record.document, (counts.get(record.document) ?? 0) + 1)
+    const holder = record.type === 'indicator' ? record.table : (record.box ?? record.section)
+    for (let id = holder; id !== null && id !== undefined; ) {
+      counts.set(id, (counts.get(id) ?? 0) + 1)
+      const up = records.get(id)
+      id = up?.type === 'section' ? up.parent : up?.type === 'box' || up?.type === 'table' ? up.section : null
+    }
+  }
+  const entry = (id: string, goto: string, text: string, level: number) =>
+    h(
+      'li',
+      { class: `level-${Math.min(level, 5)}` },
+      h('a', { data: { goto }, attrs: { href: `#${goto}` } }, text),
+      counts.has(id) ? h('span', { class: 'count' }, String(counts.get(id))) : null,
+    )
+  return view.documents.map(({ record }, at) => {
+    if (record === null) return h('ul', {}, entry('', `doc-${at}`, at === 0 ? words.beforeFirst : words.between, 0))
+    const parts = [...records.values()].filter(
+      (part) => (part.type === 'section' || part.type === 'box') && part.document === record.id,
+    )
+    return h(
+      'details',
+      { attrs: at <= 1 ? { open: '' } : {} },
+      h(
+        'summary',
+        {},
+        record.title ?? words.untitled,
+        h('span', { class: 'count' }, String(counts.get(record.id) ?? 0)),
+      ),
+      h(
+        'ul',
+        {},
+        entry('', `doc-${at}`, record.number?.raw ?? words.document, 0),
+        parts.map((part) => {
+          const level = part.type === 'section' ? part.level : part.type === 'box' ? levelOf(part.section) + 1 : 1
+          const text =
+            part.type === 'section' ? `${part.label ?? ''} ${part.title}` : part.type === 'box' ? `▣ ${part.title}` : ''
+          return entry(part.id, `rec-${part.id}`, text.trim(), level)
+        }),
+      ),
+    )
+  })
+}
+
+function levelOf(section: string | null): number {
+  const record = section === null ? undefined : records.get(section)
+  return record?.type === 'section' ? record.level : 0
+}
+
+function header(): HTMLElement {
+  const { name, issue, publishedOn } = view.gazette
+  const progress = h('output', { id: 'progress' })
+  const download = h('a', { class: 'button', id: 'export', attrs: { download: 'marks.json', href: '#' } })
+  const upload = h('input', { id: 'import', attrs: { type: 'file', accept: 'application/json,.json' } })
+  upload.addEventListener('change', async () => {
+    const [chosenFile] = upload.files ?? []
+    if (chosenFile === undefined) return
+    try {
+      importFile(await chosenFile.text())
+    } catch (error) {
+      alert(`${chosenFile.name}: ${error instanceof Error ? error.message : error}`)
+    }
+    upload.value = ''
+  })
+  const draw = () => {
+    progress.textContent = words.progress(marked(), markable.length)
+    download.textContent = words.exported(marked())
+    download.href = `data:application/json;charset=utf-8,${encodeURIComponent(JSON.stringify(file(), null, 2))}`
+    if (chosen !== null) {
+      const record = records.get(chosen)
+      if (record !== undefined) at('right').replaceChildren(panel(record))
+    }
+    for (const element of document.querySelectorAll<HTMLElement>('#middle mark.target, #middle .handle'))
+      drawMark(element)
+  }
+  onMarks(draw)
+  draw()
+  return h(
+    'header',
+    {},
+    h('h1', { attrs: { lang: 'zh' } }, [name ?? view.source, issue, publishedOn].filter(Boolean).join(' · ')),
+    h('div', { class: 'tabs', attrs: { role: 'tablist' } }, names.map(tab)),
+    h('div', { class: 'signing' }, progress, download, h('label', { class: 'button' }, words.importMarks, upload)),
+  )
+}
+
+const marksByKey = (): Map<string, string> => new Map(file().marks.map(({ key, mark }) => [key, mark]))
+
+function drawMark(element: HTMLElement): void {
+  const record = records.get(element.dataset.record ?? '')
+  element.dataset.mark = (record?.key ? marksByKey().get(record.key) : undefined) ?? ''
+}
+
+function tab(name: ViewName): HTMLElement {
+  const button = h(
+    'button',
+    { id: `tab-${name}`, data: { view: name }, attrs: { type: 'button', role: 'tab', 'aria-controls': 'middle' } },
+    words.views[name],
+  )
+  button.addEventListener('keydown', (event) => {
+    const by = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0
+    const next = names[(names.indexOf(name) + by + names.length) % names.length]
+    if (by === 0 || next === undefined) return
+    show(next)
+    at(`tab-${next}`).focus()
+  })
+  return button
+}
+
+document.documentElement.lang = language
+document.body.append(
+  header(),
+  h('nav', { id: 'left', attrs: { 'aria-label': words.contents } }, tree()),
+  h('main', { id: 'middle', attrs: { role: 'tabpanel', tabindex: '-1' } }),
+  h(
+    'aside',
+    { id: 'right', attrs: { 'aria-label': words.record, 'aria-live': 'polite' } },
+    h('p', { class: 'hint' }, words.nothingChosen),
+  ),
+)
+show('text')
+for (const element of document.querySelectorAll<HTMLElement>('#middle mark.target, #middle .handle')) drawMark(element)
+document.addEventListener('click', onClick)
+document.addEventListener('keydown', onKey)

@@ -1,0 +1,91 @@
+import type { Finding } from '../../check/check.ts'
+import type { PageIndex } from '../../extract/page-index.ts'
+import { recordsOf } from '../../extract/records.ts'
+import type { Stage } from '../../extract/stages.ts'
+import type { GazetteRecord } from '../../model/records.ts'
+import { RecordKeys } from '../../review/marks.ts'
+import { Content } from './content.ts'
+import type { DocumentView, FindingView, ReportRecord, ReportView } from './view.ts'
+
+/** Gathers what a report shows, stage by stage; holds the whole of an input. */
+export class ReportBuilder {
+  readonly #records: ReportRecord[] = []
+  readonly #documents: DocumentView[] = []
+  readonly #findings: FindingView[] = []
+  readonly #keys = new RecordKeys()
+  readonly #source: () => string
+  readonly #pages: PageIndex
+  #gazette: ReportView['gazette'] | null = null
+  #at = { offset: 0, line: 1 }
+  /** Numbers that no document holds, until it is known what they stand before. */
+  #outside: GazetteRecord[] = []
+
+  /** @param source what has been read so far of the text that positions point into; empty where that is markup */
+  constructor(source: () => string, pages: PageIndex) {
+    this.#source = source
+    this.#pages = pages
+  }
+
+  add(stage: Stage): void {
+    if (stage.type === 'issue') {
+      const { type, position, ...masthead } = stage.masthead
+      this.#gazette = { type, id: 'gazette', ...masthead, position }
+    } else if (stage.type === 'outside') {
+      this.#outside.push(...stage.numbers)
+      this.#keep(stage.numbers)
+    } else if (stage.type === 'document') {
+      const { document } = stage.findings
+      const { start, end } = document.position
+      this.#matterUpTo(start.offset ?? 0)
+      const records = recordsOf(stage.findings, stage.id, stage.numbers)
+      this.#keep(records)
+      const [record = null] = records
+      this.#documents.push({
+        record: record?.type === 'document' ? record : null,
+        blocks: new Content(records, this.#source()).blocks(document),
+      })
+      this.#at = { offset: end.offset ?? 0, line: end.line }
+    } else {
+      this.#keep(stage.diagnostics)
+    }
+  }
+
+  find({ rule, severity, message, position, excerpt }: Finding): void {
+    this.#findings.push({ rule, severity, message, line: position.start.line, excerpt })
+  }
+
+  /** What the page is to show. */
+  end(source: string): ReportView {
+    this.#matterUpTo(this.#source().length)
+    const point = { line: 1, column: 1, offset: 0 }
+    return {
+      source,
+      gazette: this.#gazette ?? {
+        type: 'gazette',
+        id: 'gazette',
+        name: null,
+        issue: null,
+        year: null,
+        publishedOn: null,
+        serialNumber: null,
+        contents: [],
+        position: { start: point, end: point },
+      },
+      documents: this.#documents,
+      records: this.#records,
+      findings: this.#findings.sort((a, b) => a.line - b.line),
+    }
+  }
+
+  #keep(records: readonly GazetteRecord[]): void {
+    for (const record of this.#pages.placed(records))
+      if (record.type !== 'gazette') this.#records.push({ ...record, key: this.#keys.of(record) })
+  }
+
+  /** Lines between documents, or before the first. */
+  #matterUpTo(offset: number): void {
+    const blocks = new Content(this.#outside, this.#source()).matter(this.#at.offset, offset, this.#at.line)
+    if (blocks.length > 0) this.#documents.push({ record: null, blocks })
+    this.#outside = []
+  }
+}
