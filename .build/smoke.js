@@ -54,6 +54,10 @@ try {
   if (apart.toString('utf8').trimEnd().split('\n').length !== 2 * records.length)
     throw new Error('the packed command does not read two files at a time')
 
+  run(process.execPath, [command, 'report', gazette, '-o', 'report.html'])
+  if (!readFileSync(join(folder, 'report.html'), 'utf8').includes('gazetteReview'))
+    throw new Error('the packed command writes no report')
+
   const strictly = ['--noEmit', '--strict', '--module', 'nodenext', '--target', 'es2022', '--types', '']
   run(process.execPath, [resolve('node_modules/typescript/bin/tsc'), ...strictly, 'program.mts'])
   console.log(`smoke: the packed command wrote ${records.length} records; the packed library runs and type-checks`)

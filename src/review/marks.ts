@@ -28,7 +28,7 @@ export interface ReviewFile {
   marks: Mark[]
 }
 
-export const isMarkable = (record: GazetteRecord): record is MarkableRecord =>
+const isMarkable = (record: GazetteRecord): record is MarkableRecord =>
   (MARKABLE as readonly string[]).includes(record.type)
 
 /**
