@@ -18,7 +18,7 @@ const RANKS = [
 ]
 
 const FORBIDDEN = /(^|[-/])(util|utils|helpers?|common|misc|manager)([-./]|$)/
-const KEBAB_CASE = /^[a-z0-9]+(-[a-z0-9]+)*(\.d)?\.(ts|csv)$/
+const KEBAB_CASE = /^[a-z0-9]+(-[a-z0-9]+)*(\.d)?\.(ts|csv|css|json)$/
 const LONG = 150
 const TOO_LONG = 250
 

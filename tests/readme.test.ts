@@ -5,7 +5,12 @@ import { describe, expect, test } from 'vitest'
 import { tables } from '../src/lexicon/tables.ts'
 import { folder, shell } from './cli/run-gazette.ts'
 
-const pages = ['README.md', ...readdirSync('docs').map((name) => `docs/${name}`)]
+const pages = [
+  'README.md',
+  ...readdirSync('docs')
+    .filter((name) => name.endsWith('.md'))
+    .map((name) => `docs/${name}`),
+]
 
 /** A block of commands and, where the page shows it, what they print. */
 interface Recipe {
