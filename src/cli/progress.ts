@@ -36,7 +36,7 @@ export function progressOn(stderr: NodeJS.WriteStream, total: number): Progress 
       draw('')
     },
     within(share) {
-      draw(`${Math.floor(share * 100)}%`.padStart(4))
+      draw(`${bar(share)} ${`${Math.floor(share * 100)}%`.padStart(4)}`)
     },
     done() {
       if (drawn) stderr.write(clearLine)
@@ -44,6 +44,10 @@ export function progressOn(stderr: NodeJS.WriteStream, total: number): Progress 
     },
   }
 }
+
+const cells = 20
+
+const bar = (share: number): string => '█'.repeat(Math.round(share * cells)).padEnd(cells, '░')
 
 /** As much of the end of a name as fits: the end tells files of a folder apart. Whatever is not Latin is taken to be wide. */
 function ending(name: string, columns: number): string {

@@ -193,6 +193,7 @@ class RecordMaker {
       disposition: draft.disposition,
       reason: draft.reason,
       record: this.#ids.orNull(draft.record),
+      evidence: draft.evidence,
       position: draft.position,
     }
   }

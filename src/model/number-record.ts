@@ -40,5 +40,7 @@ export interface NumberRecord {
   reason: string
   /** Id of the target or indicator that it went into. */
   record: string | null
+  /** The sentence, cell or line it stands in. */
+  evidence: string
   position: Position & { page?: number }
 }

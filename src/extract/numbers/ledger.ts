@@ -4,7 +4,7 @@ import type { Passage } from '../../model/passage.ts'
 import type { NumberRecord } from '../../model/records.ts'
 import type { Calendar } from '../../text/deadlines.ts'
 import { offsetsOf, positionBetween, rawBetween } from '../../text/passage.ts'
-import { type Enclosure, enclosures, type Span } from '../../text/sentences.ts'
+import { type Enclosure, enclosures, type Span, sentences } from '../../text/sentences.ts'
 import type { NumberDraft, TargetDraft } from '../drafts.ts'
 import type { Findings } from '../records.ts'
 import { calendarOf } from '../targets/targets.ts'
@@ -47,9 +47,10 @@ export class Ledger {
   /** The numbers before an offset (all that are left, without one) that no document holds. */
   *outside(to?: number): Generator<NumberRecord> {
     for (const draft of this.#unread(this.#tail.take(to), [], NOTHING, false)) {
-      const { raw, value, unit, disposition, reason, position } = draft
+      const { raw, value, unit, disposition, reason, evidence, position } = draft
       const id = `m${++this.#outside}`
-      yield { type: 'number', id, document: null, raw, value, unit, disposition, reason, record: null, position }
+      const what = { raw, value, unit, disposition, reason, record: null, evidence, position }
+      yield { type: 'number', id, document: null, ...what }
     }
   }
 
@@ -88,6 +89,7 @@ export class Ledger {
   *#numbersOf(passage: Passage, place: Place, { calendar, targets }: Known): Generator<NumberDraft> {
     const { text } = passage
     const around = enclosing(text)
+    const sentence = sentenceOf(text)
     for (const { from, to, candidate, within, value } of numeralsIn(text, this.#lexicon, calendar)) {
       const position = positionBetween(passage, from, to)
       const target = candidate && targets.get(positionBetween(passage, candidate.quantity.from, to).start.offset ?? -1)
@@ -99,12 +101,22 @@ export class Ledger {
           : explain({ text, from, to, candidate, within, place, around: around(from), lexicon: this.#lexicon })
       const raw = rawBetween(passage, from, to)
       const unit = candidate?.quantity.unit ?? null
-      yield { raw, value, unit, disposition, reason, record: target ?? indicator, position }
+      yield { raw, value, unit, disposition, reason, record: target ?? indicator, evidence: sentence(from), position }
     }
   }
 }
 
 const spanOf = ({ position: { start, end } }: NumberDraft): Span => ({ from: start.offset ?? 0, to: end.offset ?? 0 })
+
+/** Asked from left to right: the sentence around an index. */
+function sentenceOf(text: string): (index: number) => string {
+  const all = sentences(text)
+  let span = all.next().value
+  return (index) => {
+    while (span !== undefined && span.to <= index) span = all.next().value
+    return (span === undefined ? text : text.slice(span.from, span.to)).trim()
+  }
+}
 
 /** Asked from left to right: the brackets and quotation marks around an index, outermost first. */
 function enclosing(text: string): (index: number) => readonly Enclosure[] {

@@ -186,6 +186,13 @@ export const numberRow: Column<NumberRecord>[] = [
     about: 'Id of the target or indicator it went into.',
     cell: (row) => row.record,
   },
+  {
+    name: 'evidence',
+    zh: '依据原句',
+    type: 'string',
+    about: 'The sentence, cell or line it stands in.',
+    cell: (row) => row.evidence,
+  },
   ...looseKeys,
 ]
 

@@ -33,7 +33,8 @@ export function panel(record: ReportRecord): HTMLElement {
 }
 
 function evidence(record: ReportRecord): HTMLElement | null {
-  const text = record.type === 'target' ? record.evidence : record.type === 'task' ? record.text : null
+  const text =
+    record.type === 'target' || record.type === 'number' ? record.evidence : record.type === 'task' ? record.text : null
   return text === null ? null : h('blockquote', { attrs: { lang: 'zh', tabindex: '0' } }, text)
 }
 
