@@ -3,6 +3,7 @@ import type { Passage } from '../model/passage.ts'
 import { characterReference } from './character-references.ts'
 import { withRepairedDigits } from './damaged-digits.ts'
 import { withWideMarks } from './marks.ts'
+import { withNarrowDigits } from './narrow.ts'
 import { spacesInNumerals } from './spaced-numerals.ts'
 import { isFontBullet, isInvisible, isSpace, nextUnclean } from './unclean.ts'
 
@@ -28,11 +29,11 @@ const RAISED = /<sup>\s*\\?\[?(?:\d{1,3}|[①-⑳])\\?\]?\s*<\/sup>|[[［]\d{1,2
  *
  * Spaces beside a CJK character or mark go (`到 2025 年` → `到2025年`) and so do those inside a number (`1 7 0 0万辆`), a run
  * of spaces between two Latin words becomes one, Markdown and HTML residue and invisible characters go, a character reference (`&ldquo;`) is what it stands for.
- * Marks of half width beside Chinese become marks of full width, letters that a scan took digits for become digits (1g85年). Nothing else changes.
+ * Marks of half width beside Chinese become marks of full width, digits and Latin letters of full width such of half width, letters that a scan took digits for become digits (1g85年). Nothing else changes.
  */
 export function clean(source: string, start: Point): Passage {
   if (nextUnclean(source, 0) === source.length && !isFontBullet(source.charCodeAt(0)))
-    return { text: withWideMarks(withRepairedDigits(source)), source, start, runs: [0, 0], lineStarts: [] }
+    return { text: settled(source), source, start, runs: [0, 0], lineStarts: [] }
   const keep = keptRanges(source)
   let text = ''
   const runs: number[] = []
@@ -45,13 +46,16 @@ export function clean(source: string, start: Point): Passage {
   if (runs.length === 0) runs.push(0, 0)
   // A kept tab, ideographic space between two Latin words reads as a space.
   return {
-    text: withWideMarks(withRepairedDigits(text.replace(/[\t\u00a0\u3000]/g, ' '))),
+    text: settled(text.replace(/[\t\u00a0\u3000]/g, ' ')),
     source,
     start,
     runs,
     lineStarts: [],
   }
 }
+
+/** Marks and digits as they are meant, one for one. */
+const settled = (text: string): string => withWideMarks(withRepairedDigits(withNarrowDigits(text)))
 
 /** Ranges of the source that stay, as a flat list of from, to. */
 function keptRanges(source: string): number[] {
@@ -128,10 +132,14 @@ function lengthAt(sticky: RegExp, source: string, index: number): number {
 
 const AMPERSAND = 38
 
+/** Digits and letters of full width are read as such of half width: spaces beside them part what they would part there. */
+const isNarrowed = (code: number): boolean =>
+  (code >= 0xff10 && code <= 0xff19) || (code >= 0xff21 && code <= 0xff3a) || (code >= 0xff41 && code <= 0xff5a)
+
 /** CJK characters and the marks set as wide in Chinese text: “ ” — … · ① Ⅱ （ ）. */
 function isWide(code: number): boolean {
   return (
-    code >= 0x2e80 ||
+    (code >= 0x2e80 && !isNarrowed(code)) ||
     (code >= 0x2010 && code <= 0x2027) ||
     (code >= 0x2160 && code <= 0x217f) ||
     (code >= 0x2460 && code <= 0x24ff) ||

@@ -1,0 +1,42 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { extract } from '../../src/index.ts'
+
+const text = readFileSync('fixtures/qinghai-2022-special.txt', 'utf8')
+
+const fullWidth = (part: string): string => String.fromCharCode(part.charCodeAt(0) + 0xfee0)
+
+/** What offices and scanners do to a text without changing what it says. */
+const changes: Readonly<Record<string, (text: string) => string>> = {
+  'line ends of Windows': (text) => text.replace(/\r?\n/g, '\r\n'),
+  'a space at the end of every line': (text) => text.replace(/(?<=.)$/gm, ' '),
+  'more blank lines between paragraphs': (text) => text.replace(/\n\n/g, '\n\n\n\n'),
+  'digits of full width': (text) => text.replace(/[0-9]/g, fullWidth),
+  'brackets of half width': (text) => text.replace(/（/g, '(').replace(/）/g, ')'),
+  'spaces between Chinese characters': (text) => text.replace(/(\p{Script=Han}{7})(?=\p{Script=Han})/gu, '$1 '),
+  'a byte order mark': (text) => `\ufeff${text}`,
+}
+
+/** What the records say, whatever way it is written: positions aside, marks and spaces as one would say them aloud. */
+async function saidBy(source: string): Promise<string[]> {
+  const said: string[] = []
+  for await (const { position, ...record } of extract(source, { numbers: false })) {
+    if (record.type === 'diagnostic') continue
+    said.push(
+      JSON.stringify(record, (key, value) => (key === 'position' ? undefined : value))
+        .normalize('NFKC')
+        .replace(/\s|\\n/g, ''),
+    )
+  }
+  return said
+}
+
+describe('the records stay the same under', async () => {
+  const before = await saidBy(text)
+
+  it.each(Object.entries(changes))('%s', async (_, change) => {
+    const changed = change(text)
+    expect(changed).not.toBe(text)
+    expect(await saidBy(changed)).toEqual(before)
+  })
+})
