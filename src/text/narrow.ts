@@ -1,6 +1,6 @@
-/** Digits, Latin letters and % that are set as wide as Chinese characters: ２０２５年, ＰＣＴ, ９０％. */
-const WIDE = /[０-９Ａ-Ｚａ-ｚ％]/
-const EACH = /[０-９Ａ-Ｚａ-ｚ％]/g
+/** Digits and Latin letters that are set as wide as Chinese characters: ２０２５年, ＰＣＴ. */
+const WIDE = /[０-９Ａ-Ｚａ-ｚ]/
+const EACH = /[０-９Ａ-Ｚａ-ｚ]/g
 /** The mark between the digits of one number: 4．6, 1，200. */
 const POINT = /(?<=[０-９])．(?=[０-９])/g
 const THOUSANDS = /(?<![０-９])[０-９]{1,3}(?:，[０-９]{3})+(?![０-９])/g

@@ -74,7 +74,11 @@ const RESIDUE = /[#*\\]/g
 
 /** 青海省财政厅 青海省教育厅 are two; 青 海 省 人 民 政 府 is one, set wide. */
 function namesOn(source: string, lexicon: Lexicon): string[] {
-  const trimmed = source.replace(RESIDUE, '').trim()
+  // 青海省人民政府 办公厅: an office alone is no body, it is the one of whoever stands before it.
+  const trimmed = source
+    .replace(RESIDUE, '')
+    .replace(/\s+(?=办公[厅室](?:\s|$))/g, '')
+    .trim()
   const names = trimmed.split(/\s+/)
   const whole = names.join('')
   for (const candidates of [names, setWide(trimmed), closedUp(names, lexicon)]) {
