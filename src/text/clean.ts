@@ -12,7 +12,7 @@ import { isFontBullet, isInvisible, isSpace, nextUnclean } from './unclean.ts'
  * So do word processors: ●, ★, ■, and the bullets of symbol fonts. A mark alone in a cell says something.
  */
 const LINE_MARK =
-  /(?:(?:[-*+>]|#{1,6})[ \t]+|#{1,6}(?=[一-鿿（*])|[●■▲◆◇★☆▶►➢•\uf000-\uf0ff]\s*(?=[^\s\d]|\d{1,2}[.．、）)](?!\d)))*/y
+  /(?:(?:[-*+>]|#{1,6})[ \t\u00a0]+|#{1,6}(?=[一-鿿（*])|[●■▲◆◇★☆▶►➢•\uf000-\uf0ff]\s*(?=[^\s\d]|\d{1,2}[.．、）)](?!\d)))*/y
 
 /** Residue inside a line: emphasis, escapes, foot-note marks (`^①`, `[^1]`), autolinks' brackets, ## that closes a heading. */
 const INLINE_MARK =
@@ -148,6 +148,14 @@ function isWide(code: number): boolean {
   )
 }
 
+/** Characters in which a number that a line end cut stands. */
+const TAIL = 12
+const CUT_BEHIND = /[一-鿿，、（(—～~-]\d{1,8}(?:[.．]\d{0,4})?$/
+const CUT_AHEAD = /^(?:[.．]?\d{1,8})(?:[.．]\d{1,4})?(?:[%％‰一-鿿]|[—～~-]\d)/
+
+/** 达到6 / 0%: between two numbers of a sentence stands a mark or a word, so that digits on both sides of a line end are one. */
+const isCutNumber = (before: string, after: string): boolean => CUT_BEHIND.test(before) && CUT_AHEAD.test(after)
+
 /**
  * Passages that stand one behind another in the source, as one: a sentence that a page break cut.
  *
@@ -160,14 +168,15 @@ export function join(pieces: readonly Passage[], gaps: readonly string[]): Passa
   const runs = [...first.runs]
   const lineStarts = [...first.lineStarts]
   let { text, source } = first
-  // Of the text so far: asking the text itself would have V8 copy all of it for every piece.
-  let last = text.charCodeAt(text.length - 1)
+  // The end of the text so far: asking the text itself would have V8 copy all of it for every piece.
+  let tail = text.slice(-TAIL)
   others.forEach((piece, index) => {
     const gap = gaps[index] ?? ''
     for (const end of gap.matchAll(/\r\n|\r|\n/g)) lineStarts.push(source.length + end.index + end[0].length)
     source += gap
-    // 2025 / 年 closes up; two Latin words keep a space, which stands for the line end in the gap
-    if (text !== '' && piece.text !== '' && !isWide(last) && !isWide(piece.text.charCodeAt(0))) {
+    // 2025 / 年 closes up, and so does 6 / 0%; two Latin words keep a space, which stands for the line end in the gap
+    const isParted = !isWide(tail.charCodeAt(tail.length - 1)) && !isWide(piece.text.charCodeAt(0))
+    if (text !== '' && piece.text !== '' && isParted && !isCutNumber(tail, piece.text)) {
       runs.push(text.length, source.length - gap.length)
       text += ' '
     }
@@ -177,7 +186,7 @@ export function join(pieces: readonly Passage[], gaps: readonly string[]): Passa
     for (const at of piece.lineStarts) lineStarts.push(at + source.length)
     text += piece.text
     source += piece.source
-    if (piece.text !== '') last = piece.text.charCodeAt(piece.text.length - 1)
+    if (piece.text !== '') tail = piece.text.slice(-TAIL)
   })
   return { text, source, start: first.start, runs, lineStarts }
 }

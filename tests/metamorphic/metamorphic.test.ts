@@ -14,6 +14,17 @@ const changes: Readonly<Record<string, (text: string) => string>> = {
   'digits of full width': (text) => text.replace(/[0-9]/g, fullWidth),
   'brackets of half width': (text) => text.replace(/（/g, '(').replace(/）/g, ')'),
   'spaces between Chinese characters': (text) => text.replace(/(\p{Script=Han}{7})(?=\p{Script=Han})/gu, '$1 '),
+  'commas and semicolons of half width': (text) => text.replace(/，/g, ',').replace(/；/g, ';').replace(/：/g, ':'),
+  'straight quotation marks': (text) => text.replace(/[“”]/g, '"'),
+  'numbers of pages between paragraphs': (text) => {
+    let page = 0
+    return text.replace(/(?<=。)\n\n/g, (gap) => (++page % 4 === 0 ? `\n\n- ${page} -\n\n` : gap))
+  },
+  'ideographic spaces before paragraphs': (text) => text.replace(/(?<=[。；：]\n\n)(?=\p{Script=Han})/gu, '　　'),
+  'lines of paragraphs broken at forty characters': (text) =>
+    text.replace(/^[^\t\n]{41,}[。；]$/gm, (line) => line.replace(/(.{39}[^。；：.])(?=.)/gu, '$1\n')),
+  'non-breaking spaces': (text) => text.replace(/ /g, '\u00a0'),
+  'zero-width spaces': (text) => text.replace(/(\p{Script=Han}{9})(?=\p{Script=Han})/gu, '$1\u200b'),
   'a byte order mark': (text) => `\ufeff${text}`,
 }
 
@@ -25,7 +36,8 @@ async function saidBy(source: string): Promise<string[]> {
     said.push(
       JSON.stringify(record, (key, value) => (key === 'position' ? undefined : value))
         .normalize('NFKC')
-        .replace(/\s|\\n/g, ''),
+        .replace(/\s|\\n|\u200b/g, '')
+        .replace(/[“”]|\\"/g, '“'),
     )
   }
   return said

@@ -124,7 +124,7 @@ export function wholeNoun(candidate: Candidate): string {
   // 2台100万千瓦煤电机组: the size is part of the name
   const isSize = next?.from === from
   // 1000个“15分钟服务圈”
-  const isNamed = text[from] === '“'
+  const isNamed = text[from] === '“' || text[from] === '"'
   const isCounted =
     next !== undefined &&
     !isSize &&
@@ -143,7 +143,7 @@ export function wholeNoun(candidate: Candidate): string {
       .replace(/^规模的/, ''),
     lexicon,
   )
-  if (!isSize && !/^[一-鿿“（(A-Za-z]/.test(words)) return ''
+  if (!isSize && !/^[一-鿿“"（(A-Za-z]/.test(words)) return ''
   // 750亿元（按2020年价为820亿元）: brackets alone are no noun
   if (/^（[^）]*）?$/.test(words)) return ''
   // 4000户老年人家庭进行适老化改造

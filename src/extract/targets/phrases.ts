@@ -89,7 +89,7 @@ export function trimmed(words: string, lexicon: Lexicon): string {
     to -= tailLength(words, from, to, lexicon)
   }
   const rest = words.slice(from, to)
-  return /^“[^”]*”$/.test(rest) ? trimmed(rest.slice(1, -1), lexicon) : rest
+  return /^(?:“[^”]*”|"[^"]*")$/.test(rest) ? trimmed(rest.slice(1, -1), lexicon) : rest
 }
 
 function leadLength(words: string, from: number, lexicon: Lexicon): number {

@@ -62,7 +62,7 @@ export function titleAt(
     if (imprintOf(line, lexicon) !== null || isRedHead(line, lexicon)) return null
     if (isOfficialTitle(title, lexicon) && beginsTitle(line, lexicon)) return null
     title += line
-    if (endsWithPage(title, lexicon)) return null
+    if (endsWithPage(title, lexicon) || isPage(blocks[count])) return null
     lines.push({ text: line, gap: block.position.start.line - (blocks[count - 2] ?? block).position.end.line })
     const wasSet = isSet
     isSet &&= title.includes('关于') || opensWithIssuer(line, lexicon) || breaksOffInName(block.passage.source, lexicon)
@@ -82,6 +82,10 @@ export function titleAt(
   }
   return null
 }
+
+/** （120）: below a title, the page that the contents give for it. */
+const isPage = (block: Block | undefined): boolean =>
+  block !== undefined && isParagraph(block) && /^[（(]\d{1,3}[)）]$/.test(block.passage.text)
 
 /** What a line adds to a title: without the number that stands on the last one, 国函〔1996〕12号. */
 function titleOn(passage: Passage, above: string, lexicon: Lexicon): string {
