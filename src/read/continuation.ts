@@ -34,19 +34,19 @@ export interface Seam {
   next: Passage
   /** The line above fills the page, no blank is between, and the next line is not set in. */
   isFull: boolean
-  /** The first line of the paragraph is set in, as those of the next one would be. */
-  isSetIn: boolean
+  /** The next paragraph would show: its first line would be set in as this one's is, or a blank line would stand before it. */
+  wouldShow: boolean
 }
 
 /**
  * Whether a paragraph goes on in the next line: a page break or a hard wrap cut a sentence, or a title.
  * 企业年报率保 / 持在90%以上
  */
-export function continues({ text, next, isFull, isSetIn }: Seam, lexicon: Lexicon): boolean {
+export function continues({ text, next, isFull, wouldShow }: Seam, lexicon: Lexicon): boolean {
   const tail = text.slice(-8)
   const isOpen = !isClosed(text, lexicon)
   if (opensBlock(next, lexicon) && !(isOpen && PROSE.test(text) && PARTED_NUMBER.test(next.text))) return false
-  if (!isOpen) return isFull && isSetIn
+  if (!isOpen) return isFull && wouldShow
   if (isFull) return true
   if (lexicon.captions(text) !== null) return false
   const label = lexicon.headings(text)

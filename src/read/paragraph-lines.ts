@@ -6,6 +6,7 @@ import type { Block } from './block.ts'
 import { continues, isClosed } from './continuation.ts'
 import { LineWidths } from './line-widths.ts'
 import type { Line } from './lines.ts'
+import { ParagraphGaps } from './paragraph-gaps.ts'
 
 /** The first line of a paragraph is set in by two characters. */
 const INDENT = /^(?:　{2}| {4})/
@@ -35,6 +36,7 @@ interface OpenParagraph {
 export class ParagraphLines {
   #open: OpenParagraph | null = null
   readonly #widths = new LineWidths()
+  readonly #gaps = new ParagraphGaps()
   readonly #emit: (block: Block) => void
   readonly #lexicon: Lexicon
 
@@ -70,12 +72,14 @@ export class ParagraphLines {
 
   #goesOn({ text, line, gap, isSetIn }: OpenParagraph, next: Passage): boolean {
     const isAdjacent = ONE_LINE_END.test(gap)
-    if (continues({ text, next, isFull: false, isSetIn }, this.#lexicon)) {
+    if (continues({ text, next, isFull: false, wouldShow: isSetIn }, this.#lexicon)) {
       if (isAdjacent) this.#widths.learn(line)
       return true
     }
-    const isFull = isAdjacent && this.#widths.isFull(line)
-    return isFull && continues({ text, next, isFull, isSetIn }, this.#lexicon)
+    const fills = this.#widths.isFull(line)
+    if (!fills && isClosed(text, this.#lexicon)) this.#gaps.learn(!isAdjacent)
+    const isFull = isAdjacent && fills
+    return isFull && continues({ text, next, isFull, wouldShow: isSetIn || this.#gaps.areBlank }, this.#lexicon)
   }
 
   /** The text of the paragraph that is open in the middle of a sentence, or null. */

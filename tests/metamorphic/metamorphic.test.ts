@@ -6,6 +6,22 @@ const text = readFileSync('fixtures/qinghai-2022-special.txt', 'utf8')
 
 const fullWidth = (part: string): string => String.fromCharCode(part.charCodeAt(0) + 0xfee0)
 
+/** As wide as forty Chinese characters, a Latin one being half as wide; no line begins with a closing mark. */
+function wrapped(line: string): string {
+  let width = 0
+  let text = ''
+  for (const character of line) {
+    const own = character > '\u2e7f' || '“”—'.includes(character) ? 2 : 1
+    if (width + own > 80 && !/[，。；：、”）》%]/.test(character)) {
+      text += '\n'
+      width = 0
+    }
+    text += character
+    width += own
+  }
+  return text
+}
+
 /** What offices and scanners do to a text without changing what it says. */
 const changes: Readonly<Record<string, (text: string) => string>> = {
   'line ends of Windows': (text) => text.replace(/\r?\n/g, '\r\n'),
@@ -21,8 +37,8 @@ const changes: Readonly<Record<string, (text: string) => string>> = {
     return text.replace(/(?<=。)\n\n/g, (gap) => (++page % 4 === 0 ? `\n\n- ${page} -\n\n` : gap))
   },
   'ideographic spaces before paragraphs': (text) => text.replace(/(?<=[。；：]\n\n)(?=\p{Script=Han})/gu, '　　'),
-  'lines of paragraphs broken at forty characters': (text) =>
-    text.replace(/^[^\t\n]{41,}[。；]$/gm, (line) => line.replace(/(.{39}[^。；：.])(?=.)/gu, '$1\n')),
+  // A foot-note is one line still.
+  'lines of paragraphs broken at forty characters': (text) => text.replace(/^(?!\^)[^\t\n]{41,}[。；]$/gm, wrapped),
   'non-breaking spaces': (text) => text.replace(/ /g, '\u00a0'),
   'zero-width spaces': (text) => text.replace(/(\p{Script=Han}{9})(?=\p{Script=Han})/gu, '$1\u200b'),
   'a byte order mark': (text) => `\ufeff${text}`,
