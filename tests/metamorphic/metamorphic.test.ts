@@ -41,6 +41,11 @@ const changes: Readonly<Record<string, (text: string) => string>> = {
   'lines of paragraphs broken at forty characters': (text) => text.replace(/^(?!\^)[^\t\n]{41,}[。；]$/gm, wrapped),
   'non-breaking spaces': (text) => text.replace(/ /g, '\u00a0'),
   'zero-width spaces': (text) => text.replace(/(\p{Script=Han}{9})(?=\p{Script=Han})/gu, '$1\u200b'),
+  'no blank lines': (text) => text.replace(/\n{2,}/g, '\n'),
+  'no blank lines, paragraphs set in': (text) =>
+    text.replace(/\n{2,}/g, '\n').replace(/(?<=[。；：]\n)(?=\p{Script=Han}|[（“])/gu, '　　'),
+  'headings of Markdown': (text) => text.replace(/^(?=第[一二三四五六七八九十]+[章节] )/gmu, '## '),
+  'emphasis of Markdown': (text) => text.replace(/^([（(][一二三四五六七八九十]+[)）][^。\n]+。?)$/gmu, '**$1**'),
   'a byte order mark': (text) => `\ufeff${text}`,
 }
 

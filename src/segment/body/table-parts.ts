@@ -33,6 +33,26 @@ export function merge(table: TableNode, next: TableNode): TableNode {
   return { ...table, position, rows, notes, parts: table.parts + next.parts }
 }
 
+/** Cells that a header has at least, if it is to be known again below. */
+const HEADED = 3
+
+/** Drops the header wherever it stands again below: a page break that left no other trace. */
+export function dropRepeatedHeaders(table: TableNode): void {
+  const header = table.rows.slice(0, HEADER_WITHIN).find(isHeader)
+  if (header === undefined) return
+  const said = squash(header)
+  const kept = table.rows.filter((row) => row === header || !isHeader(row) || squash(row) !== said)
+  table.parts += table.rows.length - kept.length
+  table.rows = kept
+}
+
+/** Words in every cell, and none of them a number: two rows of values may well be the same. */
+const isHeader = ({ cells }: RowNode): boolean =>
+  cells.length >= HEADED && cells.every(({ text }) => /[一-鿿]/.test(text) && text.length <= LONGEST_HEAD)
+
+/** Characters of a head; what is longer is said of something. */
+const LONGEST_HEAD = 16
+
 const isNamed = ({ number, caption }: TableNode): boolean => number !== null || caption !== null
 
 /** How many rows at the head of the next part stand at the head of the table too. */

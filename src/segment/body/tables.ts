@@ -1,7 +1,7 @@
 import type { Caption } from '../../lexicon/captions.ts'
 import type { Lexicon } from '../../lexicon/lexicon.ts'
 import type { ContentNode, ParagraphNode, TableNode } from '../../model/tree.ts'
-import { continues, merge } from './table-parts.ts'
+import { continues, dropRepeatedHeaders, merge } from './table-parts.ts'
 
 /** A short line above a table names it. */
 const LONGEST_CAPTION = 50
@@ -17,6 +17,7 @@ export function isCaption(node: ParagraphNode, next: ContentNode | undefined, le
 
 /** Puts a table among its siblings: joined to the part before a page break, or with the caption and unit above it. */
 export function addTable(table: TableNode, siblings: ContentNode[], lexicon: Lexicon): void {
+  dropRepeatedHeaders(table)
   const at = partBefore(siblings, lexicon)
   const previous = siblings[at]
   if (previous?.type === 'table') {
