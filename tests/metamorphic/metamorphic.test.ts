@@ -46,6 +46,7 @@ const changes: Readonly<Record<string, (text: string) => string>> = {
     text.replace(/\n{2,}/g, '\n').replace(/(?<=[。；：]\n)(?=\p{Script=Han}|[（“])/gu, '　　'),
   'headings of Markdown': (text) => text.replace(/^(?=第[一二三四五六七八九十]+[章节] )/gmu, '## '),
   'emphasis of Markdown': (text) => text.replace(/^([（(][一二三四五六七八九十]+[)）][^。\n]+。?)$/gmu, '**$1**'),
+  'cells parted by bars': (text) => text.replace(/^.*\t.*$/gm, (row) => `| ${row.replaceAll('\t', ' | ')} |`),
   'a byte order mark': (text) => `\ufeff${text}`,
 }
 
