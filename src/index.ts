@@ -1,7 +1,7 @@
 import { Checker, type Finding } from './check/check.ts'
 import { documentProcessor } from './extract/document-processor.ts'
 import { PageIndex } from './extract/page-index.ts'
-import { recordsOf } from './extract/records.ts'
+import { gazetteRecord, recordsOf } from './extract/records.ts'
 import { type StageOptions, stagesOf } from './extract/stages.ts'
 import { builtInRows } from './lexicon/built-in.ts'
 import { compileLexicon, type Lexicon } from './lexicon/lexicon.ts'
@@ -9,7 +9,6 @@ import type { GazetteRecord, Severity } from './model/records.ts'
 import type { Report } from './read/block.ts'
 import type { InputFormat } from './read/formats.ts'
 import { openInput } from './read/input.ts'
-import type { Masthead } from './segment/documents.ts'
 import { ReportBuilder } from './write/report/build.ts'
 import type { ReportView } from './write/report/view.ts'
 
@@ -155,10 +154,6 @@ export async function report(input: Input, options: CheckInputOptions = {}): Pro
 export async function* text(input: Input, options: ReadOptions = {}): AsyncGenerator<string> {
   const { reader, source } = await openInput(chunksOf(input), options, () => {})
   yield* reader.text(source, { lexicon: compileLexicon(builtInRows()) })
-}
-
-function gazetteRecord({ type, position, ...masthead }: Masthead): GazetteRecord {
-  return { type, id: 'gazette', ...masthead, position }
 }
 
 async function* chunksOf(input: Input): AsyncGenerator<string | Uint8Array> {

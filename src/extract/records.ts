@@ -1,6 +1,7 @@
 import type {
   BoxRecord,
   DocumentRecord,
+  Gazette,
   GazetteRecord,
   IndicatorRecord,
   NumberRecord,
@@ -10,6 +11,7 @@ import type {
   TaskRecord,
 } from '../model/records.ts'
 import type { BoxNode, DocumentNode, SectionNode, TableNode } from '../model/tree.ts'
+import type { Masthead } from '../segment/documents.ts'
 import type { IndicatorDraft, NumberDraft, TargetDraft, TaskDraft } from './drafts.ts'
 import type { TableShape } from './indicators/table-shape.ts'
 import { placesIn, type RecordIds, recordIds } from './record-ids.ts'
@@ -46,6 +48,14 @@ export function recordsOf(findings: Findings, id: string, numbers: readonly Numb
   records.sort((a, b) => (a.position.start.offset ?? 0) - (b.position.start.offset ?? 0))
   return [documentRecord(findings.document, id), ...records]
 }
+
+/** The issue itself, which comes before its documents. */
+export const gazetteRecord = ({ type, position, ...masthead }: Masthead): Gazette => ({
+  type,
+  id: 'gazette',
+  ...masthead,
+  position,
+})
 
 function documentRecord(node: DocumentNode, id: string): DocumentRecord {
   const { title, kind, number, issuers, recipients, issuedOn, category, tocPage, plan, position } = node

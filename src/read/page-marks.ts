@@ -3,6 +3,8 @@ import { CharacterSieve, codesOf, SPACES } from '../lexicon/character-sieve.ts'
 /** `· 12 ·`, `— 12 —`, `- 12 -`, a number alone; `第 4 页`, `第4页 共20页`, `4/20`. */
 const PAGE_NUMBER =
   /^[\s·•—–-]*(?:\d{1,4}(?:\s*[/／]\s*\d{1,4})?|第\s*\d{1,4}\s*页(?:[\s，,/／（(]*共\s*\d{1,4}\s*页[）)]?)?|共\s*\d{1,4}\s*页[\s，,/／]*第\s*\d{1,4}\s*页)[\s·•—–-]*$/
+/** - 12 -: the number of the page itself, set off; one alone may be the page that contents give for a title. */
+const SET_OFF = /^[\s·•—–-]*[·•—–-][\s·•—–-]*\d{1,4}[\s·•—–-]*$/
 /**
  * 青海省人民政府公报 2022年第5期 省政府文件 · 12 ·: a running head names publication, issue, part and page, and nothing else;
  * 2022年…统计公报 is a title.
@@ -18,6 +20,8 @@ const SENTENCE = /[。；]/
 const ENDS = new CharacterSieve(codesOf(`0123456789页）)·•—–―_=*~-${SPACES}`))
 /** Lines that mark a page or a picture are no longer. */
 export const LONGEST_MARK = 300
+
+export const isSetOffPageNumber = (line: string): boolean => SET_OFF.test(line)
 
 /** Whether a line only marks a page or parts what stands on it, whatever stands around it. */
 export const isPageMark = (line: string): boolean =>

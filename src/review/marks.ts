@@ -13,7 +13,7 @@ export type MarkableRecord = Extract<GazetteRecord, { type: (typeof MARKABLE)[nu
 export type Scalar = string | number | boolean | null
 
 export interface Mark {
-  /** Of the record, by its content: `keysOf`. */
+  /** Of the record, by its content: `RecordKeys`. */
   key: string
   mark: 'right' | 'wrong' | 'corrected'
   /** What the record is, for people who read the marks. */

@@ -3,7 +3,7 @@ import type { Passage } from '../model/passage.ts'
 import { characterReference } from './character-references.ts'
 import { withRepairedDigits } from './damaged-digits.ts'
 import { withWideMarks } from './marks.ts'
-import { withNarrowDigits } from './narrow.ts'
+import { isNarrowed, withNarrowDigits } from './narrow.ts'
 import { spacesInNumerals } from './spaced-numerals.ts'
 import { isFontBullet, isInvisible, isSpace, nextUnclean } from './unclean.ts'
 
@@ -29,7 +29,8 @@ const RAISED = /<sup>\s*\\?\[?(?:\d{1,3}|[①-⑳])\\?\]?\s*<\/sup>|[[［]\d{1,2
  *
  * Spaces beside a CJK character or mark go (`到 2025 年` → `到2025年`) and so do those inside a number (`1 7 0 0万辆`), a run
  * of spaces between two Latin words becomes one, Markdown and HTML residue and invisible characters go, a character reference (`&ldquo;`) is what it stands for.
- * Marks of half width beside Chinese become marks of full width, digits and Latin letters of full width such of half width, letters that a scan took digits for become digits (1g85年). Nothing else changes.
+ * Marks of half width beside Chinese become marks of full width, digits and Latin letters of full width those of half width, and
+ * letters that a scan took digits for become digits (1g85年). Nothing else changes.
  */
 export function clean(source: string, start: Point): Passage {
   if (nextUnclean(source, 0) === source.length && !isFontBullet(source.charCodeAt(0)))
@@ -131,10 +132,6 @@ function lengthAt(sticky: RegExp, source: string, index: number): number {
 }
 
 const AMPERSAND = 38
-
-/** Digits and letters of full width are read as such of half width: spaces beside them part what they would part there. */
-const isNarrowed = (code: number): boolean =>
-  (code >= 0xff10 && code <= 0xff19) || (code >= 0xff21 && code <= 0xff3a) || (code >= 0xff41 && code <= 0xff5a)
 
 /** CJK characters and the marks set as wide in Chinese text: “ ” — … · ① Ⅱ （ ）. */
 function isWide(code: number): boolean {

@@ -18,3 +18,7 @@ export function withNarrowDigits(text: string): string {
     .replace(POINT, '.')
     .replace(EACH, (character) => String.fromCharCode(character.charCodeAt(0) - BETWEEN_WIDTHS))
 }
+
+/** Of these a space beside them parts what it would part in half width. */
+export const isNarrowed = (code: number): boolean =>
+  code >= 0xff10 && code <= 0xff5a && WIDE.test(String.fromCharCode(code))

@@ -1,6 +1,6 @@
 import { type Head, headOf, sheetOf } from './columns/sheets.ts'
-import { listNames } from './columns/vocabulary.ts'
 import type { Kind } from './kinds.ts'
+import { listNames } from './vocabulary.ts'
 import type { WriteOptions } from './writer.ts'
 
 /** A file of rows: which kind of records it holds. */

@@ -53,22 +53,28 @@ export async function makePart(
   const writers = await writersFor(task)
   const lanes = writers.map((writer, at) => ({ writer, spool: spoolIn(task.folder, `${index}-${at}`) }))
   const tally: Tally = new Map()
-  let failed: string | null = null
+  const onProgress = (share: number) => hear({ index, share })
   try {
-    const onProgress = (share: number) => hear({ index, share })
-    const options = { ...(await readOptions(task.reading)), numbers, onProgress }
-    await pass(
-      input,
-      options,
-      (record) => atOnce(lanes.map(({ writer, spool }) => send(writer.write(record, source), spool))),
-      tally,
-    )
+    let failed: string | null = null
+    try {
+      const options = { ...(await readOptions(task.reading)), numbers, onProgress }
+      await pass(
+        input,
+        options,
+        (record) => atOnce(lanes.map(({ writer, spool }) => send(writer.write(record, source), spool))),
+        tally,
+      )
+    } catch (error) {
+      if (error instanceof OutputError) throw error
+      failed = readFailure(input.name, error).message
+    }
+    // What was found before a failure is written.
+    for (const { writer, spool } of lanes) await send(writer.end(), spool)
+    return { spooled: await Promise.all(lanes.map(({ spool }) => spool.spooled())), tally, failure: failed }
   } catch (error) {
-    if (error instanceof OutputError) return { spooled: [], tally, failure: null, stopped: error.message }
-    failed = readFailure(input.name, error).message
+    if (!(error instanceof OutputError)) throw error
+    return { spooled: [], tally, failure: null, stopped: error.message }
   }
-  for (const { writer, spool } of lanes) await send(writer.end(), spool)
-  return { spooled: await Promise.all(lanes.map(({ spool }) => spool.spooled())), tally, failure: failed }
 }
 
 async function writersFor({ texts }: Task): Promise<Writer[]> {

@@ -6,6 +6,7 @@ import { OutputError, UsageError } from '../messages.ts'
 import { readFailure } from '../reading.ts'
 import { makePart, type Part, type PartProgress, type Task } from './part.ts'
 
+/** Beside the built command, in which this stands. */
 const WORKER = fileURLToPath(new URL('../bin/worker.js', import.meta.url))
 
 /** Bytes of input that are worth a thread, which takes a tenth of a second to start and is slow at first. */

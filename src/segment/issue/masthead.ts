@@ -2,6 +2,7 @@ import { integer } from '../../lexicon/han-integer.ts'
 import type { Lexicon } from '../../lexicon/lexicon.ts'
 import type { Gazette } from '../../model/records.ts'
 import type { Block } from '../../read/block.ts'
+import { isSetOffPageNumber } from '../../read/page-marks.ts'
 import { dateIn } from '../../text/dates.ts'
 import { isContentsHead } from '../body/inner-contents.ts'
 import { contentsOf } from './contents.ts'
@@ -14,15 +15,13 @@ const ISSUE = /特刊|增刊|专刊|第\s*(?:\d{1,4}|[一二三四五六七八�
 const YEAR = /^(?:[一-鿿]{2,26}公报)?((?:19|20)\d{2}|[一二][〇零○九][〇零○一二三四五六七八九]{2})(?:年?$|年(?=第))/
 /** 3月30日出版, the year standing elsewhere. */
 const MONTH_AND_DAY = /^(\d{1,2})月(\d{1,2})日出版/
-/** - 12 -: the number of the page itself; one alone may be what the contents give for a title. */
-const DECORATED = /^[\s·•—–-]*[·•—–-][\s·•—–-]*\d{1,4}[\s·•—–-]*$/
 /** CN63—1083/D */
 const SERIAL = /CN\s*\d{2}\s*[-—－]\s*\d{4}\s*\/\s*[A-Z]{1,2}/
 
 /** What stands before the first document: the issue's name, number and date, and its table of contents. */
 export function mastheadOf(blocks: readonly Block[], lexicon: Lexicon): Omit<Gazette, 'type' | 'id' | 'position'> {
   const lines = blocks.flatMap((block) =>
-    block.type === 'paragraph' || (block.type === 'pageMark' && !DECORATED.test(block.passage.text))
+    block.type === 'paragraph' || (block.type === 'pageMark' && !isSetOffPageNumber(block.passage.text))
       ? [{ text: block.passage.text, source: block.passage.source, position: block.position }]
       : [],
   )

@@ -1,14 +1,13 @@
 import type { IndicatorComponent, IndicatorRecord, IndicatorValue } from '../../model/records.ts'
-import { natureWord } from '../terminal/words.ts'
+import { comparators, natures, valueRoles } from '../vocabulary.ts'
 import type { Column, ColumnType } from './column.ts'
-import { documentColumns, keys, line, ownPath, page, source } from './origin.ts'
+import { documentColumns, keys, line, page, sectionPathOf, source } from './origin.ts'
 import { quantityColumns } from './quantity.ts'
-import { comparators, valueRoles } from './vocabulary.ts'
 
 const lead: Column<IndicatorRecord>[] = [
   source,
   ...documentColumns,
-  ownPath((row, place) => place.path(place.table(row.table)?.section ?? null)),
+  sectionPathOf((row, place) => place.path(place.table(row.table)?.section ?? null)),
   line,
   page,
   { name: 'number', zh: '序号', type: 'string', about: 'Its number in the table.', cell: (row) => row.number },
@@ -27,7 +26,7 @@ const lead: Column<IndicatorRecord>[] = [
     zh: '指标属性',
     type: 'string',
     about: 'Whether the plan binds itself to it.',
-    values: natureWord,
+    values: natures,
     cell: (row) => row.nature,
   },
 ]

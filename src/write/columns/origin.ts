@@ -1,4 +1,4 @@
-import type { GazetteRecord } from '../../model/records.ts'
+import type { Position } from 'unist'
 import type { Place } from '../place.ts'
 import type { Column } from './column.ts'
 
@@ -7,7 +7,9 @@ interface InDocument {
   document: string | null
 }
 
-type Positioned = Pick<GazetteRecord, 'position'>
+interface Positioned {
+  position: Position & { page?: number }
+}
 
 /** What every row says first: which input, which document, which line and page. */
 export const source: Column<unknown> = {
@@ -33,7 +35,7 @@ export const page: Column<Positioned> = {
   zh: '页码',
   type: 'integer',
   about: 'Page of a PDF, from 1; empty elsewhere.',
-  cell: (row) => (row.position as { page?: number }).page ?? null,
+  cell: (row) => row.position.page ?? null,
 }
 
 export const documentColumns: Column<{ document: string | null }>[] = [
@@ -60,24 +62,18 @@ const SECTION_PATH = {
   about: 'Labels and titles from the outermost section down, parted by ` / `.',
 } as const
 
-/** Where it stands, if the record knows its section by this. */
-export const sectionPathBy = <R>(section: (row: R) => string | null): Column<R> => ({
-  ...SECTION_PATH,
-  cell: (row, place) => place.path(section(row)) || null,
-})
-
-export const sectionPath: Column<{ section: string | null }> = sectionPathBy((row) => row.section)
-
-/** For records that know where they stand by their position alone. */
-export const sectionPathAt: Column<Positioned & { document: string | null }> = {
-  ...SECTION_PATH,
-  cell: (row, place) => place.path(place.sectionAt(row.document, row.position.start.offset ?? 0)) || null,
-}
-
-export const ownPath = <R>(path: (row: R, place: Place) => string): Column<R> => ({
+/** @param path where a row stands; empty where it stands in no section */
+export const sectionPathOf = <R>(path: (row: R, place: Place) => string): Column<R> => ({
   ...SECTION_PATH,
   cell: (row, place) => path(row, place) || null,
 })
+
+export const sectionPath: Column<{ section: string | null }> = sectionPathOf((row, place) => place.path(row.section))
+
+/** For records that know where they stand by their position alone. */
+export const sectionPathAt: Column<Positioned & { document: string | null }> = sectionPathOf((row, place) =>
+  place.path(place.sectionAt(row.document, row.position.start.offset ?? 0)),
+)
 
 /** What every row says last: the keys that join one file with another. */
 export const id: Column<{ id: string }> = {

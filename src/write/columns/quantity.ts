@@ -1,6 +1,6 @@
 import type { Quantity } from '../../model/records.ts'
+import { comparators } from '../vocabulary.ts'
 import type { Column } from './column.ts'
-import { comparators } from './vocabulary.ts'
 
 /** A quantity as written and as normalized. */
 export const quantityColumns: Column<Quantity>[] = [

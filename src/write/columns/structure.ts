@@ -1,13 +1,12 @@
 import type { BoxRecord, SectionRecord, TableRecord } from '../../model/records.ts'
-import { words } from '../terminal/words.ts'
+import { sectionRoles, tableKinds } from '../vocabulary.ts'
 import type { Column } from './column.ts'
-import { documentColumns, keys, line, page, sectionKey, sectionPath, sectionPathBy, source } from './origin.ts'
-import { tableKinds } from './vocabulary.ts'
+import { documentColumns, keys, line, page, sectionKey, sectionPath, sectionPathOf, source } from './origin.ts'
 
 export const sectionRow: Column<SectionRecord>[] = [
   source,
   ...documentColumns,
-  sectionPathBy((row) => row.parent),
+  sectionPathOf((row, place) => place.path(row.parent)),
   line,
   page,
   {
@@ -39,7 +38,7 @@ export const sectionRow: Column<SectionRecord>[] = [
     zh: '作用',
     type: 'string',
     about: 'What the section is there for.',
-    values: words.zh.role,
+    values: sectionRoles,
     cell: (row) => row.role,
   },
   ...keys,

@@ -1,5 +1,5 @@
 import type { DiagnosticRecord, NumberRecord, TargetRecord, TaskRecord } from '../../model/records.ts'
-import { dispositionWords } from '../terminal/words.ts'
+import { deadlineSources, dispositions, modalities, severities, targetKinds, taskKinds } from '../vocabulary.ts'
 import { type Column, joined } from './column.ts'
 import {
   boxKey,
@@ -7,15 +7,14 @@ import {
   keys,
   line,
   looseKeys,
-  ownPath,
   page,
   sectionKey,
   sectionPath,
   sectionPathAt,
+  sectionPathOf,
   source,
 } from './origin.ts'
 import { quantityColumns } from './quantity.ts'
-import { deadlineSources, modalities, severities, targetKinds, taskKinds } from './vocabulary.ts'
 
 export const targetRow: Column<TargetRecord>[] = [
   source,
@@ -114,7 +113,7 @@ export const targetRow: Column<TargetRecord>[] = [
 export const taskRow: Column<TaskRecord>[] = [
   source,
   ...documentColumns,
-  ownPath((row, place) => place.path(row.section) || row.path.join(' / ')),
+  sectionPathOf((row, place) => place.path(row.section) || row.path.join(' / ')),
   line,
   page,
   { name: 'number', zh: '序号', type: 'string', about: 'Its label as written.', cell: (row) => row.number },
@@ -175,7 +174,7 @@ export const numberRow: Column<NumberRecord>[] = [
     zh: '去向',
     type: 'string',
     about: 'What became of it; docs/numbers.md tells each.',
-    values: dispositionWords,
+    values: dispositions,
     cell: (row) => row.disposition,
   },
   { name: 'reason', zh: '规则', type: 'string', about: 'Id of the rule that says so.', cell: (row) => row.reason },

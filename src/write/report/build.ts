@@ -1,6 +1,6 @@
 import type { Finding } from '../../check/check.ts'
 import type { PageIndex } from '../../extract/page-index.ts'
-import { recordsOf } from '../../extract/records.ts'
+import { gazetteRecord, recordsOf } from '../../extract/records.ts'
 import type { Stage } from '../../extract/stages.ts'
 import type { GazetteRecord } from '../../model/records.ts'
 import { RecordKeys } from '../../review/marks.ts'
@@ -20,7 +20,7 @@ export class ReportBuilder {
   /** Numbers that no document holds, until it is known what they stand before. */
   #outside: GazetteRecord[] = []
 
-  /** @param source what has been read so far of the text that positions point into; empty where that is markup */
+  /** @param source what has been read so far of the text that positions point into */
   constructor(source: () => string, pages: PageIndex) {
     this.#source = source
     this.#pages = pages
@@ -28,8 +28,7 @@ export class ReportBuilder {
 
   add(stage: Stage): void {
     if (stage.type === 'issue') {
-      const { type, position, ...masthead } = stage.masthead
-      this.#gazette = { type, id: 'gazette', ...masthead, position }
+      this.#gazette = gazetteRecord(stage.masthead)
     } else if (stage.type === 'outside') {
       this.#outside.push(...stage.numbers)
       this.#keep(stage.numbers)
@@ -57,20 +56,10 @@ export class ReportBuilder {
   /** What the page is to show. */
   end(source: string): ReportView {
     this.#matterUpTo(this.#source().length)
-    const point = { line: 1, column: 1, offset: 0 }
+    if (this.#gazette === null) throw new Error('a report needs an input that has been read')
     return {
       source,
-      gazette: this.#gazette ?? {
-        type: 'gazette',
-        id: 'gazette',
-        name: null,
-        issue: null,
-        year: null,
-        publishedOn: null,
-        serialNumber: null,
-        contents: [],
-        position: { start: point, end: point },
-      },
+      gazette: this.#gazette,
       documents: this.#documents,
       records: this.#records,
       findings: this.#findings.sort((a, b) => a.line - b.line),

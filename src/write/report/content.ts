@@ -21,7 +21,7 @@ export class Content {
   /** Stretches of the source that stand in some block. */
   readonly #shown: { from: number; to: number }[] = []
 
-  /** @param source the decoded text that positions point into; empty where that is no text to be read, as of a web page */
+  /** @param source the decoded text that positions point into */
   constructor(records: readonly GazetteRecord[], source: string) {
     this.#source = source
     const inline: Range[] = []
@@ -148,7 +148,6 @@ export class Content {
 
   /** Puts between the blocks whatever else has letters or digits between two offsets. */
   #withMatter(blocks: readonly PlacedBlock[], from: number, to: number, line: number): PlacedBlock[] {
-    if (this.#source === '') return [...blocks]
     const shown = this.#shown.filter((range) => range.to > from && range.from < to).sort((a, b) => a.from - b.from)
     const gaps: PlacedBlock[] = []
     let at = from

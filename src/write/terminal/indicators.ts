@@ -1,8 +1,9 @@
 import type { IndicatorRecord, IndicatorValue } from '../../model/records.ts'
+import { natures } from '../vocabulary.ts'
 import type { GridColumn, GridRow } from './grid.ts'
 import type { Palette } from './palette.ts'
 import { visible } from './visible.ts'
-import { natureWord, type Words } from './words.ts'
+import type { Words } from './words.ts'
 
 /** A value column of a table: 2020年基期值 and the like. */
 interface Slot {
@@ -43,7 +44,7 @@ export function indicatorGrid(indicators: readonly IndicatorRecord[], words: Wor
       return [...(at === 0 ? [] : ['→']), visible(value === undefined ? '' : (value.text ?? value.raw)) || '—']
     }),
     visible(indicator.unit ?? ''),
-    indicator.nature === null ? '' : natureWord[indicator.nature],
+    indicator.nature === null ? '' : natures[indicator.nature],
   ])
   const filled = columns.map((_, at) => rows.some((row) => row[at] !== ''))
   return {

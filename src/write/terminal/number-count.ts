@@ -1,5 +1,6 @@
 import type { NumberRecord } from '../../model/records.ts'
-import { dispositionOrder, type Words } from './words.ts'
+import { dispositions } from '../vocabulary.ts'
+import type { Words } from './words.ts'
 
 /** Counts what became of the numbers that go by: `1,234 numbers: 98 targets, 76 indicator values, …; 0 unexplained`. */
 export class NumberCount {
@@ -15,7 +16,7 @@ export class NumberCount {
   line(words: Words): string | null {
     if (this.#total === 0) return null
     const of = (disposition: NumberRecord['disposition']) => this.#counts.get(disposition) ?? 0
-    const parts = dispositionOrder
+    const parts = (Object.keys(dispositions) as NumberRecord['disposition'][])
       .filter((disposition) => disposition !== 'unexplained' && of(disposition) > 0)
       .map((disposition) => words.disposition(disposition, of(disposition)))
     return words.ledger(this.#total, parts, of('unexplained'))

@@ -1,5 +1,6 @@
-import type { Disposition, IndicatorRecord, IndicatorValue, Role, Severity } from '../../model/records.ts'
+import type { Disposition, IndicatorValue, Role, Severity } from '../../model/records.ts'
 import { type Kind, kinds } from '../kinds.ts'
+import { dispositions, sectionRoles, severities, valueRoles } from '../vocabulary.ts'
 import type { Language } from '../writer.ts'
 
 /** What is said around the records, in the reader's language. */
@@ -17,12 +18,6 @@ export interface Words {
   readonly disposition: (disposition: Disposition, count: number) => string
   readonly ledger: (total: number, parts: readonly string[], unexplained: number) => string
   readonly indicatorHeads: { number: string; name: string; unit: string; nature: string }
-}
-
-/** 约束性, 预期性: terms of Chinese planning, shown as the plans themselves say them. */
-export const natureWord: Record<NonNullable<IndicatorRecord['nature']>, string> = {
-  binding: '约束性',
-  anticipatory: '预期性',
 }
 
 const nouns: Record<Kind, { one: string; zh: string }> = {
@@ -44,32 +39,25 @@ const counts = (say: (count: number, kind: Kind) => string) =>
   Object.fromEntries(kinds.map((kind) => [kind, (count: number) => say(count, kind)])) as Words['count']
 
 /** `targets` of 98, `target` of one; `unexplained` has no plural. */
-const dispositions: Record<Disposition, { one: string; many: string; zh: string }> = {
-  target: { one: 'target', many: 'targets', zh: '目标' },
-  indicator: { one: 'indicator value', many: 'indicator values', zh: '指标值' },
-  fact: { one: 'fact', many: 'facts', zh: '现状' },
-  forecast: { one: 'forecast', many: 'forecasts', zh: '预测' },
-  date: { one: 'date', many: 'dates', zh: '日期' },
-  period: { one: 'period', many: 'periods', zh: '期限' },
-  age: { one: 'age', many: 'ages', zh: '年龄' },
-  label: { one: 'label', many: 'labels', zh: '序号' },
-  documentNumber: { one: 'document number', many: 'document numbers', zh: '文号' },
-  page: { one: 'page', many: 'pages', zh: '页码' },
-  contact: { one: 'contact', many: 'contacts', zh: '联系方式' },
-  name: { one: 'name', many: 'names', zh: '名称' },
-  rating: { one: 'rating', many: 'ratings', zh: '规格' },
-  ordinal: { one: 'ordinal', many: 'ordinals', zh: '次序' },
-  base: { one: 'base', many: 'bases', zh: '计数单位' },
-  vague: { one: 'vague', many: 'vague', zh: '约数' },
-  unexplained: { one: 'unexplained', many: 'unexplained', zh: '未说明' },
+const dispositionNouns: Record<Disposition, { one: string; many: string }> = {
+  target: { one: 'target', many: 'targets' },
+  indicator: { one: 'indicator value', many: 'indicator values' },
+  fact: { one: 'fact', many: 'facts' },
+  forecast: { one: 'forecast', many: 'forecasts' },
+  date: { one: 'date', many: 'dates' },
+  period: { one: 'period', many: 'periods' },
+  age: { one: 'age', many: 'ages' },
+  label: { one: 'label', many: 'labels' },
+  documentNumber: { one: 'document number', many: 'document numbers' },
+  page: { one: 'page', many: 'pages' },
+  contact: { one: 'contact', many: 'contacts' },
+  name: { one: 'name', many: 'names' },
+  rating: { one: 'rating', many: 'ratings' },
+  ordinal: { one: 'ordinal', many: 'ordinals' },
+  base: { one: 'base', many: 'bases' },
+  vague: { one: 'vague', many: 'vague' },
+  unexplained: { one: 'unexplained', many: 'unexplained' },
 }
-
-export const dispositionWords = Object.fromEntries(
-  Object.entries(dispositions).map(([disposition, { zh }]) => [disposition, zh]),
-) as Record<Disposition, string>
-
-/** What became of numbers, in the order in which it is told. */
-export const dispositionOrder = Object.keys(dispositions) as Disposition[]
 
 export const words: Record<Language, Words> = {
   en: {
@@ -90,7 +78,8 @@ export const words: Record<Language, Words> = {
     valueHead: (role, year) => (year === null ? role : `${year} ${role}`),
     severity: (severity, count) => `${count} ${severity === 'info' ? 'note' : severity}${count === 1 ? '' : 's'}`,
     askDiagnostics: '-r diagnostics shows them',
-    disposition: (disposition, count) => `${grouped(count)} ${dispositions[disposition][count === 1 ? 'one' : 'many']}`,
+    disposition: (disposition, count) =>
+      `${grouped(count)} ${dispositionNouns[disposition][count === 1 ? 'one' : 'many']}`,
     ledger: (total, parts, unexplained) =>
       `${grouped(total)} ${total === 1 ? 'number' : 'numbers'}: ${parts.join(', ')}; ${grouped(unexplained)} unexplained`,
     indicatorHeads: { number: '#', name: 'indicator', unit: 'unit', nature: 'nature' },
@@ -101,20 +90,11 @@ export const words: Record<Language, Words> = {
     count: counts((count, kind) => `${count}${nouns[kind].zh}`),
     items: (count) => `${count}项`,
     inContents: (count) => `目录列${count}份`,
-    role: {
-      background: '背景',
-      requirements: '要求',
-      goals: '目标',
-      tasks: '任务',
-      safeguards: '保障',
-      glossary: '名词解释',
-      appendix: '附录',
-    },
-    valueHead: (role, year) =>
-      `${year === null ? '' : `${year}年`}${{ baseline: '基期', target: '目标', actual: '实际' }[role]}`,
-    severity: (severity, count) => `${count}处${{ error: '错误', warning: '警告', info: '说明' }[severity]}`,
+    role: sectionRoles,
+    valueHead: (role, year) => `${year === null ? '' : `${year}年`}${valueRoles[role]}`,
+    severity: (severity, count) => `${count}处${severities[severity]}`,
     askDiagnostics: '用 -r diagnostics 查看',
-    disposition: (disposition, count) => `${dispositions[disposition].zh}${grouped(count)}`,
+    disposition: (disposition, count) => `${dispositions[disposition]}${grouped(count)}`,
     ledger: (total, parts, unexplained) =>
       `${grouped(total)}个数字：${parts.join('、')}；未说明${grouped(unexplained)}`,
     indicatorHeads: { number: '序号', name: '指标', unit: '单位', nature: '属性' },

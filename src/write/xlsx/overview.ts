@@ -1,6 +1,6 @@
 import type { Gazette, GazetteRecord, Severity } from '../../model/records.ts'
-import { listNames } from '../columns/vocabulary.ts'
 import { isAsked, type Kind, kindOf, kinds } from '../kinds.ts'
+import { listNames } from '../vocabulary.ts'
 import type { WriteOptions } from '../writer.ts'
 import { Page, type PageColumn } from './page.ts'
 

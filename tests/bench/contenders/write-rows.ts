@@ -10,16 +10,9 @@ import { type FormatName, formats } from '../../../src/write/formats.ts'
 import { gathering } from '../../../src/write/gathering.ts'
 import { Follower } from '../../../src/write/place.ts'
 import type { FileFormat, TextFormat, WriteOptions } from '../../../src/write/writer.ts'
+import { plain } from '../../write/gazette-records.ts'
 
-const OPTIONS: WriteOptions = {
-  kinds: new Set(['targets']),
-  several: false,
-  headers: 'en',
-  excel: false,
-  long: false,
-  width: 80,
-  color: false,
-}
+const OPTIONS: WriteOptions = { ...plain, kinds: new Set(['targets']) }
 
 /** Characters that the plainest way of writing JSON puts together before it writes them. */
 const BATCH = 65_536

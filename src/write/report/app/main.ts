@@ -1,6 +1,6 @@
 import { content } from './content.ts'
 import { at, h } from './dom.ts'
-import { file, importFile, mark, markable, marked, onMarks } from './marks.ts'
+import { file, importFile, mark, markable, marked, markOf, onMarks } from './marks.ts'
 import { panel } from './record.ts'
 import { records, view } from './state.ts'
 import { tree } from './tree.ts'
@@ -148,8 +148,7 @@ function header(): HTMLElement {
       const record = records.get(chosen)
       if (record !== undefined) at('right').replaceChildren(panel(record))
     }
-    for (const element of document.querySelectorAll<HTMLElement>('#middle mark.target, #middle .handle'))
-      drawMark(element)
+    drawMarks()
   }
   onMarks(draw)
   draw()
@@ -162,11 +161,15 @@ function header(): HTMLElement {
   )
 }
 
-const marksByKey = (): Map<string, string> => new Map(file().marks.map(({ key, mark }) => [key, mark]))
-
 function drawMark(element: HTMLElement): void {
   const record = records.get(element.dataset.record ?? '')
-  element.dataset.mark = (record?.key ? marksByKey().get(record.key) : undefined) ?? ''
+  element.dataset.mark = (record === undefined ? null : markOf(record))?.mark ?? ''
+}
+
+/** Marks in the text, as they are now. */
+function drawMarks(): void {
+  for (const element of document.querySelectorAll<HTMLElement>('#middle mark.target, #middle .handle'))
+    drawMark(element)
 }
 
 function tab(name: ViewName): HTMLElement {
@@ -197,6 +200,6 @@ document.body.append(
   ),
 )
 show('text')
-for (const element of document.querySelectorAll<HTMLElement>('#middle mark.target, #middle .handle')) drawMark(element)
+drawMarks()
 document.addEventListener('click', onClick)
 document.addEventListener('keydown', onKey)

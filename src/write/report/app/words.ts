@@ -1,14 +1,16 @@
 import {
   comparators,
   deadlineSources,
+  dispositions,
   modalities,
+  natures,
+  sectionRoles,
   severities,
   tableKinds,
   targetKinds,
   taskKinds,
   valueRoles,
-} from '../../columns/vocabulary.ts'
-import { dispositionWords, natureWord, words as terminal } from '../../terminal/words.ts'
+} from '../../vocabulary.ts'
 
 const en = {
   views: {
@@ -116,7 +118,7 @@ const zh: Words = {
   change: '从基期到目标',
   values: {
     ...tableKinds,
-    ...dispositionWords,
+    ...dispositions,
     ...valueRoles,
     ...targetKinds,
     ...comparators,
@@ -124,8 +126,8 @@ const zh: Words = {
     ...deadlineSources,
     ...taskKinds,
     ...severities,
-    ...natureWord,
-    ...terminal.zh.role,
+    ...natures,
+    ...sectionRoles,
   },
 }
 
