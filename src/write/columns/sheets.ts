@@ -2,11 +2,12 @@ import type { GazetteRecord } from '../../model/records.ts'
 import type { Kind, ListedType } from '../kinds.ts'
 import type { Place } from '../place.ts'
 import type { Language } from '../writer.ts'
+import { diagnosticRow, numberRow } from './account.ts'
 import type { Cell, Column } from './column.ts'
 import { documentRow } from './document.ts'
 import { indicatorRow, longIndicatorRow, longRows } from './indicator.ts'
 import { boxRow, sectionRow, tableRow } from './structure.ts'
-import { diagnosticRow, numberRow, targetRow, taskRow } from './work.ts'
+import { targetRow, taskRow } from './work.ts'
 
 export type { Cell } from './column.ts'
 

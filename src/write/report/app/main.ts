@@ -1,8 +1,9 @@
 import { content } from './content.ts'
 import { at, h } from './dom.ts'
-import { file, importFile, mark, markable, marked, markOf, onMarks } from './marks.ts'
+import { header } from './header.ts'
+import { mark, markOf, onMarks } from './marks.ts'
 import { panel } from './record.ts'
-import { records, view } from './state.ts'
+import { records } from './state.ts'
 import { tree } from './tree.ts'
 import { views } from './views.ts'
 import { language, words } from './words.ts'
@@ -125,42 +126,6 @@ function onClick(event: Event): void {
   else if (element?.dataset.line !== undefined) showLine(Number(element.dataset.line))
 }
 
-function header(): HTMLElement {
-  const { name, issue, publishedOn } = view.gazette
-  const progress = h('output', { id: 'progress' })
-  const download = h('a', { class: 'button', id: 'export', attrs: { download: 'marks.json', href: '#' } })
-  const upload = h('input', { id: 'import', attrs: { type: 'file', accept: 'application/json,.json' } })
-  upload.addEventListener('change', async () => {
-    const [chosenFile] = upload.files ?? []
-    if (chosenFile === undefined) return
-    try {
-      importFile(await chosenFile.text())
-    } catch (error) {
-      alert(`${chosenFile.name}: ${error instanceof Error ? error.message : error}`)
-    }
-    upload.value = ''
-  })
-  const draw = () => {
-    progress.textContent = words.progress(marked(), markable.length)
-    download.textContent = words.exported(marked())
-    download.href = `data:application/json;charset=utf-8,${encodeURIComponent(JSON.stringify(file(), null, 2))}`
-    if (chosen !== null) {
-      const record = records.get(chosen)
-      if (record !== undefined) at('right').replaceChildren(panel(record))
-    }
-    drawMarks()
-  }
-  onMarks(draw)
-  draw()
-  return h(
-    'header',
-    {},
-    h('h1', { attrs: { lang: 'zh' } }, [name ?? view.source, issue, publishedOn].filter(Boolean).join(' · ')),
-    h('div', { class: 'tabs', attrs: { role: 'tablist' } }, names.map(tab)),
-    h('div', { class: 'signing' }, progress, download, h('label', { class: 'button' }, words.importMarks, upload)),
-  )
-}
-
 function drawMark(element: HTMLElement): void {
   const record = records.get(element.dataset.record ?? '')
   element.dataset.mark = (record === undefined ? null : markOf(record))?.mark ?? ''
@@ -170,6 +135,13 @@ function drawMark(element: HTMLElement): void {
 function drawMarks(): void {
   for (const element of document.querySelectorAll<HTMLElement>('#middle mark.target, #middle .handle'))
     drawMark(element)
+}
+
+/** What a mark changes: the record that is chosen, and its places in the text. */
+function drawReview(): void {
+  const record = chosen === null ? undefined : records.get(chosen)
+  if (record !== undefined) at('right').replaceChildren(panel(record))
+  drawMarks()
 }
 
 function tab(name: ViewName): HTMLElement {
@@ -190,7 +162,7 @@ function tab(name: ViewName): HTMLElement {
 
 document.documentElement.lang = language
 document.body.append(
-  header(),
+  header(names.map(tab)),
   h('nav', { id: 'left', attrs: { 'aria-label': words.contents } }, tree()),
   h('main', { id: 'middle', attrs: { role: 'tabpanel', tabindex: '-1' } }),
   h(
@@ -201,5 +173,6 @@ document.body.append(
 )
 show('text')
 drawMarks()
+onMarks(drawReview)
 document.addEventListener('click', onClick)
 document.addEventListener('keydown', onKey)
