@@ -17,6 +17,7 @@ import kinds from './kinds.csv'
 import lists from './lists.csv'
 import measures from './measures.csv'
 import natures from './natures.csv'
+import offices from './offices.csv'
 import particulars from './particulars.csv'
 import parts from './parts.csv'
 import predicates from './predicates.csv'
@@ -50,6 +51,7 @@ export function builtInRows(): LexiconRows {
     headings,
     kinds,
     imprints,
+    offices,
     lists,
     measures,
     natures,

@@ -41,6 +41,7 @@ export interface Lexicon {
   readonly zeros: LongestMatch<Row<'zeros'>>
   readonly agencies: LongestMatch<Row<'agencies'>>
   readonly addressees: LongestMatch<Row<'addressees'>>
+  readonly offices: LongestMatch<Row<'offices'>>
   readonly imprints: LongestMatch<Row<'imprints'>>
   readonly contacts: LongestMatch<Row<'contacts'>>
   readonly furniture: Readonly<Record<Row<'furniture'>['place'], LongestMatch<Row<'furniture'>>>>
@@ -106,6 +107,7 @@ export function compileLexicon(rows: LexiconRows): Lexicon {
     zeros: wordsOf(rows.zeros),
     agencies: longestMatch(rows.agencies, (row) => row.suffix),
     addressees: longestMatch(rows.addressees, (row) => row.suffix),
+    offices: wordsOf(rows.offices),
     imprints: wordsOf(rows.imprints),
     contacts: wordsOf(rows.contacts),
     furniture: {

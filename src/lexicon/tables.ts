@@ -170,6 +170,8 @@ export const tables = {
   bodies: { word: text, likeness: oneOf('body', 'perhaps', 'other') },
   /** Endings of the names of bodies that issue documents: 人民政府, 办公厅. */
   agencies: { suffix: text },
+  /** What is part of the body whose name stands before it, and no body by itself: 青海省人民政府 办公厅. */
+  offices: { word: text },
   /** Endings of the names of bodies that documents are sent to, besides those that issue some: 各部门, 各有关企业. */
   addressees: { suffix: text },
   /** Words that open a line of the imprint before ：, 版记 of a document (抄送) or of the issue (编辑出版). */

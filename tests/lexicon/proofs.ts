@@ -77,6 +77,7 @@ export const proofs: { [T in TableName]: Prover<T> } = {
   furniture: (lexicon, { word }, text) => text.includes(word) && isFurniture(text, false, lexicon),
   particulars: (lexicon, { word, field }, text) =>
     text.startsWith(word) && particularsIn(text, lexicon)[0]?.field === field,
+  offices: ({ offices }, row, text) => endsWith(offices, text)?.word === row.word,
   agencies: ({ agencies }, row, text) => endsWith(agencies, text)?.suffix === row.suffix,
   bodies: ({ bodies }, row, text) => endsWith(bodies, text)?.word === row.word,
   duties: (lexicon, row, text) => {

@@ -72,32 +72,33 @@ function signersAbove(body: readonly Block[], index: number, matter: Set<Block>,
 /** ## and ** of a converter. */
 const RESIDUE = /[#*\\]/g
 
-/** 青海省财政厅 青海省教育厅 are two; 青 海 省 人 民 政 府 is one, set wide. */
+/** 青海省财政厅 青海省教育厅 are two; 青 海 省 人 民 政 府 is one, set wide, and so is 青海省人民政府 办公厅. */
 function namesOn(source: string, lexicon: Lexicon): string[] {
-  // 青海省人民政府 办公厅: an office alone is no body, it is the one of whoever stands before it.
-  const trimmed = source
-    .replace(RESIDUE, '')
-    .replace(/\s+(?=办公[厅室](?:\s|$))/g, '')
-    .trim()
+  const trimmed = source.replace(RESIDUE, '').trim()
   const names = trimmed.split(/\s+/)
   const whole = names.join('')
   for (const candidates of [names, setWide(trimmed), closedUp(names, lexicon)]) {
-    if (candidates.length > 1 && candidates.every((name) => isAgencyName(name, lexicon))) return candidates
+    if (candidates.length > 1 && candidates.every((name) => isAgencyName(name, lexicon) && !isOffice(name, lexicon)))
+      return candidates
   }
   return isAgencyName(whole, lexicon) ? [whole] : []
 }
 
-/** 安徽省财政厅 安徽省 / 教育厅: a name that a line end parted. */
+/** 安徽省财政厅 安徽省 / 教育厅: a name that a line end parted; 青海省人民政府 / 办公厅: from its office. */
 function closedUp(pieces: readonly string[], lexicon: Lexicon): string[] {
   if (pieces.every(({ length }) => length === 1)) return []
   const names: string[] = []
   for (const piece of pieces) {
     const last = names.at(-1)
-    if (last === undefined || isAgencyName(last, lexicon)) names.push(piece)
+    if (last === undefined || (isAgencyName(last, lexicon) && !isOffice(piece, lexicon))) names.push(piece)
     else names.splice(-1, 1, last + piece)
   }
   return names
 }
+
+/** Nothing but the office of a body: 办公厅. */
+const isOffice = (name: string, lexicon: Lexicon): boolean =>
+  lexicon.offices.before(name, name.length)?.length === name.length
 
 /** 农 业 农 村 部　　财 政 部　　国家发展改革委: wider gaps part the names, or a name that is not set wide. */
 function setWide(source: string): string[] {
