@@ -1,4 +1,4 @@
-import type { DiagnosticRecord, GazetteRecord, NumberRecord, TaskRecord } from '../model/records.ts'
+import type { DiagnosticRecord, GazetteRecord } from '../model/records.ts'
 import { type Mark, RecordKeys, type Scalar } from './marks.ts'
 
 /** Why a number that stood in a record stands in none: a person said that it is wrong. */
@@ -9,7 +9,8 @@ export class Review {
   readonly #marks: ReadonlyMap<string, Mark>
   readonly #keys = new RecordKeys()
   readonly #fitted = new Set<string>()
-  readonly #dropped = new Set<string>()
+  /** Ids of what was left out, and of what takes its place: of a section the one around it. */
+  readonly #dropped = new Map<string, string | null>()
 
   constructor(marks: readonly Mark[]) {
     this.#marks = new Map(marks.map((mark) => [mark.key, mark]))
@@ -18,7 +19,10 @@ export class Review {
   /** The records of a document, with all marks that fit. */
   applied(records: readonly GazetteRecord[]): GazetteRecord[] {
     const kept = records.map((record) => this.#reviewed(record)).filter((record) => record !== null)
-    return this.#dropped.size === 0 ? kept : kept.map((record) => this.#withoutDropped(record))
+    if (this.#dropped.size === 0) return kept
+    const held = kept.filter((record) => this.#isOfDropped(record))
+    for (const { id } of held) this.#dropped.set(id, null)
+    return kept.filter(({ id }) => !this.#dropped.has(id)).map((record) => this.#relinked(record))
   }
 
   /** Keys of the marks that have fitted a record. */
@@ -32,26 +36,35 @@ export class Review {
     if (mark === undefined) return record
     this.#fitted.add(mark.key)
     if (mark.mark === 'wrong') {
-      this.#dropped.add(record.id)
+      this.#dropped.set(record.id, record.type === 'section' ? record.parent : null)
       return null
     }
     return mark.mark === 'corrected' ? corrected(record, mark.fields ?? {}) : record
   }
 
+  /** What is no document, or no table, holds nothing. */
+  #isOfDropped(record: GazetteRecord): boolean {
+    if (record.type === 'gazette' || record.type === 'document') return false
+    const holders = record.type === 'indicator' ? [record.document, record.table] : [record.document]
+    return holders.some((id) => id !== null && this.#dropped.has(id))
+  }
+
   /** Nothing leads to a record that is not there. */
-  #withoutDropped(record: GazetteRecord): GazetteRecord {
-    if (record.type === 'task') return this.#task(record)
-    return record.type === 'number' ? this.#number(record) : record
+  #relinked<R extends GazetteRecord>(record: R): R {
+    const copy: R = { ...record }
+    if ('section' in copy) copy.section = this.#standing(copy.section)
+    if ('box' in copy) copy.box = this.#standing(copy.box)
+    if (copy.type === 'section') copy.parent = this.#standing(copy.parent)
+    if (copy.type === 'task') copy.targets = copy.targets.filter((id) => !this.#dropped.has(id))
+    if (copy.type === 'number' && copy.record !== null && this.#dropped.has(copy.record))
+      Object.assign(copy, { record: null, disposition: 'unexplained', reason: REASON })
+    return copy
   }
 
-  #task(record: TaskRecord): TaskRecord {
-    const targets = record.targets.filter((id) => !this.#dropped.has(id))
-    return targets.length === record.targets.length ? record : { ...record, targets }
-  }
-
-  #number(record: NumberRecord): NumberRecord {
-    if (record.record === null || !this.#dropped.has(record.record)) return record
-    return { ...record, record: null, disposition: 'unexplained', reason: REASON }
+  #standing(id: string | null): string | null {
+    let at = id
+    while (at !== null && this.#dropped.has(at)) at = this.#dropped.get(at) ?? null
+    return at
   }
 }
 

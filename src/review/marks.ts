@@ -5,10 +5,8 @@
 import { createHash } from 'node:crypto'
 import type { GazetteRecord } from '../model/records.ts'
 
-/** Records of these types can be marked: what a person signs off. */
-const MARKABLE = ['indicator', 'target', 'task'] as const
-
-export type MarkableRecord = Extract<GazetteRecord, { type: (typeof MARKABLE)[number] }>
+/** All that can be marked: the issue is the frame around it. */
+export type MarkableRecord = Exclude<GazetteRecord, { type: 'gazette' }>
 
 export type Scalar = string | number | boolean | null
 
@@ -28,9 +26,6 @@ export interface ReviewFile {
   marks: Mark[]
 }
 
-const isMarkable = (record: GazetteRecord): record is MarkableRecord =>
-  (MARKABLE as readonly string[]).includes(record.type)
-
 /**
  * Gives records keys as they come, an input's in source order: the same content has the same key wherever it stands, and
  * what stands there several times is counted.
@@ -39,10 +34,10 @@ export class RecordKeys {
   readonly #seen = new Map<string, number>()
   #document = ''
 
-  /** The key of a record that can be marked; null for another. */
+  /** The key of a record; null for the issue. */
   of(record: GazetteRecord): string | null {
     if (record.type === 'document') this.#document = record.number?.raw ?? record.title ?? ''
-    if (!isMarkable(record)) return null
+    if (record.type === 'gazette') return null
     const content = [record.type, this.#document, ...contentOf(record)].map(squeezed).join('\n')
     const hash = createHash('sha256').update(content).digest('hex').slice(0, 16)
     const count = (this.#seen.get(hash) ?? 0) + 1
@@ -53,9 +48,25 @@ export class RecordKeys {
 
 /** What the source says of it, not what was made of that: a record read better is the same record. */
 function contentOf(record: MarkableRecord): string[] {
-  if (record.type === 'target') return [record.evidence, record.raw]
-  if (record.type === 'task') return [record.number ?? '', record.text]
-  return [record.name, ...record.values.map(({ raw }) => raw)]
+  switch (record.type) {
+    case 'document':
+      return [record.title ?? '']
+    case 'section':
+      return [record.label ?? '', record.title]
+    case 'box':
+      return [String(record.number ?? ''), record.title]
+    case 'table':
+      return [record.caption ?? '', ...record.headers, ...(record.rows[0] ?? [])]
+    case 'indicator':
+      return [record.name, ...record.values.map(({ raw }) => raw)]
+    case 'target':
+    case 'number':
+      return [record.evidence, record.raw]
+    case 'task':
+      return [record.number ?? '', record.text]
+    case 'diagnostic':
+      return [record.rule, record.message]
+  }
 }
 
 const squeezed = (text: string): string => text.replace(/\s/g, '')

@@ -39,16 +39,14 @@ describe.skipIf(!hasBrowser)('a report page', { timeout: 120_000 }, () => {
     await page.context().close()
   })
 
-  it('has a mark for every number, target, task and indicator', async () => {
+  it('has a mark for every number, target, task and indicator, and a handle for every part', async () => {
     const { page } = await open(browser, path)
     const marked = new Set(
       await page
         .locator('#middle [data-record]')
         .evaluateAll((all) => all.map((element) => element.getAttribute('data-record'))),
     )
-    const missing = records.filter(
-      ({ type, id }) => ['number', 'target', 'task', 'indicator'].includes(type) && !marked.has(id),
-    )
+    const missing = records.filter(({ type, id }) => type !== 'gazette' && type !== 'diagnostic' && !marked.has(id))
     expect(missing.map(({ id }) => id)).toEqual([])
     await page.context().close()
   })
@@ -140,6 +138,24 @@ describe.skipIf(!hasBrowser)('a report page', { timeout: 120_000 }, () => {
     expect(
       after.filter((record) => record.type === 'diagnostic').map(({ rule, message }) => [rule, message]),
     ).toContainEqual(['unfitted-review-mark', 'A record marked right is not there any more: 没有了的记录'])
+    await page.context().close()
+  })
+
+  it('lets every kind of record be marked', async () => {
+    const { page } = await open(browser, path)
+    for (const type of ['document', 'section', 'box', 'table']) {
+      await page.locator(`#middle .handle.${type}`).first().click()
+      await page.keyboard.press('w')
+    }
+    await page.getByRole('tab', { name: '数字' }).click()
+    await page.locator('#middle tbody button').first().click()
+    expect(await page.locator('#right .where').textContent()).toContain('number')
+    await page.keyboard.press('r')
+    await page.getByRole('tab', { name: '检查' }).click()
+    await page.locator('#middle tr[data-record] button').first().click()
+    await page.keyboard.press('w')
+    expect(await page.locator('#export').textContent()).toBe('导出6条标记')
+    expect(await page.locator('#progress').textContent()).toBe('已核对 0 / 594')
     await page.context().close()
   })
 

@@ -67,8 +67,10 @@ export class ReportBuilder {
   }
 
   #keep(records: readonly GazetteRecord[]): void {
-    for (const record of this.#pages.placed(records))
-      if (record.type !== 'gazette') this.#records.push({ ...record, key: this.#keys.of(record) })
+    for (const record of this.#pages.placed(records)) {
+      const key = this.#keys.of(record)
+      if (record.type !== 'gazette' && key !== null) this.#records.push({ ...record, key })
+    }
   }
 
   /** Lines between documents, or before the first. */

@@ -1,6 +1,7 @@
 /** What a report page holds: plain data, which the page's own program reads. */
 import type { Finding } from '../../check/check.ts'
-import type { DocumentRecord, Gazette, GazetteRecord } from '../../model/records.ts'
+import type { DocumentRecord, Gazette } from '../../model/records.ts'
+import type { MarkableRecord } from '../../review/marks.ts'
 
 /** A part of a text, from one index of it to another, that a record was read from. */
 export type TextMark = readonly [from: number, to: number, record: string]
@@ -49,4 +50,4 @@ export interface ReportView {
 }
 
 /** A record, and the key that a person's mark of it goes by. */
-export type ReportRecord = Exclude<GazetteRecord, { type: 'gazette' }> & { key: string | null }
+export type ReportRecord = MarkableRecord & { key: string }

@@ -11,15 +11,16 @@ function article({ record, blocks }: DocumentView, at: number): HTMLElement {
   return h(
     'article',
     { id: `doc-${at}`, class: record === null ? 'loose' : '', attrs: { lang: 'zh' } },
-    h('h2', { data: record === null ? {} : { record: record.id } }, title),
+    record === null ? null : h('div', { class: 'handles' }, handle(record.id)),
+    h('h2', {}, title),
     blocks.map(block),
   )
 }
 
 function block(one: PlacedBlock): HTMLElement {
   const props = { data: { line: String(one.line), records: one.records.join(' ') } }
-  const whole =
-    one.records.length > 0 && one.type !== 'table' ? h('div', { class: 'handles' }, one.records.map(handle)) : null
+  const own = 'record' in one ? [one.record, ...one.records] : one.records
+  const whole = own.length === 0 ? null : h('div', { class: 'handles' }, own.map(handle))
   switch (one.type) {
     case 'heading': {
       const heading = h(one.level === 1 ? 'h3' : one.level === 2 ? 'h4' : 'h5', { class: 'heading' }, text(one.heading))
@@ -35,6 +36,7 @@ function block(one: PlacedBlock): HTMLElement {
       return h(
         'div',
         { ...props, class: 'block box', id: `rec-${one.record}` },
+        whole,
         h('p', { class: 'caption' }, text(one.heading)),
         one.children.map(block),
       )
@@ -43,7 +45,7 @@ function block(one: PlacedBlock): HTMLElement {
         'div',
         { ...props, class: 'block table', id: `rec-${one.record}` },
         one.caption === null ? null : h('p', { class: 'caption' }, one.caption),
-        h('div', { class: 'handles' }, one.records.map(handle)),
+        whole,
         h(
           'div',
           { class: 'scroll', attrs: { tabindex: '0' } },
@@ -83,7 +85,7 @@ function handle(id: string): HTMLElement {
   return h(
     'button',
     { class: `handle ${type}`, data: { record: id }, attrs: { type: 'button' } },
-    type === 'indicator' && record?.type === 'indicator' ? record.name : id.replace(/^.*\./, ''),
+    record?.type === 'indicator' ? record.name : id.replace(/^.*\./, ''),
   )
 }
 

@@ -1,5 +1,5 @@
 import { h } from './dom.ts'
-import { file, importFile, markable, marked, onMarks } from './marks.ts'
+import { file, importFile, onMarks, signedOff, toSignOff } from './marks.ts'
 import { view } from './state.ts'
 import { words } from './words.ts'
 
@@ -24,8 +24,8 @@ export function header(tabs: readonly HTMLElement[]): HTMLElement {
     upload.value = ''
   })
   const draw = () => {
-    progress.textContent = words.progress(marked(), markable.length)
-    download.textContent = words.exported(marked())
+    progress.textContent = words.progress(signedOff(), toSignOff.length)
+    download.textContent = words.exported(file().marks.length)
     download.href = `data:application/json;charset=utf-8,${encodeURIComponent(JSON.stringify(file(), null, 2))}`
   }
   onMarks(draw)

@@ -17,11 +17,13 @@ const scrolled = new Map<ViewName, number>()
 let shownView: ViewName = 'text'
 let chosen: string | null = null
 
-/** Everything that stands for a record, in the order in which it is read. */
+/** What a person signs off, in the order in which it is read. */
 const stops = (): HTMLElement[] => {
   const shown = made.get(shownView)
   return [
-    ...(shown?.querySelectorAll<HTMLElement>('mark.target[data-record], .handle[data-record], tr[data-record]') ?? []),
+    ...(shown?.querySelectorAll<HTMLElement>(
+      'mark.target[data-record], .handle:is(.task, .indicator), tr[data-record]',
+    ) ?? []),
   ]
 }
 
@@ -105,10 +107,11 @@ function onKey(event: KeyboardEvent): void {
   event.preventDefault()
 }
 
-/** A number that went into a target or an indicator stands for that. */
-function heldBy(id: string): string {
+/** In the text, a number that went into a target or an indicator stands for that. */
+function heldBy(element: HTMLElement): string {
+  const id = element.dataset.record ?? ''
   const record = records.get(id)
-  return record?.type === 'number' ? (record.record ?? id) : id
+  return record?.type === 'number' && element.closest('.text') !== null ? (record.record ?? id) : id
 }
 
 function onClick(event: Event): void {
@@ -122,7 +125,7 @@ function onClick(event: Event): void {
     event.preventDefault()
     show('text')
     document.getElementById(element.dataset.goto)?.scrollIntoView({ block: 'start' })
-  } else if (element?.dataset.record !== undefined) choose(heldBy(element.dataset.record), false)
+  } else if (element?.dataset.record !== undefined) choose(heldBy(element), false)
   else if (element?.dataset.line !== undefined) showLine(Number(element.dataset.line))
 }
 

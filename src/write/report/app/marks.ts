@@ -25,21 +25,23 @@ load()
 
 export const file = (): ReviewFile => ({ gazetteReview: 1, marks: [...marks.values()] })
 
-export const markOf = ({ key }: ReportRecord): Mark | null => (key === null ? null : (marks.get(key) ?? null))
+export const markOf = ({ key }: ReportRecord): Mark | null => marks.get(key) ?? null
 
-export const markable = view.records.filter(({ key }) => key !== null)
+/** What a person signs off; whatever else there is can be marked too. */
+const SIGNED_OFF = new Set(['indicator', 'target', 'task'])
 
-export const marked = (): number => markable.filter((record) => markOf(record) !== null).length
+export const toSignOff = view.records.filter(({ type }) => SIGNED_OFF.has(type))
+
+export const signedOff = (): number => toSignOff.filter((record) => markOf(record) !== null).length
 
 export function mark(record: ReportRecord, as: Mark['mark'], fields?: Mark['fields']): void {
-  if (record.key === null) return
   const about = titleOf(record)
   marks.set(record.key, { key: record.key, mark: as, about, ...(fields === undefined ? {} : { fields }) })
   changed()
 }
 
 export function unmark({ key }: ReportRecord): void {
-  if (key !== null && marks.delete(key)) changed()
+  if (marks.delete(key)) changed()
 }
 
 /** @throws {SyntaxError} when it is no file of marks */

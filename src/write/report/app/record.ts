@@ -22,7 +22,7 @@ export function panel(record: ReportRecord): HTMLElement {
       h('button', { class: 'open', data: { show: record.id }, attrs: { type: 'button' } }, words.inText),
       ` ${record.type} ${record.id} · ${words.line(record.position.start.line)}`,
     ),
-    record.key === null ? null : review(record),
+    review(record),
     evidence(record),
     h(
       'dl',

@@ -96,24 +96,39 @@ export const views: Readonly<Record<Exclude<keyof typeof words.views, 'text'>, (
       ),
     ),
   findings: () =>
-    tableOf(
-      view.findings,
-      [
-        {
-          head: words.views.findings,
-          text: ({ message }) => message,
-          show: ({ message, line }) =>
-            h('button', { class: 'open', data: { line: String(line) }, attrs: { type: 'button' } }, message),
-        },
-        { head: words.rule, text: ({ rule }) => rule },
-        { head: words.kind, text: ({ severity }) => said(severity) },
-        { head: words.lineHead, text: ({ line }) => line, number: true },
-      ],
-      [
-        { label: words.kind, of: ({ severity }) => [severity] },
-        { label: words.rule, of: ({ rule }) => [rule] },
-      ],
-      () => null,
+    h(
+      'div',
+      {},
+      tableOf(
+        view.findings,
+        [
+          {
+            head: words.views.findings,
+            text: ({ message }) => message,
+            show: ({ message, line }) =>
+              h('button', { class: 'open', data: { line: String(line) }, attrs: { type: 'button' } }, message),
+          },
+          { head: words.rule, text: ({ rule }) => rule },
+          { head: words.kind, text: ({ severity }) => said(severity) },
+          { head: words.lineHead, text: ({ line }) => line, number: true },
+        ],
+        [
+          { label: words.kind, of: ({ severity }) => [severity] },
+          { label: words.rule, of: ({ rule }) => [rule] },
+        ],
+        () => null,
+      ),
+      tableOf(
+        ofType('diagnostic'),
+        [
+          { head: words.diagnostics, text: ({ message }) => message },
+          { head: words.rule, text: ({ rule }) => rule },
+          { head: words.kind, text: ({ severity }) => said(severity) },
+          { head: words.lineHead, text: ({ position }) => position.start.line, number: true },
+        ],
+        [{ label: words.rule, of: ({ rule }) => [rule] }],
+        itself,
+      ),
     ),
   deadlines: () => h('figure', {}, h('figcaption', {}, words.timeline), timeline()),
 }
