@@ -7,6 +7,9 @@ export type PageElement = Extract<PageNode, { attribs: unknown }>
 /** Characters past which a page is parsed without the repairs of HTML's own rules, which take three times the memory. */
 const LONG = 1 << 22
 
+/** Half a character, which only a text that was no bytes can hold: the parser ends at one. */
+const LONE_SURROGATE = /\p{Surrogate}/gu
+
 export interface Page {
   source: string
   root: Root
@@ -15,7 +18,8 @@ export interface Page {
 }
 
 /** The tree of a page, or of a part of one. */
-export function parsePage(source: string): Page {
+export function parsePage(written: string): Page {
+  const source = written.replace(LONE_SURROGATE, '\ufffd')
   const isLong = source.length > LONG
   const $ = isLong
     ? load(source, { xml: { xmlMode: false, decodeEntities: true, withStartIndices: true, withEndIndices: true } })
