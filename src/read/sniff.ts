@@ -9,12 +9,15 @@ const SIGNATURES: [bytes: string, name: string, remedy: string][] = [
   ['GIF8', 'a picture', 'have its text recognised (OCR) and saved'],
 ]
 
-/** A page begins with one of these, byte order mark and comments aside; no text and no Markdown does. */
+/**
+ * A page begins with one of these, byte order mark and comments aside; no text and no Markdown does. A comment ends at the first
+ * `-->` and can be read in one way only: were it let to run on to another, thirty of them would keep a machine for years.
+ */
 const PAGE =
-  /^(?:\ufeff|\u00ef\u00bb\u00bf)?(?:\s|<!--[\s\S]{0,2000}?-->|<\?xml[^>]{0,200}>)*<(?:!doctype html|html|head|body|meta)\b/i
+  /^(?:\ufeff|\u00ef\u00bb\u00bf)?(?:\s|<!--(?:-?[^-]|--+[^->])*--+>|<\?xml[^>]{0,200}>)*<(?:!doctype html|html|head|body|meta)\b/i
 /** So does a part of a page. */
 const PART =
-  /^(?:\ufeff|\u00ef\u00bb\u00bf)?(?:\s|<!--[\s\S]{0,2000}?-->)*<(?:div|p|table|tbody|h[1-6]|center|span|article|section|font|ul|ol|style|script|br)\b[^<>]{0,2000}>/i
+  /^(?:\ufeff|\u00ef\u00bb\u00bf)?(?:\s|<!--(?:-?[^-]|--+[^->])*--+>)*<(?:div|p|table|tbody|h[1-6]|center|span|article|section|font|ul|ol|style|script|br)\b[^<>]{0,2000}>/i
 const TAG = /<\/?[a-z][^<>]{0,500}>/i
 
 /**
