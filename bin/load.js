@@ -19,8 +19,8 @@ function load(program) {
 }
 
 function scriptOf(program) {
-  // V8 begins to optimize a function seven times later than it would: most runs are over by then, long ones feel nothing.
-  v8.setFlagsFromString('--interrupt-budget=1000000')
+  // V8 begins to optimize a function three times later than it would: most runs are over by then, and long ones hardly feel it.
+  v8.setFlagsFromString('--interrupt-budget=200000')
   const cache = cacheOf(program)
   const cachedData = existsSync(cache) ? readFileSync(cache) : undefined
   return new Script(Module.wrap(readFileSync(program, 'utf8')), { filename: program, cachedData })

@@ -2,7 +2,7 @@
  * Measures speed and memory of the built command against programs that do less, as ratios within one run on one machine.
  *
  *   npm run bench                 the whole of it: 50 MB and 500 MB of gazettes; writes docs/performance.md
- *   npm run bench -- --small      a tenth of the sizes, for continuous integration; fails on a gross regression only
+ *   npm run bench -- --small      a tenth of the sizes, as `npm run verify` does; fails on a gross regression only
  */
 import { copyFile, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { cpus, tmpdir } from 'node:os'
@@ -48,7 +48,7 @@ export async function main(argv: string[]): Promise<number> {
     console.log(table(figures))
     if (!values.small) await writeFile('docs/performance.md', page(figures))
     const gross = figures.filter(isGross)
-    for (const { what } of gross) console.log(`far off what is promised: ${what}`)
+    for (const { what } of gross) console.log(`far off what is promised, or what was measured before: ${what}`)
     return gross.length === 0 ? 0 : 1
   } finally {
     await rm(folder, { recursive: true, force: true })
@@ -71,7 +71,7 @@ async function startFigures({ runs }: Scale): Promise<Figure[]> {
   )
   return [
     atMost('`gazette --help` against `node -e 0`', help.seconds / node.seconds, 1.4),
-    atMost('`gazette extract` of the fixture as JSON against `node -e 0`', fixture.seconds / node.seconds, 2.2),
+    atMost('`gazette extract` of the fixture as JSON against `node -e 0`', fixture.seconds / node.seconds, 2.2, 3.3),
   ]
 }
 
@@ -93,11 +93,17 @@ async function throughputFigures(folder: string, { bytes, growth, runs }: Scale)
   const { grown } = await interleaved({ grown: toNdjson(large) }, 1)
   await checkSample(large, `${large}.ndjson`, writtenLarge)
   return [
-    atMost(`extraction of ${megabytes(written)} against decoding and splitting it`, extract.seconds / lines.seconds, 6),
+    atMost(
+      `extraction of ${megabytes(written)} against decoding and splitting it`,
+      extract.seconds / lines.seconds,
+      6,
+      26,
+    ),
     atLeast(
       `\`@node-rs/jieba\` cutting ${megabytes(written)} into words against extraction`,
       words.seconds / extract.seconds,
       2,
+      0.5,
     ),
     ...growthFigures(`${growth} times as many gazettes`, extract, grown, writtenLarge.bytes / written.bytes),
     {
@@ -106,6 +112,7 @@ async function throughputFigures(folder: string, { bytes, growth, runs }: Scale)
       unit: 'MiB',
       bound: 'at most',
       promised: 160,
+      standing: 160,
     },
   ]
 }
@@ -186,16 +193,17 @@ const contender = (name: string, script: string, file: string): Contender => ({
   args: [`tests/bench/contenders/${script}.js`, file],
 })
 
-const atMost = (what: string, measured: number, promised: number): Figure => ({
+const atMost = (what: string, measured: number, promised: number, standing = promised): Figure => ({
   what,
   measured,
   unit: '×',
   bound: 'at most',
   promised,
+  standing,
 })
 
-const atLeast = (what: string, measured: number, promised: number): Figure => ({
-  ...atMost(what, measured, promised),
+const atLeast = (what: string, measured: number, promised: number, standing = promised): Figure => ({
+  ...atMost(what, measured, promised, standing),
   bound: 'at least',
 })
 
