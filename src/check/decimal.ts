@@ -42,6 +42,6 @@ export function compare(a: Decimal, b: Decimal): number {
 export function written({ units, scale }: Decimal): string {
   const digits = String(units < 0n ? -units : units).padStart(scale + 1, '0')
   const whole = digits.slice(0, digits.length - scale)
-  const fraction = scale === 0 ? '' : digits.slice(-scale).replace(/0+$/, '')
+  const fraction = scale === 0 ? '' : digits.slice(-scale).replace(/(?<!0)0+$/, '')
   return `${units < 0n ? '-' : ''}${whole}${fraction === '' ? '' : `.${fraction}`}`
 }

@@ -22,7 +22,7 @@ const SEPARATOR = /^[\s：:.．、·—】|｜-]+/
 const CLOSING = /[】）)]$/
 
 /** 表1（续）, 表1 主要指标（续表） */
-const CONTINUED = /\s*[（(]续表?[）)]$/
+const CONTINUED = /(?<!\s)\s*[（(]续表?[）)]$/
 
 /** 专栏：科普活动, 续表, （续上表） */
 const isUnnumbered = (kind: Caption['kind'], rest: string): boolean =>

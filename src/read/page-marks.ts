@@ -4,7 +4,7 @@ import { CharacterSieve, codesOf, SPACES } from '../lexicon/character-sieve.ts'
 const PAGE_NUMBER =
   /^[\s·•—–-]*(?:\d{1,4}(?:\s*[/／]\s*\d{1,4})?|第\s*\d{1,4}\s*页(?:[\s，,/／（(]*共\s*\d{1,4}\s*页[）)]?)?|共\s*\d{1,4}\s*页[\s，,/／]*第\s*\d{1,4}\s*页)[\s·•—–-]*$/
 /** - 12 -: the number of the page itself, set off; one alone may be the page that contents give for a title. */
-const SET_OFF = /^[\s·•—–-]*[·•—–-][\s·•—–-]*\d{1,4}[\s·•—–-]*$/
+const SET_OFF = /^\s*[·•—–-][\s·•—–-]*\d{1,4}[\s·•—–-]*$/
 /**
  * 青海省人民政府公报 2022年第5期 省政府文件 · 12 ·: a running head names publication, issue, part and page, and nothing else;
  * 2022年…统计公报 is a title.

@@ -1,5 +1,5 @@
 /** Digits in groups parted by a space or by a decimal point: `1 7 0 0`, `1 1 · 72`, `62. 3`, but also `2020 2025` and `1. 5`. */
-const GROUPS = /[0-9０-９]+(?:[ \u00a0](?=[0-9０-９])[0-9０-９]+|[ \u00a0]?[.．·][ \u00a0]?[0-9０-９]+)+/g
+const GROUPS = /(?<![0-9０-９])[0-9０-９]+(?:[ \u00a0][0-9０-９]+|[ \u00a0]?[.．·][ \u00a0]?[0-9０-９]+)+/g
 const POINT = /[ \u00a0]?[.．·][ \u00a0]?/
 const SPACE = /[ \u00a0]/
 

@@ -17,4 +17,4 @@ export const unreadableValue: Rule = {
 }
 
 /** Digits and marks, and nothing that words would explain. */
-const FIGURES = /^[^一-鿿]*[0-9][^一-鿿]*$/
+const FIGURES = /^[^一-鿿0-9]*[0-9][^一-鿿]*$/

@@ -107,7 +107,7 @@ export function nounAfter(candidate: Candidate): string {
   if (noun.includes('的')) return headNoun(noun.replace(/^的/, ''), candidate.lexicon)
   return trimmed(
     noun
-      .replace(/（[^）]*、[^）]*）/g, '')
+      .replace(/（[^）、]*、[^）]*）/g, '')
       .split(/、|[和及](?=一批|若干|多个|一系列)|(?<![甲乙丙高中初优同平对均])等/)[0] ?? '',
     candidate.lexicon,
   )
@@ -135,7 +135,7 @@ export function wholeNoun(candidate: Candidate): string {
   const words = provided(
     text
       .slice(from, end)
-      .replace(/[，。；：,;.!！？]+$/, '')
+      .replace(/(?<![，。；：,;.!！？])[，。；：,;.!！？]+$/, '')
       // 日处理400吨的转运中心、日处理15吨的破碎设施
       .replace(/、[^、）]*$/, (rest) => (isCounted ? '' : rest))
       // 整治125个村庄（包括63个省级补助村）

@@ -52,7 +52,7 @@ export function shareOfEarlier(candidate: Candidate, previous: Preceding | null)
   const words = text.slice(clause.from, quantity.from)
   const at = words.lastIndexOf('分别')
   if (at < 0 || trimmed(words.slice(0, at), lexicon) !== '') return null
-  const count = text.slice(clause.from + at, clause.to).split(/(?<=[\d%％])[^\d、和及，]*[、和及]/).length
+  const count = text.slice(clause.from + at, clause.to).split(/(?<=[\d%％])[^\d%％、和及，]*[、和及]/).length
   const nth = before.filter(({ from }) => from >= clause.from + at).length
   const subjects: (string | null)[] = []
   for (let each = previous; each !== null && subjects.length < count; each = each.previous) {

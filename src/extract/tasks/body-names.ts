@@ -60,11 +60,15 @@ function likeness(phrase: string, lexicon: Lexicon): Likeness {
 const BEFORE_NAME = /^(?:由|并|以及|及|会同|请|[\s.．])+/
 /** 按职责分工, 按照各自职责 */
 const MANNER = /(?:按照?(?:各自|职责|职能|任务|分工|权限)+|依(?:据|照)?职责|依法|分别|共同|具体|联合|[\s.．])+$/
+/** No manner is told in more words. */
+const MANNER_REACH = 60
 /** 等部门, 等16部门, 等有关部门和单位; 高等学校 is a name. */
 const AND_OTHERS =
   /(?<![高中初平同])等(?:[\d一二三四五六七八九十]+个?)?(?:省|市|县|区|国务院|中央)?[级直]?(?:各?(?:有关|相关|成员|职能)?(?:部门|单位|方面|机构)(?:[和、](?:单位|地方))?)?$/
 
 /** A name without what stands beside it: 由省财政厅等部门按职责分工 → 省财政厅. */
 export function trimName(text: string): string {
-  return text.replace(BEFORE_NAME, '').replace(MANNER, '').replace(AND_OTHERS, '')
+  const named = text.replace(BEFORE_NAME, '')
+  const at = Math.max(0, named.length - MANNER_REACH)
+  return (named.slice(0, at) + named.slice(at).replace(MANNER, '')).replace(AND_OTHERS, '')
 }

@@ -58,7 +58,7 @@ function statingBrackets(text: string, lexicon: Lexicon): Place[] {
 }
 
 /** What stands behind the last mark. */
-const lastWords = (text: string): string => text.slice(text.search(/[^，。；：、（）()\n]*$/))
+const lastWords = (text: string): string => text.slice(text.search(/(?<![^，。；：、（）()\n])[^，。；：、（）()\n]*$/))
 
 const OPENING = '（(〔［【['
 const CLOSING = '）)〕］】]'

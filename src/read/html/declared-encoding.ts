@@ -3,7 +3,7 @@ import { TextDecoder } from 'node:util'
 /** Bytes at the beginning of a page among which its encoding is declared, generously. */
 const WITHIN = 1 << 14
 /** `<meta charset="gb2312">`, `<meta http-equiv="Content-Type" content="text/html; charset=gb2312">`, `<?xml encoding="…"?>` */
-const DECLARATION = /<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w-]+)|<\?xml[^>]{0,100}?encoding\s*=\s*["']([\w-]+)/i
+const DECLARATION = /<meta[^>]{0,200}?charset\s*=\s*(?:["']\s*)?([\w-]+)|<\?xml[^>]{0,100}?encoding\s*=\s*["']([\w-]+)/i
 /** What pages of the mainland call GB2312 or GBK is read as what contains both. */
 const GB = /^gb/
 

@@ -51,7 +51,7 @@ function candidateIn(node: ParagraphNode, lexicon: Lexicon): Candidate | null {
   if (candidate === null) return null
   const isPlain = /^[0-9０-９]+$/.test(candidate.label)
   if (isPlain && (!candidate.isTitle || text.endsWith('。'))) return null
-  const isSetOff = /^\W*[0-9０-９]+\s/.test(source)
+  const isSetOff = /^\W*(?:[0-9][0-9０-９]*|[０-９])\s/.test(source)
   const { isAmount } = candidate
   const isDoubtful = isPlain && (!isSetOff || isAmount)
   const { path, label, length, isTitle } = candidate

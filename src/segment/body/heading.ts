@@ -8,7 +8,7 @@ import { firstSentenceEnd, leadOf } from '../../text/lead.ts'
 import { positionOf, slice } from '../../text/passage.ts'
 
 /** Marks that close a title without being part of it. */
-const CLOSING = /[。．.：:；;，,、\s]+$/
+const CLOSING = /(?<![。．.：:；;，,、\s])[。．.：:；;，,、\s]+$/
 /** A title set on the line below its label is no longer than this. */
 const LONGEST_SET_TITLE = 40
 /** 附件1, 附件一, 附录A, 附件2-1 */

@@ -7,7 +7,7 @@ import { partHeading } from './heading.ts'
 export const isContentsHead = (text: string): boolean => text === '目录'
 
 /** Dots and page behind an entry: 第一章 总则……3. */
-const PAGE = /[\s.．…·⋯]*[（(]?\d{0,4}[)）]?$/
+const PAGE = /(?<![\s.．…·⋯])[\s.．…·⋯]*[（(]?\d{0,4}[)）]?$/
 /** Most lines end in none of these, which is told faster than that no page ends them. */
 const MAY_END_IN_PAGE = new Set(codesOf(' \t\u00a0\u3000.．…·⋯)）(（0123456789'))
 /** The contents of a long plan have no more entries. */

@@ -9,7 +9,7 @@ const EVIDENCE_WITHIN = 5
 /** Bodies that a line each names below a title, before the date. */
 const MOST_ISSUERS = 4
 /** （2021年3月5日省人民代表大会通过） */
-const OCCASION = /^[（(](?=[^（）()]{2,60}[）)]$)[^号]*[年月日过准][^号]*[）)]$/
+const OCCASION = /^[（(](?=[^（）()]{2,60}[）)]$)[^号年月日过准]*[年月日过准][^号]*[）)]$/
 /** （2016-2020年） on a line of its own under the title of a plan. */
 export const PERIOD_LINE = /^[（(]\d{4}年?[-—–－~～至到]{1,2}\d{4}年?[）)]$/
 /** (国函[20O0]31号): a number that a scan has damaged. */

@@ -3,17 +3,24 @@ import type { Plan } from '../../model/records.ts'
 import { periodOf } from '../../text/five-year-plans.ts'
 import { kindOf } from './title.ts'
 
-/** 关于印发X的通知, 关于印发《X》的通知 */
-const PROMULGATED = /(?:印发|下发|转发|批转|发布|公布)(.+)的(?:通知|函|公告|通告)$/
+/** 关于印发X的通知, 关于印发《X》的通知: X stands between. */
+const PROMULGATES = /印发|下发|转发|批转|发布|公布/
+const NOTICE = /的(?:通知|函|公告|通告)$/
 /** 《A》《B》, 《A》和《B》等3个文件: brackets within a title are 〈〉. */
 const IN_BRACKETS = /《([^《》]+)》/g
 
 /** The plan that a title names, the first of several; null when the document carries none. */
 export function planOf(title: string, lexicon: Lexicon): Plan | null {
-  const promulgated = PROMULGATED.exec(title)?.[1]
+  const promulgated = promulgatedBy(title)
   const names = promulgated === undefined ? [title] : namesIn(promulgated)
   const plan = names.find((name) => kindOf(name, lexicon)?.plan === true)
   return plan === undefined ? null : { title: plan, ...periodOf(plan) }
+}
+
+function promulgatedBy(title: string): string | undefined {
+  const verb = PROMULGATES.exec(title)
+  const end = NOTICE.exec(title)?.index ?? 0
+  return verb !== null && end > verb.index + verb[0].length ? title.slice(verb.index + verb[0].length, end) : undefined
 }
 
 /** 市发展改革委《A》 is A; a name that only quotes another in brackets is one name: 贯彻落实《A》实施方案. */

@@ -8,7 +8,7 @@ import { withoutSerial } from './document-number.ts'
 export const TRAILING_BRACKET = /[（(][^（）()]{1,20}[）)]$/
 /** A title is no sentence, list, article or announcement of an attachment, and no entry of the contents with its page: …的通知 (31). */
 const NOT_TITLE =
-  /[。；！？\t]|^第[〇零一二三四五六七八九十百千0-9]{1,7}条|^附件?[0-9一二三四五六七八九十]{0,2}[：:]|[：:，,、]$|[（(]\d{1,4}[)）]$|[.…·]{2,}\d+$/
+  /[。；！？\t]|^第[〇零一二三四五六七八九十百千0-9]{1,7}条|^附件?[0-9一二三四五六七八九十]{0,2}[：:]|[：:，,、]$|[（(]\d{1,4}[)）]$|[.…·]{2}\d+$/
 const LONGEST_TITLE = 160
 const SHORTEST_TITLE = 5
 const LONGEST_BARE_TITLE = 40
@@ -17,7 +17,7 @@ const LONGEST_BARE_TITLE = 40
 export const squashTitle = (text: string): string => text.normalize('NFKC').replace(/[\s“”"《》〈〉]/g, '')
 
 /** 国务院办公厅转发国家发展改革委关于…, 中共中央办公厅 国务院办公厅印发《关于…的意见》 */
-const PROMULGATION = /(?:印发|转发|批转|公布).*$/
+const PROMULGATION = /(?:印发|转发|批转|公布)[\s\S]*/
 /** 教育部等九部门 */
 const AND_OTHERS = /等[0-9一二三四五六七八九十]{0,3}个?(?:部门|单位|部委)$/
 

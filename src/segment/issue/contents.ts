@@ -17,11 +17,13 @@ const LIST_LABEL = /^\d{1,3}[.．、]/
 const SPACED_PAGE = /\s\d{1,3}$/
 /** 大事记, 任免名单: a title of any kind. */
 const NAME = /[一-鿿]{2}/
-const LEADERS = /[\s.．…·⋯/／]+$/
+const LEADERS = /(?<![\s.．…·⋯/／])[\s.．…·⋯/／]+$/
 /** The name of a part of the contents: 省政府办公厅文件. */
 const LONGEST_CATEGORY = 16
 /** An entry over more lines than these is none. */
 const LONGEST_ENTRY = 200
+/** Nor is a line as long as this, whatever number it ends with. */
+const LONGEST_LINE = 1000
 
 interface Line {
   text: string
@@ -36,7 +38,7 @@ export function contentsOf(lines: readonly Line[], lexicon: Lexicon): ContentsEn
   if (start < 0) return []
   const below = lines.slice(start + 1).map((line) => ({ ...line, text: withoutNumberBehind(line) ?? line.text }))
   const count = (pattern: RegExp) => below.filter(({ text }) => pattern.test(text)).length
-  const [before, behind] = [count(PAGE_BEFORE), count(PAGE_BEHIND)]
+  const [before, behind] = [count(PAGE_BEFORE), below.filter(({ text }) => pageBehind(text) !== null).length]
   if (before + behind === 0) return unpaged(below, lexicon)
   return before > behind ? pagedBefore(below, lexicon) : pagedBehind(below, lexicon)
 }
@@ -66,7 +68,7 @@ function pagedBehind(lines: readonly Line[], lexicon: Lexicon): ContentsEntry[] 
   let head: Line | null = null // of an entry whose page stands on a later line
   for (const { text, source, position } of lines) {
     const whole = joined(head, { text: head === null ? text.replace(LIST_LABEL, '') : text, source, position })
-    const [, name, ...pages] = PAGE_BEHIND.exec(whole.text) ?? []
+    const [, name, ...pages] = pageBehind(whole.text) ?? []
     const title = name === undefined ? '' : titleOf(name)
     // Digits right behind a title are its page only when the title is complete.
     const isPaged = (pages[2] === undefined || SPACED_PAGE.test(source)) && NAME.test(title)
@@ -112,6 +114,8 @@ function pagedBefore(lines: readonly Line[], lexicon: Lexicon): ContentsEntry[] 
   close()
   return entries
 }
+
+const pageBehind = (text: string) => (text.length <= LONGEST_LINE ? PAGE_BEHIND.exec(text) : null)
 
 /** 【省政府文件】, and the same above the first of its documents. */
 export const categoryOf = (text: string): string => text.replace(/^【(.+)】$/, '$1')

@@ -33,7 +33,7 @@ const nouns: Record<Kind, { one: string; zh: string }> = {
 }
 
 /** 1,234, without the start-up time of `Intl`. */
-const grouped = (count: number): string => String(count).replace(/\B(?=(?:\d{3})+$)/g, ',')
+const grouped = (count: number): string => String(count).replace(/\B(?=(?:\d{3}){1,6}$)/g, ',')
 
 const counts = (say: (count: number, kind: Kind) => string) =>
   Object.fromEntries(kinds.map((kind) => [kind, (count: number) => say(count, kind)])) as Words['count']

@@ -2,7 +2,7 @@ import { isPageMark } from '../../../read/page-marks.ts'
 import { isFigure } from '../../../read/txt.ts'
 import { after, before, type NumberRule, type Occurrence, written } from './rule.ts'
 
-const ENDS_LINE = /^\s*[)）]?\s*$/
+const ENDS_LINE = /^\s*(?:[)）]\s*)?$/
 
 /** Numbers that order the text, not what it is about. */
 export const structureRules: readonly NumberRule[] = [
@@ -35,7 +35,7 @@ export const structureRules: readonly NumberRule[] = [
       occurrence.place.kind === 'beside' &&
       ENDS_LINE.test(after(occurrence)) &&
       (/[一-鿿》”）)][\s.．…·⋯]*[（(]\s*$/.test(before(occurrence)) ||
-        /[一-鿿》”）)](?:\s*[.．…·⋯]{2,}|\s+)\s*$/.test(before(occurrence))),
+        /[一-鿿》”）)](?:\s*[.．…·⋯]{2,}\s*|\s+)$/.test(before(occurrence))),
   },
   {
     // 1. 加强…, （1）…
