@@ -80,6 +80,8 @@ export default defineConfig(({ mode }) => ({
   test: {
     include: ['tests/**/*.test.ts'],
     globalSetup: 'tests/build.ts',
+    // Long texts are read in some, and machines are busy.
+    testTimeout: 60_000,
     reporters: ['default', new CountReporter()],
     // The page's program runs in a browser, where tests/report looks at it.
     coverage: { include: ['src/**'], exclude: ['src/write/report/app/**'], reporter: ['text-summary'] },
