@@ -2,6 +2,7 @@ import type { Lexicon } from '../../lexicon/lexicon.ts'
 import type { Passage } from '../../model/passage.ts'
 import type { Role } from '../../model/records.ts'
 import type { BoxNode, ContentNode, DocumentNode, ItemNode, SectionNode } from '../../model/tree.ts'
+import { attachedTitle } from '../../segment/body/attached-title.ts'
 import type { Calendar } from '../../text/deadlines.ts'
 import { slice } from '../../text/passage.ts'
 import { bodyRoles } from '../body-role.ts'
@@ -48,7 +49,7 @@ export function proseOf(document: DocumentNode, calendar: Calendar, lexicon: Lex
       if (node.type === 'section') {
         const passage = FORWARD.has(roleIn(node)) ? sentenceOf(node) : null
         if (passage !== null) prose.push({ passage, section: node, box: null, within: node, over: titles })
-        visit(node.children, node, [node.title, ...titles])
+        visit(node.children, node, [node.label === null ? attachedTitle(node) : node.title, ...titles])
       } else if (!FORWARD.has(section === null ? (body.get(node) ?? null) : roleIn(section))) {
         const passage =
           node.type === 'paragraph' && mayHoldGoals(section) ? goalsSaid(node.passage, calendar, lexicon) : null

@@ -1,6 +1,7 @@
 import type { Lexicon } from '../../lexicon/lexicon.ts'
 import type { Role } from '../../model/records.ts'
 import type { ContentNode, DocumentNode, SectionNode } from '../../model/tree.ts'
+import { attachedTitle } from './attached-title.ts'
 import { spokenRole } from './spoken-role.ts'
 
 /**
@@ -44,9 +45,12 @@ function assignChapter(chapter: SectionNode, otherwise: Role, lexicon: Lexicon):
   inherit(chapter, role, lexicon)
 }
 
-/** 附件 with 总体要求, 重点任务 … of its own is a plan, not a supplement. */
+/** 附件 with 总体要求, 重点任务 … of its own, or that is called a 方案, is a plan, not a supplement. */
 function isWholeDocument(part: SectionNode, lexicon: Lexicon): boolean {
-  return part.role === 'appendix' && sectionsIn(part).some((section) => saidBy(section, null, lexicon) !== null)
+  if (part.role !== 'appendix') return false
+  const named = attachedTitle(part)
+  if (lexicon.kinds.before(named, named.length)?.row.directs === true) return true
+  return sectionsIn(part).some((section) => saidBy(section, null, lexicon) !== null)
 }
 
 function inherit(section: SectionNode, role: Role, lexicon: Lexicon): void {
