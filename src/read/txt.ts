@@ -12,6 +12,7 @@ import { RunningHeads } from './running-heads.ts'
 import { SpacedLines } from './tables/spaced-lines.ts'
 import { StackedLines } from './tables/stacked-lines.ts'
 import { TableLines } from './tables/table-lines.ts'
+import { WordedLines } from './tables/worded-lines.ts'
 
 /** A note at the foot of a page: `^①十八项制度办法包括：…`, `[^1]: …` */
 const FOOT_NOTE = /^\s*(?:\^[①-⑳]|\[\^\w{1,8}\]:)/
@@ -55,12 +56,14 @@ export class TextAssembler {
   readonly #table: TableLines
   readonly #spaced: SpacedLines
   readonly #stacked: StackedLines
+  readonly #worded: WordedLines
   readonly #paragraph: ParagraphLines
 
   constructor(lexicon: Lexicon) {
     this.#table = new TableLines(lexicon)
     this.#spaced = new SpacedLines(lexicon)
     this.#stacked = new StackedLines(lexicon)
+    this.#worded = new WordedLines(lexicon)
     this.#paragraph = new ParagraphLines((block) => this.#emit(block), lexicon)
   }
 
@@ -80,6 +83,10 @@ export class TextAssembler {
       if (this.#stacked.take(line)) return
       this.#endTable(this.#stacked)
     }
+    if (this.#worded.isOpen) {
+      if (this.#worded.take(line)) return
+      this.#endTable(this.#worded)
+    }
     if (!this.#spaced.isOpen && this.#table.take(line)) {
       this.#paragraph.end()
       return
@@ -88,7 +95,7 @@ export class TextAssembler {
     if (this.#spaced.take(line)) return
     this.#endTable(this.#spaced)
     if (this.#table.take(line)) this.#paragraph.end()
-    else if (!this.#stacked.take(line)) this.#addText(line)
+    else if (!this.#worded.take(line) && !this.#stacked.take(line)) this.#addText(line)
   }
 
   /** A table that is none of lines. */
@@ -98,12 +105,12 @@ export class TextAssembler {
   }
 
   end(): void {
-    for (const lines of [this.#table, this.#spaced, this.#stacked]) this.#endTable(lines)
+    for (const lines of [this.#table, this.#spaced, this.#stacked, this.#worded]) this.#endTable(lines)
     this.#paragraph.end()
   }
 
   #addBlank(line: Line): void {
-    const held = [this.#spaced, this.#stacked].find(({ isOpen }) => isOpen)
+    const held = [this.#spaced, this.#stacked, this.#worded].find(({ isOpen }) => isOpen)
     if (held !== undefined) {
       if (held.blank(line)) this.#endTable(held)
       return
@@ -124,7 +131,7 @@ export class TextAssembler {
     else this.#paragraph.add(passage, line)
   }
 
-  #endTable(lines: TableLines | SpacedLines | StackedLines): void {
+  #endTable(lines: TableLines | SpacedLines | StackedLines | WordedLines): void {
     if (!lines.isOpen) return
     const { before, table, text } = lines.end(this.#afterTable)
     for (const line of before) this.#addText(line)
