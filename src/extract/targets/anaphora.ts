@@ -123,5 +123,7 @@ const LONGEST_DEED = 20
 /** 轨道交通运营里程 before 总里程 is 轨道交通运营. */
 function withoutMeasure(topic: string, words: string, lexicon: Lexicon): string {
   const measure = lexicon.measures.before(topic, topic.length)
-  return measure !== null && words.endsWith(measure.row.word) ? topic.slice(0, -measure.length) : topic
+  // 通车里程 before 总里程
+  const isSaid = measure !== null && (words.endsWith(measure.row.word) || measure.row.word.endsWith(words.slice(1)))
+  return isSaid ? topic.slice(0, -measure.length) : topic
 }

@@ -1,6 +1,6 @@
 import type { Government } from './governing.ts'
 import { isRatio } from './measuring.ts'
-import { isBareMeasure, senseOf, trimmed } from './phrases.ts'
+import { isBareMeasure, isMeasure, senseOf, trimmed } from './phrases.ts'
 import type { Candidate, CueMatch } from './reading.ts'
 
 /** A change is told within this many characters of its number: 降低单位能耗18%. */
@@ -30,26 +30,30 @@ const ADDING = /新增|净增|增设/
 /** 提升100所学校周边环境: so many are made better, where 床位数提高5000张 says by how much. */
 function isBettered({ text, quantity, clause, lexicon }: Candidate, cue: CueMatch): boolean {
   const object = trimmed(text.slice(cue.to, quantity.from), lexicon)
-  const isBefore = object.length > 1 && senseOf(object, lexicon) === null
+  const isBefore = object.length > 1 && !isMeasure(object, lexicon)
   if (!/^(?:提升|提高)$/.test(cue.word) || !(isBefore || /^[一-鿿]/.test(text[quantity.to] ?? ''))) return false
   if (quantity.baseUnit === null || lexicon.units.at(quantity.baseUnit, 0)?.row.dimension !== 'count') return false
   return senseOf(trimmed(text.slice(clause.from, cue.from), lexicon), lexicon) === null
 }
 
 /** 增长25%, 新增养老床位10万张, 年均递增4800件; 新增建筑绿色建筑占比80% is a level. */
-export function change(candidate: Candidate, cues: readonly CueMatch[]): Government | null {
-  const { text, quantity, lexicon } = candidate
+export function change(
+  candidate: Candidate,
+  cues: readonly CueMatch[],
+  preceding: Government | null,
+): Government | null {
+  const { text, quantity, before, lexicon } = candidate
   const cue = cues.findLast((each) => each.cue === 'increase' || each.cue === 'decrease' || each.cue === 'growth')
   if (cue === undefined) return null
   if (isBettered(candidate, cue)) return { kind: 'output', cue: null }
   const gap = text.slice(cue.to, quantity.from)
+  // 新增龙头企业3家、专精特新企业60家、“小巨人”企业300家: a list carries the change on
+  const isListed = preceding?.cue?.from === cue.from
+  const carried = isListed ? text.slice(Math.max(cue.to, before.at(-1)?.to ?? 0), quantity.from) : gap
   const sense = senseOf(gap, lexicon)
-  if (
-    cue.touches
-      ? gap !== ''
-      : gap.length > CHANGE_REACH || sense === 'rate' || (sense === 'project' && !ADDING.test(cue.word))
-  )
-    return null
+  // 新增通车里程500公里、总里程突破9500公里
+  const isOther = sense === 'rate' || (sense === 'total' && isListed) || (sense === 'project' && !ADDING.test(cue.word))
+  if (cue.touches ? gap !== '' : carried.length > CHANGE_REACH || isOther) return null
   // an output verb between the change and the number takes it over: 带动能力提升，… 建设基地10个
   // but 治理面积 is what is measured, and 改造提升 one deed
   const isTaken = cues.some(

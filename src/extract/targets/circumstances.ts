@@ -22,10 +22,13 @@ const PERIODS = new Map([
   ['日', 'day'],
 ])
 
-/** `year` for 每年 and 年均, `2 years` for 每2年; the last one named before the number in its clause. */
-export function perOf({ text, clause, quantity, before }: Candidate): string | null {
-  const from = Math.max(clause.from, ...before.filter((q) => !/^[年月日]$/.test(q.unit ?? '')).map(({ to }) => to))
-  const words = text.slice(from, quantity.numberFrom)
+/**
+ * `year` for 每年 and 年均, `2 years` for 每2年; the last one named before the number in its clause.
+ *
+ * @param read end of the target before: 每年招引10亿元以上项目150个 passes over what is none
+ */
+export function perOf({ text, clause, quantity }: Candidate, read = 0): string | null {
+  const words = text.slice(Math.max(clause.from, read), quantity.numberFrom)
   const last = PERIODIC.test(words) ? [...words.matchAll(PERIOD)].at(-1) : undefined
   return last === undefined ? null : periodName(last)
 }

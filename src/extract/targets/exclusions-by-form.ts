@@ -130,7 +130,7 @@ export const exclusionsByForm: readonly Exclusion[] = [
       if (quantity.from !== quantity.numberFrom || !/(?:米|公里|分钟|小时|天)$/.test(quantity.unit ?? '')) return false
       // 沿江1公里范围内的化工企业
       if (/^范围(?:$|[内之以的])/.test(text.slice(quantity.to, quantity.to + 3))) return true
-      const radius = text.startsWith('服务半径', quantity.to) ? 4 : 0
+      const radius = /^(?:服务)?半径/.exec(text.slice(quantity.to, quantity.to + 4))?.[0].length ?? 0
       return lexicon.measures.at(text, quantity.to + radius)?.row.sense === 'rate'
     },
   },

@@ -78,7 +78,8 @@ export const exclusionsBySentence: readonly Exclusion[] = [
     disposition: 'name',
     excludes: (candidate) =>
       (candidate.enclosed?.mark === '（' || candidate.enclosed?.mark === '(') &&
-      clauseCues(candidate).length === 0 &&
+      // 3小时通达 has 达, which no number touches
+      clauseCues(candidate).every(({ touches, to }) => touches && to !== candidate.quantity.from) &&
       !isPart(candidate),
   },
   {

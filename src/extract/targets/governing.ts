@@ -23,10 +23,17 @@ type Rule = (
 /** 按照每3000名居民不少于1名的标准配备社区工作者 */
 export const STANDARD = /^的(?:标准|比例|要求|规格)/
 
-/** 300元给予补助, 2000元的标准发放, 2000元标准支持 */
-export function isGranted({ text, quantity, lexicon }: Candidate): boolean {
-  const at = quantity.to + (/^的?标准/.exec(text.slice(quantity.to, quantity.to + 3))?.[0].length ?? 0)
-  return (lexicon.verbs.grants.at(text, at) ?? (at > quantity.to ? lexicon.verbs.causes.at(text, at) : null)) !== null
+/** 300元给予补助, 2000元的标准发放, 2000元标准支持; 小学720元、初中940元标准补助公用经费 */
+export function isGranted({ text, quantity, behind, lexicon }: Candidate): boolean {
+  let { to } = quantity
+  for (const other of behind) {
+    if (other.baseUnit !== quantity.baseUnit || !/^、[^，；。]{1,12}$/.test(text.slice(to, other.from))) break
+    to = other.to
+  }
+  const at = to + (/^的?标准/.exec(text.slice(to, to + 3))?.[0].length ?? 0)
+  if (lexicon.verbs.grants.at(text, at) !== null) return true
+  // 2000元的标准落实公用经费 is how much it is to be
+  return at > to && lexicon.cues.at(text, at)?.row.cue === 'output' && lexicon.verbs.provides.at(text, at) === null
 }
 
 const isGrantedMoney = (candidate: Candidate): boolean =>
@@ -122,7 +129,7 @@ const rules: readonly Rule[] = [
   },
   // 培训养老护理员5000人，社区居家老年服务照护员1000人
   (candidate, cues, preceding) => {
-    if (!cues.every(({ cue }) => cue === 'per' || cue === 'level')) return null
+    if (!cues.every(({ cue }) => LISTED.has(cue))) return null
     // …7000亿元，废钢铁、废铜等9种再生资源循环利用量
     if (candidate.text[candidate.quantity.from - 1] === '等') return null
     // 中央预算内投资安排7350亿元，一般公共预算支出规模29.7万亿元; 赤字率提高1个百分点，赤字规模5.66万亿元; 增长20%，钢产量3900万吨
@@ -131,6 +138,9 @@ const rules: readonly Rule[] = [
   // 新辟公交线路10条
   (candidate) => (isTallied(candidate) ? { kind: 'output', cue: null } : null),
 ]
+
+/** What a list has in common with its first: 力争旅客吞吐量突破5000万人次、货邮吞吐量60万吨. */
+const LISTED: ReadonlySet<string> = new Set(['per', 'level', 'strive', 'expected'])
 
 /** 增长20.4%；钢产量3900万吨; 招生50万人，在校学生124万人: a measure of its own behind a change, a stock behind a deed. */
 function isStock({ text, quantity, clause, before, lexicon }: Candidate, preceding: Government): boolean {

@@ -117,7 +117,11 @@ export function nounAfter(candidate: Candidate): string {
 export function wholeNoun(candidate: Candidate): string {
   const { text, quantity, clause, behind, lexicon } = candidate
   // 5万元、10万元、20万元奖励: the noun behind the last of a list is the noun of all
-  const joined = behind.findIndex(({ from }, index) => !isJoined(text, (behind[index - 1] ?? quantity).to, from))
+  const joined = behind.findIndex((each, index) => {
+    const before = behind[index - 1] ?? quantity
+    // 50亿元以上30个、100亿元以上10个
+    return each.baseUnit !== quantity.baseUnit || !isJoined(text.slice(before.to, each.from), lexicon)
+  })
   const last = joined < 0 ? (behind.at(-1) ?? quantity) : (behind[joined - 1] ?? quantity)
   const next = joined < 0 ? undefined : behind.slice(joined).find(({ unit, value }) => !isYear(unit, value))
   const from = last.to
@@ -153,19 +157,24 @@ export function wholeNoun(candidate: Candidate): string {
   return serial === undefined ? words : words.slice(0, serial.index)
 }
 
-const isJoined = (text: string, from: number, to: number): boolean => /^[、和及]$/.test(text.slice(from, to))
+/** Nothing but 、 or one more verb: 续建5个、新建8个铁路项目. */
+function isJoined(between: string, { verbs }: Lexicon): boolean {
+  if (!/^[、和及]/.test(between)) return false
+  return between.length === 1 || verbs.plain.at(between, 1)?.length === between.length - 1
+}
 
 const isYear = (unit: string | null, value: number | null): boolean => unit === '年' && (value ?? 0) >= 1900
 
 /** 20平方米的标准配套建设养老用房, 2000元标准落实补助资金: what is provided by a standard, without the verbs. */
-function provided(words: string, { verbs }: Lexicon): string {
+function provided(words: string, { verbs, cues }: Lexicon): string {
   const standard = (STANDARD.exec(words) ?? /^标准(?=..)/.exec(words))?.[0].length ?? 0
   let at = standard
   const verbAt = () => {
     const verb = verbs.provides.at(words, at)
     if (verb !== null || standard === 0) return verb
-    const cause = verbs.causes.at(words, at)
-    return cause !== null && at + cause.length < words.length ? cause : null
+    // 2000元标准支持库区县, 940元标准补助公用经费
+    const cause = cues.at(words, at)
+    return cause?.row.cue === 'output' && at + cause.length < words.length ? cause : null
   }
   for (let verb = verbAt(); verb !== null; verb = verbAt()) at += verb.length
   return at > standard ? words.slice(at) : words

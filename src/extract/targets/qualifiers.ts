@@ -92,7 +92,8 @@ export function isQualifier(candidate: Candidate): boolean {
     if (/^.{0,8}(?:规模|面积|能力)$/.test(text.slice(before.to, quantity.from))) return false
   }
   // 年产100万吨以下煤矿退出
-  if (isThing && quantity.comparator === 'lte' && before.to === quantity.from && before.cue === 'output') return true
+  if (isThing && /^lte?$/.test(quantity.comparator) && before.to === quantity.from && before.cue === 'output')
+    return true
   // 建立100亩以上核心示范区10个
   if (isFollowed && before.cue === 'output' && isSize(candidate) && /^[一-鿿]{2}/.test(behind)) return true
   const isAttached = text.slice(before.to, quantity.from).length > 1

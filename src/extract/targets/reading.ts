@@ -191,8 +191,10 @@ function isNounHere(words: string, word: string, from: number, to: number, lexic
 }
 
 /** The cues before the quantity in its own clause. */
-export function clauseCues({ cues, clause }: Candidate): readonly CueMatch[] {
-  return cues.filter(({ from }) => from >= clause.from)
+export function clauseCues({ cues, clause, before }: Candidate): readonly CueMatch[] {
+  // 吞吐量突破5000万人次、货邮60万吨: what compares the first breaks through nothing
+  const compares = ({ from }: CueMatch) => before.some((each) => each.from <= from && from < each.numberFrom)
+  return cues.filter((each) => each.from >= clause.from && (each.cue !== 'output' || !compares(each)))
 }
 
 /** The text between two indexes, for rules that look at a few characters. */

@@ -35,13 +35,15 @@ function sharesOfList(candidate: Candidate, since: number): string[] {
   const words = text.slice(clause.from, quantity.from)
   const at = words.lastIndexOf('分别')
   if (at < 0 || (since > clause.from + at && /[，；]/.test(text.slice(since, quantity.from)))) return []
+  // 对评为A档的市、县分别给予1000万元、500万元奖励: whom it is given to
+  if (/^[，；]?对/.test(words) && candidate.lexicon.verbs.grants.at(words, at + 2) !== null) return []
   const listed = withoutVerbs(placed(words.slice(Math.max(0, at - REACH), at), candidate), candidate.lexicon)
   const parts = listedParts(listed)
   const last = parts.at(-1)
   if (parts.length < 2 || last === undefined) return []
   const others = parts.slice(0, -1)
   // 化学需氧量、氨氮重点工程减排量 lists pollutants, 普及率、数控化率 measures
-  if (others.every((part) => isMeasure(part, candidate.lexicon))) return parts
+  if (others.every((part) => isMeasure(part, candidate.lexicon) || AVERAGE.test(part))) return parts
   const measure = measureOf(last, others, candidate.lexicon)
   return [...others.map((part) => part + measure), last]
 }
@@ -60,6 +62,9 @@ export function shareOfEarlier(candidate: Candidate, previous: Preceding | null)
   }
   return subjects.length === count && count > 1 ? (subjects[nth] ?? null) : null
 }
+
+/** 亩均税收: what is told by the head or the area is measured, whatever its name. */
+const AVERAGE = /[人户亩地校村]均[一-鿿]{2,}$/
 
 /** The parts of a list, those in brackets left whole. */
 function listedParts(list: string): string[] {

@@ -71,5 +71,7 @@ function headOf(candidate: Candidate, verb: CueMatch | null, since: number): str
       .replace(/^对(?=[一-鿿]{4})(?![外口接])/, '')
       // 省级河湖长每年巡河
       .replace(/(?<=..)每(?:年|季度|半年)(?=..)/, '')
+      // 补助标准每人每月提高10元, 按小学每生每年720元
+      .replace(/^(?:按照?)?(..+)每[人户亩头只生]$/, '$1')
   )
 }

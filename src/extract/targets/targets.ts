@@ -105,7 +105,7 @@ function draftOf(
   const raw = (from: number, to: number) => rawBetween(passage, from, to)
   // 由每人每月80元提高到100元
   const from = start?.next === quantity ? perOf(start) : null
-  const per = perOf(candidate) ?? from ?? carriedPer(candidate, government, inSentence)
+  const per = perOf(candidate, read) ?? from ?? carriedPer(candidate, government, inSentence)
   const kind = kindOf(government.kind, quantity, per)
   const since = Math.max(candidate.clause.from, read)
   const subject = subjectOf(candidate, { ...government, kind }, since, inSentence)
