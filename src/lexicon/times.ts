@@ -137,4 +137,5 @@ function anyOf(rows: readonly Word[]): string {
   return words.length === 0 ? '(?!)' : `(?:${words.join('|')})`
 }
 
-const escaped = (word: string) => word.replace(/[\\^$.*+?()[\]{}|]/g, String.raw`\$&`)
+/** Words are words, whatever signs are in them; a - means a range where their first characters stand together. */
+const escaped = (word: string) => word.replace(/[\\^$.*+?()[\]{}|-]/g, String.raw`\$&`)
