@@ -35,9 +35,10 @@ test('every pattern is proved linear, or is given little text and says why', { t
   await Promise.all([work(), work(), work(), work()])
   const unproved = patterns.filter((pattern) => verdicts.get(pattern)?.proof === null)
   expect(unproved.filter((pattern) => exceptionOf(pattern) === undefined)).toEqual([])
-  // One that is proved by now, or gone, has no place among the exceptions.
+  // One that is gone, or proved by now, has no place among the exceptions; a quick machine proves what takes others long.
+  const met = new Set(patterns.map(exceptionOf))
   const needed = new Set(unproved.map(exceptionOf))
-  expect(bounded.filter((entry) => !needed.has(entry))).toEqual([])
+  expect(bounded.filter((entry) => !(entry.length === null ? met : needed).has(entry))).toEqual([])
 })
 
 test('what keeps the text of a pattern short stands where the exceptions say', () => {

@@ -14,7 +14,7 @@ export interface Verdict {
 
 /** Milliseconds. What takes longer is mostly decided sooner in another form. */
 const SOON = 2000
-const LATE = 30_000
+const LATE = 60_000
 /** For a pattern that has taken longer than `LATE` in every form: the checker finds an attack in this, if it finds one. */
 const BRIEF = 500
 

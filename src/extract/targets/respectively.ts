@@ -64,7 +64,7 @@ export function shareOfEarlier(candidate: Candidate, previous: Preceding | null)
 }
 
 /** 亩均税收: what is told by the head or the area is measured, whatever its name. */
-const AVERAGE = /[人户亩地校村]均[一-鿿]{2,}$/
+const AVERAGE = /[人户亩地校村]均[一-鿿]{2,20}$/
 
 /** The parts of a list, those in brackets left whole. */
 function listedParts(list: string): string[] {
