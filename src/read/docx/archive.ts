@@ -1,11 +1,15 @@
 import { unzipSync, zipSync } from 'fflate'
 import { UnreadableInputError } from '../unreadable.ts'
+import { areWhole } from './checksums.ts'
+import { excessOf } from './xml-bounds.ts'
 
 /** The parts of a Word file by their names: word/document.xml. */
 export type Parts = Record<string, Uint8Array>
 
 /** A file that unpacks to more is refused: the longest gazettes have a hundredth of it. */
 const LARGEST = 1 << 28
+/** One with more parts is refused: each picture is one, and the directory may claim four thousand million. */
+const MOST_PARTS = 100_000
 
 /** What a text is made of; pictures, fonts, macros and embedded files stay packed. */
 const NEEDED =
@@ -14,28 +18,36 @@ const NEEDED =
 /**
  * The parts of a Word file (ECMA-376) that hold text.
  *
- * @throws {UnreadableInputError} on a file that is none, is damaged, or unpacks to more than 256 MB
+ * @throws {UnreadableInputError} on a file that is none, is damaged, or holds more than can be read
  */
 export function unpacked(bytes: Uint8Array, file: string): Parts {
-  let size = 0
+  const refused = (why: string) => new UnreadableInputError(`${file}: this Word file ${why}`)
+  const damaged = refused('is damaged; open it in Word or WPS and save it again')
+  let room = 0
+  let count = 0
   let parts: Parts
   try {
     parts = unzipSync(bytes, {
-      filter: ({ name, originalSize }) => {
+      filter: ({ name, size, originalSize }) => {
+        if (++count > MOST_PARTS) throw refused('says that it holds more than 100,000 parts; it is not read')
         if (!NEEDED.test(name)) return false
         // No part gets more room than it asks for here, whatever it unpacks to.
-        size += originalSize
-        if (size > LARGEST)
-          throw new UnreadableInputError(`${file}: this Word file unpacks to more than 256 MB; it is not read`)
+        room += Math.max(size, originalSize)
+        if (room > LARGEST) throw refused('unpacks to more than 256 MB; it is not read')
         return true
       },
     })
   } catch (error) {
     if (error instanceof UnreadableInputError) throw error
-    throw new UnreadableInputError(`${file}: this Word file is damaged; open it in Word or WPS and save it again`)
+    throw damaged
   }
   if (parts[DOCUMENT] === undefined)
     throw new UnreadableInputError(`${file}: this is a zip file without a Word document (.docx); unpack it first`)
+  if (!areWhole(parts, bytes)) throw damaged
+  for (const part of Object.values(parts)) {
+    const excess = excessOf(part)
+    if (excess !== null) throw refused(`${excess}; it is not read`)
+  }
   return parts
 }
 

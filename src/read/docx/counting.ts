@@ -52,7 +52,11 @@ const digits = (value: number): string =>
 
 /** A, Z, AA, BB */
 const letters = (value: number): string =>
-  String.fromCharCode(65 + ((value - 1) % 26)).repeat(Math.floor((value - 1) / 26) + 1)
+  value > 0 && value <= MOST_LETTERED
+    ? String.fromCharCode(65 + ((value - 1) % 26)).repeat(Math.floor((value - 1) / 26) + 1)
+    : String(value)
+/** Thirty times the alphabet, as Word has it. */
+const MOST_LETTERED = 780
 
 const ROMAN: readonly [number, string][] = [
   [1000, 'M'],
@@ -70,7 +74,11 @@ const ROMAN: readonly [number, string][] = [
   [1, 'I'],
 ]
 
+/** The last that the Romans wrote without a bar. */
+const MOST_ROMAN = 3999
+
 function roman(value: number): string {
+  if (value > MOST_ROMAN) return String(value)
   let rest = value
   let written = ''
   for (const [size, sign] of ROMAN) {

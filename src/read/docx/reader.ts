@@ -26,7 +26,7 @@ export const reader: Reader = {
 /** The text of a document, and the blocks of it. */
 async function transcribed(source: Source, { lexicon }: Tools) {
   const html = await pageOfDocument(await bytesOf(source), source.file)
-  const page = parsePage(html)
+  const page = parsePage(html, source.file)
   const transcript = new Transcript(html, true)
   const assembler = new TextAssembler(lexicon)
   const sorter = new PageSorter(transcript, false, source.report, lexicon)

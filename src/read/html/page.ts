@@ -1,10 +1,16 @@
 import { type CheerioAPI, load } from 'cheerio'
+import { UnreadableInputError } from '../unreadable.ts'
+import { flatten, parsedWithin } from './depth.ts'
+import { nestsTooDeep } from './nesting.ts'
 
-type Root = ReturnType<CheerioAPI['root']> extends ArrayLike<infer N> ? N : never
-export type PageNode = Root['childNodes'][number]
+export type PageRoot = ReturnType<CheerioAPI['root']> extends ArrayLike<infer N> ? N : never
+export type PageNode = PageRoot['childNodes'][number]
 export type PageElement = Extract<PageNode, { attribs: unknown }>
 
-/** Characters past which a page is parsed without the repairs of HTML's own rules, which take three times the memory. */
+/**
+ * Characters past which a page is parsed without the repairs of HTML's own rules, which take three times the memory; so is one that
+ * nests deeper than any browser would show it.
+ */
 const LONG = 1 << 22
 
 /** Half a character, which only a text that was no bytes can hold: the parser ends at one. */
@@ -12,22 +18,29 @@ const LONE_SURROGATE = /\p{Surrogate}/gu
 
 export interface Page {
   source: string
-  root: Root
+  root: PageRoot
   /** Where the source of a node begins and ends; null for what the parser has put in. */
   placeOf(node: PageNode): { from: number; to: number } | null
 }
 
-/** The tree of a page, or of a part of one. */
-export function parsePage(written: string): Page {
+/**
+ * The tree of a page, or of a part of one.
+ *
+ * @throws {UnreadableInputError} on one that no parser would get through
+ */
+export function parsePage(written: string, file: string): Page {
   const source = written.replace(LONE_SURROGATE, '\ufffd')
-  const isLong = source.length > LONG
-  const $ = isLong
-    ? load(source, { xml: { xmlMode: false, decodeEntities: true, withStartIndices: true, withEndIndices: true } })
-    : load(source, { sourceCodeLocationInfo: true })
+  const repaired = source.length > LONG ? null : parsedWithin(source)
+  if (repaired === null && nestsTooDeep(source))
+    throw new UnreadableInputError(`${file}: the elements of this page nest too deep; save it again from a browser`)
+  const $ =
+    repaired ??
+    load(source, { xml: { xmlMode: false, decodeEntities: true, withStartIndices: true, withEndIndices: true } })
   const root = $.root()[0]
   if (root === undefined) throw new RangeError('a parsed page has a root')
+  if (repaired === null) flatten(root)
   // One parser names the last character, the other what follows it.
-  const past = isLong ? 1 : 0
+  const past = repaired === null ? 1 : 0
   return {
     source,
     root,
@@ -40,7 +53,7 @@ export const isElement = (node: PageNode): node is PageElement => 'attribs' in n
 
 /** Goes through a tree in the order of the page, without recursion: unclosed tags nest as deep as a page is long. */
 export function walk(
-  root: PageNode | Root,
+  root: PageNode | PageRoot,
   visit: { enter(node: PageNode): boolean; leave?(node: PageNode): void },
 ): void {
   let node: PageNode | null = 'children' in root ? (root.children[0] ?? null) : null

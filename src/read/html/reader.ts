@@ -42,7 +42,7 @@ export const reader: Reader = {
 
 /** What a page says, in blocks whose positions are those of the transcript. */
 function writtenDown(html: string, { file, report }: Source, { lexicon }: Tools) {
-  const page = parsePage(html)
+  const page = parsePage(html, file)
   const transcript = new Transcript(html)
   const assembler = new TextAssembler(lexicon)
   const contents = contentsOf(page)

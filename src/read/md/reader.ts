@@ -7,7 +7,9 @@ import type { Block } from '../block.ts'
 import { decode } from '../encodings/decode.ts'
 import type { Reader, Source } from '../reader.ts'
 import { relocate } from '../relocate.ts'
+import { UnreadableInputError } from '../unreadable.ts'
 import { MarkdownLines } from './markdown-lines.ts'
+import { tangledLine } from './tangle.ts'
 import { writeBlocks } from './write-blocks.ts'
 
 /** ~ stands between the ends of a range (5~10%) and strikes out nothing; ~~ does. */
@@ -19,6 +21,11 @@ export const reader: Reader = {
 
   async *blocks(source, tools): AsyncGenerator<Block[]> {
     const text = await decoded(source)
+    const line = tangledLine(text)
+    if (line !== null)
+      throw new UnreadableInputError(
+        `${source.file}: the marks of this Markdown are too tangled in line ${line}; mend them, or say --from txt`,
+      )
     const lines = new MarkdownLines(text, tools.lexicon)
     writeBlocks((markdown.parse(withoutFrontMatter(text)) satisfies Root).children, lines, source.report)
     const blocks = lines.end()

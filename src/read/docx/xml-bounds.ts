@@ -1,0 +1,40 @@
+/** What no word processor writes, and what reads XML would take more time or room for than any document is worth. */
+export type Excess =
+  | 'declares entities of its own'
+  | `nests its elements more than ${number} deep`
+  | `holds more than ${number} million elements`
+
+/** A table in a cell is three deeper, a text box twelve. */
+const DEEPEST = 500
+const MILLIONS = 5
+
+const [OPEN, CLOSE, SLASH, BANG, QUESTION, D, MINUS, BRACKET] = [...'<>/!?D-['].map((mark) => mark.charCodeAt(0))
+
+/** What an XML text has too much of; null for one that can be read. Goes through its bytes once and makes nothing of them. */
+export function excessOf(xml: Uint8Array): Excess | null {
+  let depth = 0
+  let count = 0
+  for (let at = xml.indexOf(OPEN ?? 0); at >= 0; at = xml.indexOf(OPEN ?? 0, at + 1)) {
+    const next = xml[at + 1]
+    if (next === BANG) {
+      const kind = xml[at + 2]
+      if (kind === D) return 'declares entities of its own'
+      const end = kind === MINUS ? '-->' : kind === BRACKET ? ']]>' : '>'
+      at = endOf(xml, end, at)
+    } else if (next === SLASH) depth--
+    else if (next !== QUESTION) {
+      if (++count > MILLIONS * 1e6) return `holds more than ${MILLIONS} million elements`
+      at = endOf(xml, '>', at)
+      if (xml[at - 1] !== SLASH && ++depth > DEEPEST) return `nests its elements more than ${DEEPEST} deep`
+    }
+  }
+  return null
+}
+
+function endOf(xml: Uint8Array, mark: string, from: number): number {
+  const at =
+    mark === '>'
+      ? xml.indexOf(CLOSE ?? 0, from)
+      : Buffer.from(xml.buffer, xml.byteOffset, xml.length).indexOf(mark, from)
+  return at < 0 ? xml.length : at + mark.length - 1
+}
