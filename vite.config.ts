@@ -1,6 +1,7 @@
 import { cpSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { defineConfig } from 'vitest/config'
+import { boundedPdf } from './.build/bounded-pdf.ts'
 import { csvModules } from './.build/csv-modules.ts'
 import { CountReporter } from './tests/count-reporter.ts'
 
@@ -63,7 +64,12 @@ const page = {
  * `--mode page` the program of the report page.
  */
 export default defineConfig(({ mode }) => ({
-  plugins: [csvModules(), ...(mode === 'formats' ? [characterMaps] : []), ...(mode === 'page' ? [reportStyle] : [])],
+  plugins: [
+    csvModules(),
+    boundedPdf(),
+    ...(mode === 'formats' ? [characterMaps] : []),
+    ...(mode === 'page' ? [reportStyle] : []),
+  ],
   // The one for Node can fetch pages too, and brings a megabyte for it.
   resolve: { alias: { cheerio: resolve('node_modules/cheerio/dist/browser/index.js') } },
   build: {

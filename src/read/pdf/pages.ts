@@ -1,7 +1,9 @@
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import type { PDFDocumentProxy } from 'pdfjs-dist'
 import { UnreadableInputError } from '../unreadable.ts'
 import type { Glyphs, Rule } from './geometry.ts'
+import { EXCESS, pdfLibrary } from './library.ts'
 import { rulesOfPage } from './rules-of-page.ts'
 
 export interface PdfPage {
@@ -32,9 +34,7 @@ const ENOUGH = 200
  * @throws {UnreadableInputError} on a file that is locked, is damaged, holds pictures only, or whose fonts hide what they say
  */
 export async function* pages(bytes: Uint8Array, file: string): AsyncGenerator<PdfPage> {
-  const pdfjs = await import('pdfjs-dist/legacy/build/pdf.mjs')
-  // The library would fetch it by name, which a bundle has none of.
-  Object.assign(globalThis, { pdfjsWorker: await import('pdfjs-dist/legacy/build/pdf.worker.mjs') })
+  const pdfjs = await pdfLibrary()
   const loading = pdfjs.getDocument({
     data: new Uint8Array(bytes),
     ...(CMAPS === undefined ? {} : { cMapUrl: CMAPS }),
@@ -48,10 +48,10 @@ export async function* pages(bytes: Uint8Array, file: string): AsyncGenerator<Pd
   })
   let letters = 0
   let rubbish = 0
+  Reflect.deleteProperty(globalThis, EXCESS)
   try {
     for (let number = 1; number <= document.numPages; number++) {
-      const page = await document.getPage(number)
-      const { items } = await page.getTextContent()
+      const { page, items, operators } = await whole(read(document, number), file, number)
       const glyphs: Glyphs[] = []
       let turned = ''
       for (const item of items) {
@@ -67,7 +67,7 @@ export async function* pages(bytes: Uint8Array, file: string): AsyncGenerator<Pd
         throw new UnreadableInputError(
           `${file}: the fonts of this PDF do not say which characters they show; have its text recognised (OCR)`,
         )
-      const rules = rulesOfPage(await page.getOperatorList(), pdfjs.OPS)
+      const rules = rulesOfPage(operators, pdfjs.OPS)
       yield { number, of: document.numPages, glyphs, rules, turned }
       page.cleanup()
     }
@@ -77,6 +77,25 @@ export async function* pages(bytes: Uint8Array, file: string): AsyncGenerator<Pd
   if (letters === 0)
     throw new UnreadableInputError(`${file}: this PDF holds pictures of pages, no text; have its text recognised (OCR)`)
 }
+
+async function read(document: PDFDocumentProxy, number: number) {
+  const page = await document.getPage(number)
+  const { items } = await page.getTextContent()
+  return { page, items, operators: await page.getOperatorList() }
+}
+
+/** What a page says, if it can be had. */
+async function whole<T>(reading: Promise<T>, file: string, number: number): Promise<T> {
+  const refused = (why: string) => new UnreadableInputError(`${file}: page ${number} of this PDF ${why}`)
+  const page = await reading.catch((error: unknown) => {
+    throw refused(`is damaged (${messageOf(error)}); print or save it again`)
+  })
+  if (Reflect.has(globalThis, EXCESS)) throw refused('unpacks to more than 256 MB; it is not read')
+  return page
+}
+
+const messageOf = (error: unknown): string =>
+  (error instanceof Error ? error.message : String(error)).replace(/\s+/g, ' ').replace(/\.$/, '')
 
 function reasonOf(error: unknown): string {
   const name = error instanceof Error ? error.name : ''

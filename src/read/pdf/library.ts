@@ -1,0 +1,21 @@
+/** What the library would draw with. It makes one as it is loaded; nothing here is drawn. */
+const DRAWING = ['DOMMatrix', 'ImageData', 'Path2D'] as const
+
+/** In bytes. The longest content of a page has a thousandth of it, a scan of one a third. */
+export const LARGEST_STREAM = 1 << 28
+/** What the library says in the global scope where a stream unpacks to more; it passes over the error itself. */
+export const EXCESS = 'gazettePdfExcess'
+
+/**
+ * The library that reads PDFs, with no canvas: it would load a native one, where there is one for the machine, and fail where not.
+ * The build takes the loading out of it (.build/bounded-pdf.ts); here stand, while it is loaded, what it asks for.
+ */
+export async function pdfLibrary() {
+  const absent = DRAWING.filter((name) => !(name in globalThis))
+  for (const name of absent) Object.assign(globalThis, { [name]: class {} })
+  const pdfjs = await import('pdfjs-dist/legacy/build/pdf.mjs')
+  for (const name of absent) Reflect.deleteProperty(globalThis, name)
+  // The library would fetch it by name, which a bundle has none of.
+  Object.assign(globalThis, { pdfjsWorker: await import('pdfjs-dist/legacy/build/pdf.worker.mjs') })
+  return pdfjs
+}
