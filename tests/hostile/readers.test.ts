@@ -1,0 +1,91 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { GazetteRecord } from '../../src/index.ts'
+import { SECRET } from './cases/case.ts'
+import { markdowns } from './cases/markdown.ts'
+import { pages } from './cases/pages.ts'
+import { pdfFiles } from './cases/pdf-files.ts'
+import { texts } from './cases/texts.ts'
+import { wordFiles } from './cases/word-files.ts'
+import { canTrace, type TracedRun, traced } from './traced.ts'
+
+const cwd = mkdtempSync(join(tmpdir(), 'gazette-hostile-'))
+const secret = join(cwd, 'secret.txt')
+const sets = {
+  Word: wordFiles(secret),
+  PDF: pdfFiles(secret),
+  'a page': pages(secret),
+  Markdown: markdowns,
+  text: texts,
+}
+const cases = Object.values(sets).flat()
+
+/** In MB, of one process that reads them all. A Word file or a page of a PDF may unpack to 256. */
+const MOST_MEMORY = 1500
+
+let run: TracedRun
+let said: ReadonlyMap<string, string>
+const found = new Map<string, string[]>()
+
+// All at one go: what one of them does to a run, it does to all that come behind it.
+beforeAll(() => {
+  mkdirSync(join(cwd, 'in'))
+  writeFileSync(secret, SECRET)
+  for (const { file, bytes } of cases) writeFileSync(join(cwd, 'in', file), bytes())
+  run = traced(['extract', 'in', '-f', 'ndjson', '-o', 'out.ndjson', '-q', '--jobs', '1'], cwd, join(cwd, 'trace.log'))
+  said = new Map(
+    run.stderr.split('\n').flatMap((line): [string, string][] => {
+      const [, file, why] = /^gazette: in\/([^:]+): (.*)$/.exec(line) ?? []
+      return file === undefined || why === undefined ? [] : [[file, why]]
+    }),
+  )
+  for (const line of readFileSync(join(cwd, 'out.ndjson'), 'utf8').trimEnd().split('\n')) {
+    const record: GazetteRecord & { source: string } = JSON.parse(line)
+    const file = record.source.replace('in/', '')
+    if (record.type === 'target') found.set(file, [...(found.get(file) ?? []), record.raw])
+  }
+}, 300_000)
+afterAll(() => rmSync(cwd, { recursive: true, force: true }))
+
+describe.each(Object.entries(sets))('%s', (_, some) => {
+  test.each(some)('$file', ({ file, refused, reads }) => {
+    if (refused === null) {
+      expect(said.get(file)).toBeUndefined()
+      expect(found.get(file)).toContain(reads)
+    } else {
+      expect(said.get(file)).toMatch(refused)
+    }
+  })
+})
+
+test('each that is refused is so in one line that names it, and the others are still done', () => {
+  const lines = run.stderr.trimEnd().split('\n')
+  expect(lines.filter((line) => !/^gazette: in\/[a-z0-9-]+\.\w+: [^:]+$/.test(line))).toEqual([])
+  expect(lines).toHaveLength(cases.filter(({ refused }) => refused !== null).length)
+  expect(run.code).toBe(2)
+})
+
+test('none takes more memory than a large gazette may', () => {
+  expect(run.memory).toBeLessThan(MOST_MEMORY)
+})
+
+test('none has anything read, fetched or run', () => {
+  expect(readFileSync(join(cwd, 'out.ndjson'), 'utf8')).not.toContain(SECRET)
+  expect(run.stderr).not.toContain(SECRET)
+})
+
+test.skipIf(!canTrace)(
+  'the system saw only the named files opened, none written but the output, no socket, no program',
+  () => {
+    expect(run.trace?.sockets).toEqual([])
+    expect(run.trace?.programs).toEqual([])
+    const isOwn = (path: string) =>
+      /^(?:out\.ndjson|\.out\.ndjson\.\d+\.part|\.gazette-\w+(?:\/[\d-]+)?)$/.test(path.slice(cwd.length + 1))
+    expect(run.trace?.read.filter((path) => !isOwn(path))).toEqual(
+      [join(cwd, 'in'), ...cases.map(({ file }) => join(cwd, 'in', file))].sort(),
+    )
+    expect(run.trace?.written.filter((path) => !isOwn(path))).toEqual([])
+  },
+)
