@@ -8,7 +8,7 @@ const REACH = 3
 /** A lower limit and the upper one that stands right behind it, as one range: 不少于3人、不超过5人 is 3—5人; null where they are none. */
 export function withinLimits(text: string, low: QuantityMatch, high: QuantityMatch): QuantityMatch | null {
   if (low.comparator !== 'gte' || high.comparator !== 'lte' || high.from - low.to > REACH) return null
-  if (low.max !== null || low.baseUnit !== high.baseUnit || !BETWEEN.test(text.slice(low.to, high.from))) return null
+  if (low.baseUnit !== high.baseUnit || !BETWEEN.test(text.slice(low.to, high.from))) return null
   // 不少于3人、5人以下 speaks of two things
   const standsBefore = ({ from, numberFrom }: QuantityMatch) => from < numberFrom
   if (standsBefore(low) !== standsBefore(high)) return null

@@ -50,7 +50,6 @@ export function readUnit(text: string, from: number, lexicon: Lexicon): UnitMatc
     } else if (!isMore && isMoreBefore(text, index, lexicon)) isMore = true
     else break
     index++
-    if (text[index] === ' ') index++
   }
   if (own === null && written === '') return readDenominator(text, start, lexicon, isMore)
   const name = own === null ? '' : text.slice(index, index + own.length)
@@ -93,12 +92,12 @@ export function isFollowed(text: string, index: number, words: readonly string[]
   return words.some((word) => text.startsWith(word, index))
 }
 
-/** 台（套）, 场(次): a second unit in brackets. */
+/** 台（套）: a second unit in brackets. */
 function bracketed(text: string, index: number, lexicon: Lexicon): string {
-  if (text[index] !== '（' && text[index] !== '(') return ''
+  if (text[index] !== '（') return ''
   const inner = lexicon.units.at(text, index + 1)
   const end = index + 1 + (inner?.length ?? 0)
-  return inner !== null && (text[end] === '）' || text[end] === ')') ? text.slice(index, end + 1) : ''
+  return inner !== null && text[end] === '）' ? text.slice(index, end + 1) : ''
 }
 
 /** /千人, /百万人, /人·月, /10万, as many as follow. */

@@ -24,10 +24,8 @@ interface Amount {
 
 /**
  * A numeral, perhaps a second one that ends a range, their unit, and the comparators that touch them.
- *
- * @param needsUnit the numeral by itself is no quantity: 一批, 统一
  */
-export function measured(scan: Scan, from: number, first: Numeral, needsUnit = false): Measured {
+export function measured(scan: Scan, from: number, first: Numeral): Measured {
   const { text, lexicon } = scan
   const own = readUnit(text, first.end, lexicon)
   const range = readRange(scan, from, first, own)
@@ -35,10 +33,9 @@ export function measured(scan: Scan, from: number, first: Numeral, needsUnit = f
   const tolerance = text[first.end] === '±' ? readArabic(text, first.end + 1) : null
   const numberTo = tolerance?.end ?? first.end
   const unit = tolerance === null ? own : readUnit(text, numberTo, lexicon)
-  if (needsUnit && unit?.baseUnit == null) return { end: numberTo, match: null }
   // 3个半月
   const parted = PARTED_HALF.exec(text.slice(first.end, first.end + 4))
-  if (parted !== null && tolerance === null && /^\d+$/.test(first.decimal)) {
+  if (parted !== null && /^\d+$/.test(first.decimal)) {
     const end = first.end + parted[0].length
     const whole: UnitMatch = {
       unit: `个${parted[1]}`,
@@ -55,9 +52,7 @@ export function measured(scan: Scan, from: number, first: Numeral, needsUnit = f
   const low = isHalf && /^\d+$/.test(first.decimal) ? `${first.decimal}.5` : first.decimal
   const end = (unit?.end ?? numberTo) + (low === first.decimal ? 0 : 1)
   const result = complete(scan, { from, low, high: null, numberTo, unit, end })
-  return tolerance === null || result.match === null
-    ? result
-    : { ...result, match: { ...result.match, comparator: 'approx' } }
+  return tolerance === null ? result : { ...result, match: { ...result.match, comparator: 'approx' } }
 }
 
 const PARTED_HALF = /^个半(月|小时|学期)/
@@ -132,7 +127,7 @@ const isSignAt = (text: string, index: number): boolean => SIGNS.has(text.charCo
 const signIndex = (text: string, index: number): number => (text.charCodeAt(index) === SPACE ? index + 1 : index)
 const SPACE = 0x20
 
-function complete(scan: Scan, amount: Amount): Measured {
+function complete(scan: Scan, amount: Amount): Measured & { match: QuantityMatch } {
   const { text, lexicon, floor } = scan
   const { from, low, high, numberTo, unit, end } = amount
   const after = comparatorAfter(text, end, unit, lexicon)

@@ -104,7 +104,7 @@ export function readHan(text: string, from: number): Numeral | null {
   if (head === null) return null
   const joined = joinedBehind(text, head, '亿') ?? joinedBehind(text, head, '万')
   if (joined !== null) return joined
-  if (text[head.end] !== '点' || !isHanDigitAt(text, head.end + 1)) return head
+  if (text[head.end] !== '点') return head
   const fraction = readHanGroup(text, head.end + 1)
   if (fraction === null || fraction.decimal.length !== fraction.end - head.end - 1) return head
   return { decimal: `${head.decimal}.${fraction.decimal}`, end: fraction.end }
@@ -130,7 +130,7 @@ function sum(high: Numeral, power: number, low: Numeral): Numeral | null {
 function readHanGroup(text: string, from: number): Numeral | null {
   let end = from
   while (end - from < LONGEST_HAN && isHanDigitAt(text, end)) end++
-  if (end === from || text[from] === '百' || text[from] === '千' || isHanDigitAt(text, end)) return null
+  if (text[from] === '百' || text[from] === '千' || isHanDigitAt(text, end)) return null
   const value = hanInteger(text.slice(from, end))
   return value === null ? null : { decimal: String(value), end }
 }

@@ -98,7 +98,7 @@ const arabic: Reader = (scan, index) => {
   if (form !== null) return measuredForm(scan, index, form)
   // A minus opens a cell or a bracket; elsewhere it is a dash.
   const isNegative = MINUS.has(text.charCodeAt(index - 1)) && /^$|[\s（(：:，,、]/.test(text[index - 2] ?? '')
-  if (!isNegative || index - 1 < scan.floor) return measured(scan, index, first)
+  if (!isNegative) return measured(scan, index, first)
   return measured(scan, index - 1, { ...first, decimal: `-${first.decimal}` })
 }
 
@@ -120,7 +120,7 @@ const han: Reader = (scan, index) => {
     const percent = arabic(scan, numeral.end + 1)
     if (percent?.match?.baseUnit === '%') return { end: percent.end, match: { ...percent.match, from: index } }
   }
-  const result = measured(scan, index, numeral, true)
+  const result = measured(scan, index, numeral)
   return result.match?.baseUnit == null ? none : result
 }
 

@@ -1,5 +1,5 @@
 /** 综合指标 (1 项): how many rows the name of a group declares. */
-export const DECLARED = /[（(]共?\s?(\d{1,3})\s?[项个条]?[）)]$/
+export const DECLARED = /[（(]共?(\d{1,3})[项个条]?[）)]$/
 
 export function declaredCount(text: string): number | null {
   const count = DECLARED.exec(text)?.[1]
