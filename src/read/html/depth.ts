@@ -5,8 +5,10 @@ import { isElement, type PageElement, type PageNode, type PageRoot, walk } from 
 /** As deep as browsers nest elements. */
 const DEEPEST = 512
 
-/** A tag with more pieces; each attribute is looked for among those before it. */
-const LONG_TAG = /<[a-z][^>]{8000,}/gi
+/** A tag, read once: to ask of each whether so many characters follow would read those that nothing closes again and again. */
+const TAG = /<[a-z][^>]*/gi
+/** In a shorter one there are not so many pieces; each attribute is looked for among those before it. */
+const LONG_TAG = 8000
 const MOST_PIECES = 2000
 
 class TooDeep extends Error {}
@@ -16,8 +18,8 @@ class TooDeep extends Error {}
  * that set type are opened anew in each paragraph, so that what is never closed takes time by its square; the attributes of a tag do, too.
  */
 export function parsedWithin(source: string): CheerioAPI | null {
-  for (const [tag] of source.matchAll(LONG_TAG)) {
-    if ((tag.match(/[\s"'/]+/g)?.length ?? 0) > MOST_PIECES) return null
+  for (const [tag] of source.matchAll(TAG)) {
+    if (tag.length > LONG_TAG && (tag.match(/[\s"'/]+/g)?.length ?? 0) > MOST_PIECES) return null
   }
   let depth = 0
   const watching: typeof adapter = {
