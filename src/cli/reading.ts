@@ -83,6 +83,8 @@ async function compiled(folder: string | undefined): Promise<Lexicon> {
 /** An error met while reading, as one line that names the input. */
 export function readFailure(name: string, error: unknown): InputError {
   if (codeOf(error) !== null) return new InputError(systemMessage(name, error))
-  const [message = ''] = messageOf(error).split('\n')
-  return new InputError(message.startsWith(name) ? message : `${name}: ${message}`)
+  const message = messageOf(error)
+  // The name may hold line ends of its own.
+  const [reason = ''] = (message.startsWith(name) ? message.slice(name.length) : `: ${message}`).split('\n')
+  return new InputError(name + reason)
 }

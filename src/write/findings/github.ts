@@ -1,3 +1,4 @@
+import { visible } from '../terminal/visible.ts'
 import type { FindingWriter, SourcedFinding } from './findings.ts'
 
 const COMMANDS = { error: 'error', warning: 'warning', info: 'notice' } as const
@@ -25,6 +26,13 @@ function command({ severity, source, rule, message, position: { start, end } }: 
   return `::${COMMANDS[severity]} ${properties.map(([name, value]) => `${name}=${property(String(value))}`).join(',')}::${data(message)}`
 }
 
-const data = (text: string): string => text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A')
+/** What would order a terminal about, where someone looks at the log, is shown; line ends have a form of their own. */
+const data = (text: string): string =>
+  text
+    .split(/([%\r\n])/)
+    .map((part) => ESCAPES[part] ?? visible(part))
+    .join('')
+
+const ESCAPES: Record<string, string> = { '%': '%25', '\r': '%0D', '\n': '%0A' }
 
 const property = (text: string): string => data(text).replaceAll(':', '%3A').replaceAll(',', '%2C')

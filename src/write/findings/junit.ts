@@ -1,4 +1,5 @@
 import { rules } from '../../check/rules.ts'
+import { visible } from '../terminal/visible.ts'
 import type { FindingWriter, SourcedFinding } from './findings.ts'
 
 /** JUnit's XML as test reporters read it: a suite an input, a case a rule, which fails where the rule found something. */
@@ -32,15 +33,18 @@ function* suite(source: string, found: ReadonlyMap<string, readonly SourcedFindi
       ({ message, position: { start } }) => `${source}:${start.line}:${start.column} ${message}`,
     )
     const [first] = findings
-    yield `${open}>\n      <failure type="${first?.severity ?? ''}" message="${escaped(first?.message ?? '')}">${escaped(lines.join('\n'))}</failure>\n    </testcase>\n`
+    yield `${open}>\n      <failure type="${first?.severity ?? ''}" message="${escaped(first?.message ?? '')}">${lines.map(escaped).join('\n')}</failure>\n    </testcase>\n`
   }
   yield '  </testsuite>\n'
 }
 
-/** XML 1.0 has no place for other control characters, not even as references. */
-const UNWRITABLE = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu
+/** XML 1.0 has no place for these, not even as references. */
+const UNWRITABLE = /[\ufffe\uffff]/g
 
 const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&apos;' }
 
+/** Controls, for most of which XML has no place either, are shown, as they are to a person. */
 const escaped = (text: string): string =>
-  text.replace(UNWRITABLE, '\ufffd').replace(/[&<>"']/g, (mark) => ENTITIES[mark] ?? mark)
+  visible(text)
+    .replace(UNWRITABLE, '\ufffd')
+    .replace(/[&<>"']/g, (mark) => ENTITIES[mark] ?? mark)

@@ -1,8 +1,9 @@
-import { isAbsolute } from 'node:path'
+import { isAbsolute, sep } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Position } from 'unist'
 import { rules } from '../../check/rules.ts'
 import type { FindingOptions, FindingWriter, SourcedFinding } from './findings.ts'
+import { plainJson } from './plain-json.ts'
 
 const LEVELS = { error: 'error', warning: 'warning', info: 'note' } as const
 
@@ -28,7 +29,7 @@ export function sarifWriter({ version }: FindingOptions): FindingWriter {
           },
         ],
       }
-      yield `${JSON.stringify(log, null, 2)}\n`
+      yield `${plainJson(log, 2)}\n`
     },
   }
 }
@@ -73,4 +74,9 @@ const location = (source: string, { start, end }: Position, excerpt = '') => ({
 
 /** A relative path stays one: the host knows what it is relative to. */
 const uriOf = (source: string): string =>
-  isAbsolute(source) ? pathToFileURL(source).href : source.split(/[\\/]/).map(encodeURIComponent).join('/')
+  isAbsolute(source)
+    ? pathToFileURL(source).href
+    : source
+        .split(sep === '/' ? sep : /[\\/]/)
+        .map(encodeURIComponent)
+        .join('/')

@@ -1,0 +1,144 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { load } from 'cheerio'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { gazette, inTerminal } from '../cli/run-gazette.ts'
+
+/** What a terminal obeys: colours, titles, links, the clipboard, moves, the same in C1, and what turns a line around. */
+const ORDERS = [
+  '\x1b[2J\x1b[31m',
+  '\x1b]0;owned\x07',
+  '\x1b]8;;http://127.0.0.1:9/\x1b\\link\x1b]8;;\x1b\\',
+  '\x1b]52;c;b3duZWQ=\x07',
+  '\x9b31m\x9d0;owned\x9c',
+  '\b\b\b\x7f\x07',
+  '\u202eevil\u202c\u2066x\u2069',
+  '\u200b\u200d\u2060\ufeff',
+  '\u2028\u2029',
+]
+const ALL = ORDERS.join('字')
+/** A name may hold anything but / and NUL. */
+const NAME = `${ORDERS.join('字').replaceAll('/', '')}\n::error::owned.txt`
+
+const TEXT = `某市人民政府公报${ALL}
+某市人民政府关于印发${ALL}规划的通知
+某政〔2021〕3号
+
+一、主要目标${ALL}
+
+到2025年，${ALL}水库达到30座 and 床位3张。
+
+表1 ${ALL}指标
+指标\t单位\t2020年\t2025年\t属性
+${ALL}用水\t${ALL}亿立方米\t38\t${ALL}40\t约束性
+床位\t张\t3\t4\t约束性
+
+三、${ALL}任务
+
+1.建设${ALL}水库。（责任单位：${ALL}水利局）
+专栏1 ${ALL}工程
+`
+
+const cwd = mkdtempSync(join(tmpdir(), 'gazette-terminal-'))
+afterAll(() => rmSync(cwd, { recursive: true, force: true }))
+beforeAll(() => {
+  mkdirSync(join(cwd, 'in'))
+  writeFileSync(join(cwd, 'in', NAME), TEXT)
+  writeFileSync(join(cwd, 'plain.txt'), TEXT)
+  writeFileSync(join(cwd, 'in', NAME.replace('.txt', '.docx')), 'no Word file')
+})
+
+/** Colours that the command sets itself. */
+const COLOURS = new RegExp(`${String.fromCharCode(27)}\\[\\d{1,2}m`, 'g')
+/** Whatever else a terminal would obey, or that turns what is shown around. */
+const OBEYED = /[^\P{Cc}\n]|[\p{Cf}\p{Cs}\u2028\u2029]/u
+
+const obeyed = (shown: string): string[] =>
+  shown
+    .replaceAll('\r\n', '\n')
+    .replace(COLOURS, '')
+    .split('\n')
+    .filter((line) => OBEYED.test(line) || line.startsWith('::error::owned'))
+
+const kinds = 'documents,sections,boxes,tables,indicators,targets,tasks,numbers,diagnostics'
+
+describe('what a terminal shows of a hostile text under a hostile name obeys nothing', () => {
+  it.each([['extract', '-f', 'table', '-r', kinds], ['extract'], ['check', '--severity', 'info']])(
+    '%s %s %s',
+    async (...args) => {
+      for (const env of [{}, { FORCE_COLOR: '1', LC_ALL: 'zh_CN.UTF-8' }]) {
+        const shown = await inTerminal([...args, join(cwd, 'in')], 100, env)
+        expect(shown).toContain('owned')
+        expect(shown).toContain('this Word file is damaged')
+        expect(obeyed(shown)).toEqual([])
+      }
+    },
+  )
+
+  it('outline', async () => {
+    const shown = await inTerminal(['outline', join(cwd, 'plain.txt')], 100, { FORCE_COLOR: '1' })
+    expect(shown).toMatch(/\\x1b\]0;owned|owned/)
+    expect(obeyed(shown)).toEqual([])
+  })
+
+  it('messages of what is named wrong', async () => {
+    for (const args of [
+      ['extract', `${ALL}.txt`],
+      ['extract', join(cwd, 'plain.txt'), '-r', ALL],
+      ['extract', join(cwd, 'plain.txt'), '--encoding', ALL],
+      ['extract', join(cwd, 'plain.txt'), '-o', `no/${ALL}/a.json`],
+      ['extract', join(cwd, 'plain.txt'), '--lexicon', ALL],
+      ['check', join(cwd, 'plain.txt'), '--rule', `${ALL}=off`],
+      ['check', join(cwd, 'plain.txt'), '--config', ALL],
+      ['check', join(cwd, 'plain.txt'), '--baseline', ALL],
+      ['report', join(cwd, 'plain.txt'), '-o', `no/${ALL}.html`],
+      ['schema', ALL],
+      ['outline', `--${ALL}`],
+    ]) {
+      const { code, stdout, stderr } = await gazette(args, { cwd })
+      expect([code, stdout, obeyed(stderr)]).toEqual([2, '', []])
+      expect(stderr.trimEnd().split('\n')).toHaveLength(1)
+    }
+  })
+})
+
+describe('findings for programs', () => {
+  const check = async (format: string) =>
+    (await gazette(['check', '-f', format, '--severity', 'info', 'in', 'plain.txt'], { cwd })).stdout
+
+  it('github: one annotation a line, in which nothing else is ordered', async () => {
+    const lines = (await check('github')).trimEnd().split('\n')
+    expect(lines.length).toBeGreaterThan(1)
+    for (const line of lines) {
+      expect(line).toMatch(
+        /^::(?:error|warning|notice) file=[^,:]*,line=\d+,endLine=\d+,col=\d+,(?:endColumn=\d+,)?title=[a-z-]+::[^\n]*$/,
+      )
+      expect(obeyed(line)).toEqual([])
+    }
+  })
+
+  it('sarif: places are URIs with everything in them percent-encoded', async () => {
+    const text = await check('sarif')
+    const { runs } = JSON.parse(text)
+    const uris = [
+      ...runs[0].artifacts.map(({ location }: { location: { uri: string } }) => location.uri),
+      ...runs[0].results.map(
+        (result: { locations: { physicalLocation: { artifactLocation: { uri: string } } }[] }) =>
+          result.locations[0]?.physicalLocation.artifactLocation.uri,
+      ),
+    ]
+    expect(uris.length).toBeGreaterThan(2)
+    expect(obeyed(text)).toEqual([])
+    for (const uri of uris) expect(uri).toMatch(/^[\w.~!*'()%/-]+$/)
+    expect(uris.map((uri) => decodeURIComponent(uri))).toContain(`in/${NAME}`)
+  })
+
+  it('junit: XML that any reader takes', async () => {
+    const text = await check('junit')
+    expect(obeyed(text)).toEqual([])
+    const xml = load(text, { xml: true })
+    expect(xml('testsuite').length).toBe(2)
+    expect(xml('testcase').length).toBeGreaterThan(20)
+  })
+})
