@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { expect, it } from 'vitest'
@@ -34,6 +34,23 @@ it('passes over what its baseline knows', async () => {
   await run({ FILES, BASELINE: baseline }, script.replace('check -f', 'check --update-baseline -f'))
   expect((await run({ FILES, BASELINE: baseline })).code).toBe(0)
 })
+
+it('runs nothing that the names of files or the settings say', async () => {
+  const cwd = await folder()
+  const made = join(cwd, 'made')
+  for (const order of [
+    `$(touch${IFS}${made})`,
+    `;touch\t${made}`,
+    `\`touch ${made}\``,
+    `--config=${made}`,
+    `a\n touch ${made}`,
+  ]) {
+    expect((await run({ FILES: order, SEVERITY: 'info' })).code).toBe(2)
+    expect((await run({ FILES: 'fixtures/check', SEVERITY: order })).code).toBe(2)
+    expect((await run({ FILES: 'fixtures/check', BASELINE: order })).code).toBe(2)
+  }
+  expect(existsSync(made)).toBe(false)
+}, 60_000)
 
 /** Runs the step as a runner does: bash, stopping at the first failure. */
 function run(inputs: Record<string, string>, text = script): Promise<{ code: number; stdout: string }> {

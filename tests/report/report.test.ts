@@ -161,10 +161,16 @@ describe.skipIf(!hasBrowser)('a report page', { timeout: 120_000 }, () => {
 
   it('shows what the source says as text, never as markup', async () => {
     const cwd = await folder()
-    const attack = '<script>window.hacked = 1</script><img src=x onerror="window.hacked = 2">'
+    const attack =
+      '<script>window.hacked = 1</script><img src=x onerror="window.hacked = 2"><svg onload="window.hacked = 3"><!--<script>]]>--!><a href="javascript:window.hacked = 4">&lt;b&gt;</a>'
     const text = `青海省人民政府关于印发${attack}规划的通知\n青政〔2021〕3号\n一、主要目标${attack}\n到2025年，${attack}水库达到30座。</script>\n`
-    await writeFile(join(cwd, 'attack.txt'), text)
-    const { page, complaints } = await open(browser, await reportOf(join(cwd, 'attack.txt'), cwd))
+    const name = join(cwd, `${attack.replaceAll('/', '')}.txt`)
+    await writeFile(
+      name,
+      `${text}\n表1 ${attack}\n指标\t单位\t2020年\t2025年\n${attack}\t座\t3\t4${attack}\n\u2028\u2029\n`,
+    )
+    const { page, complaints } = await open(browser, await reportOf(name, cwd))
+    page.on('dialog', () => complaints.push('a dialog'))
     for (const tab of await page.getByRole('tab').all()) await tab.click()
     await page.getByRole('tab', { name: '原文' }).click()
     await page.locator('mark.target').first().click()
