@@ -142,14 +142,14 @@ const PRICES = /^的?(?:不变|可比|当年)?价/
 /**
  * Where a change starts from: 由目前的3个工作日内, 在2020年基础上, 较“十二五”.
  *
- * @param start the last quantity before that a change starts from
+ * @param start the quantity that the change starts from
  */
 export function baselineOf(
   candidate: Candidate,
   start: Candidate | null,
   raw: (from: number, to: number) => string,
 ): Baseline | null {
-  if (start?.next === candidate.quantity) {
+  if (start !== null) {
     const { from, to, value, unit } = start.quantity
     return { raw: raw(from, to), value, unit, year: baseYear(start) }
   }

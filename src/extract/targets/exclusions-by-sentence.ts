@@ -10,10 +10,15 @@ const isKeptOn = ({ quantity, cues }: Candidate): boolean =>
 
 /** 在6个县; 完成全省5000座水库鉴定 counts them. */
 function isSetting(candidate: Candidate): boolean {
-  const { text, quantity, lexicon, cues } = candidate
-  const setting = lexicon.settingsBefore.before(text, quantity.from)
+  const { text, quantity, lexicon, cues, before } = candidate
+  // 对12个自治县、66个脱贫县给予倾斜
+  const last = before.at(-1)
+  const isListed =
+    last?.baseUnit === quantity.baseUnit && /^[一-鿿]{1,12}、$/.test(text.slice(last?.to ?? 0, quantity.from))
+  const at = isListed && last !== undefined ? last.from : quantity.from
+  const setting = lexicon.settingsBefore.before(text, at)
   if (setting === null) return false
-  const from = quantity.from - setting.length
+  const from = at - setting.length
   if (setting.row.word === '在' && isKeptOn(candidate)) return false
   return !cues.some(({ cue, to }) => cue === 'output' && to === from)
 }

@@ -27,7 +27,9 @@ export const STANDARD = /^的(?:标准|比例|要求|规格)/
 export function isGranted({ text, quantity, behind, lexicon }: Candidate): boolean {
   let { to } = quantity
   for (const other of behind) {
-    if (other.baseUnit !== quantity.baseUnit || !/^、[^，；。]{1,12}$/.test(text.slice(to, other.from))) break
+    const between = text.slice(to, other.from)
+    // 实际投入的30%、最高300万元给予资助
+    if (between !== '、' && (other.baseUnit !== quantity.baseUnit || !/^、[^，；。]{1,12}$/.test(between))) break
     to = other.to
   }
   const at = to + (/^的?标准/.exec(text.slice(to, to + 3))?.[0].length ?? 0)

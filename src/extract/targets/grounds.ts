@@ -114,7 +114,8 @@ export function isPart({ text, clause, quantity, enclosed }: Candidate): boolean
 }
 
 /** 对3类企业, 对5个重点领域: a division of the work, not what it is done to. */
-const DIVISION = /^[^，。；]{0,6}(?:领域|方面|环节|行业|问题|层面)|^[^，。；]{0,2}(?:[市县区州乡镇]|部门|单位)/
+const DIVISION =
+  /^[^，。；]{0,6}(?:领域|方面|环节|行业|问题|层面)|^[^，。；]{0,2}(?:[市县区州乡镇]|部门|单位)|^[^，。；、]{0,6}县(?![城道级域])/
 
 /** 为, 对, 为全州, 对城西片区 that those follow to whom something is done. */
 const SERVES = /^[^，。；的为对]{0,6}[为对](?:[一-鿿]{2,10}(?<!等))?$/
@@ -129,11 +130,17 @@ export function isServed({ text, quantity, clause, following }: Candidate): bool
 /** 增加到, 提高到2025年的, 增加到一九八五年的 */
 const CHANGES_TO = new RegExp(`^.{0,20}(?:到|至|为|[增升降减])(?:${YEAR}[底末]?的?)?$`)
 
-/** 由…3个工作日内压缩到: 由 or 从 before, a change to the next quantity behind. */
-export function startsChange({ text, quantity, clause, next }: Candidate): boolean {
-  if (next === null) return false
+/** 由…3个工作日内压缩到, 分别由88.9%、45%提高到: 由 or 从 before, a change to the next quantity behind the list. */
+export function startsChange({ text, quantity, clause, behind }: Candidate): boolean {
+  let { to } = quantity
+  const next = behind.find((each) => {
+    const isListed = /^[、和及]$/.test(text.slice(to, each.from))
+    if (isListed) to = each.to
+    return !isListed
+  })
+  if (next === undefined) return false
   const head = text.slice(Math.max(clause.from, quantity.from - 24), quantity.from)
-  const between = text.slice(quantity.to, Math.min(next.from, quantity.to + 25))
+  const between = text.slice(to, Math.min(next.from, to + 25))
   // 比1990年的14300亿元增长27.6%, 比“六五”期间平均362.9万吨增长24%; 使比重20%下降 compares nothing
   if (
     /[比较](?![重例率值])[^，]{2,20}$/.test(head) &&

@@ -60,7 +60,8 @@ export function statedLevel(
   cues: readonly CueMatch[],
 ): Government | null {
   const cue = cues.findLast((each) => each.cue === 'level' && TOUCHING.test(text.slice(each.to, quantity.from)))
-  if (cue === undefined) return null
+  // 为每个县选派3—5名科技特派员
+  if (cue === undefined || cues.some((each) => each.cue === 'output' && each.from >= cue.to)) return null
   const head = trimmed(text.slice(clause.from, cue.from), lexicon)
   // 增加值年均增长要达到5%
   const growth = cues.findLast((each) => each.cue === 'growth' && /长$/.test(each.word) && head.endsWith(each.word))

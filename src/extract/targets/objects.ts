@@ -102,6 +102,8 @@ export function nounAfter(candidate: Candidate): string {
   // 3000万千瓦投产 counts no putting into production
   if (isFinish(noun, candidate.lexicon)) return ''
   // 1600名困境、留守、流动儿童: the noun stands behind all that tell what kind
+  const grade = gradeOf(noun, candidate)
+  if (grade !== null) return grade
   const [kind = '', ...kinds] = noun.split('、')
   if (kinds.length > 1 && kind.length === 2 && kinds[0]?.length === 2) return trimmed(noun, candidate.lexicon)
   if (noun.includes('的')) return headNoun(noun.replace(/^的/, ''), candidate.lexicon)
@@ -113,6 +115,18 @@ export function nounAfter(candidate: Candidate): string {
   )
 }
 
+/** 国家级, 省级: a noun of its own behind a number only where the one it is short of follows. */
+const GRADE = /^[一-鿿]{1,4}[级类型]/
+
+/** 1个国家级、3个以上省级数据交易平台: the noun behind the last of a list, with the grade of this one. */
+function gradeOf(noun: string, { text, clause, behind }: Candidate): string | null {
+  if (GRADE.exec(noun)?.[0] !== noun) return null
+  const last = behind.findLast(({ to }) => to < clause.to)
+  const named = last === undefined ? '' : text.slice(last.to, clause.to).replace(/[，。；]$/, '')
+  const grade = GRADE.exec(named)?.[0].length ?? 0
+  return grade > 0 && named.length - grade > 1 ? noun + named.slice(grade) : null
+}
+
 /** The same with its modifiers, up to the end of the clause or the verb that follows it. */
 export function wholeNoun(candidate: Candidate): string {
   const { text, quantity, clause, behind, lexicon } = candidate
@@ -120,7 +134,10 @@ export function wholeNoun(candidate: Candidate): string {
   const joined = behind.findIndex((each, index) => {
     const before = behind[index - 1] ?? quantity
     // 50亿元以上30个、100亿元以上10个
-    return each.baseUnit !== quantity.baseUnit || !isJoined(text.slice(before.to, each.from), lexicon)
+    const isSize = behind[index + 1]?.from === each.to
+    // 实际投入的30%、最高300万元给予资助
+    const isAlike = each.baseUnit === quantity.baseUnit || /元$/.test(each.baseUnit ?? '')
+    return isSize || !isAlike || !isJoined(text.slice(before.to, each.from), lexicon)
   })
   const last = joined < 0 ? (behind.at(-1) ?? quantity) : (behind[joined - 1] ?? quantity)
   const next = joined < 0 ? undefined : behind.slice(joined).find(({ unit, value }) => !isYear(unit, value))

@@ -1,7 +1,7 @@
 import { STANDARD } from './governing.ts'
 import { isServed, isTime } from './grounds.ts'
 import { isRatio } from './measuring.ts'
-import { isOneOf } from './phrases.ts'
+import { isBareMeasure, isOneOf, senseOf } from './phrases.ts'
 import { type Candidate, clauseCues } from './reading.ts'
 
 /** 对年收入首次突破10亿元、50亿元的企业: a case, not a wish. */
@@ -43,12 +43,21 @@ function isOfPlaces({ text, quantity }: Candidate): boolean {
   return isPopulation && /^的?(?:人口)?的?(?:大中?|特大|超大)?(?:城市|城镇|市县|县城|县|地区|乡镇)/.test(behind)
 }
 
+/** 搬迁192万人后续扶持覆盖率达100%: those whose rate is named. */
+function isOfRate({ text, quantity, clause, next, lexicon }: Candidate): boolean {
+  if (quantity.comparator !== 'eq' || next?.baseUnit !== '%' || next.from >= clause.to) return false
+  const words = text.slice(quantity.to, next.from)
+  const cue = lexicon.cues.before(words, words.length)
+  const named = cue?.row.cue === 'level' ? words.slice(0, -cue.length) : words
+  return /^[一-鿿]{4,16}$/.test(named) && senseOf(named, lexicon) === 'rate' && !isBareMeasure(named, lexicon)
+}
+
 /** 培育年产值10亿元以上企业5家, 超过100亿元的企业达到20家: the number tells which ones are counted. */
 export function isQualifier(candidate: Candidate): boolean {
   const { text, quantity, next, clause } = candidate
   // 500张床位以上的县医院
   if (/^[一-鿿]{1,6}以[上下]的[一-鿿]/.test(text.slice(quantity.to, quantity.to + 10))) return true
-  if (isOfPlaces(candidate)) return true
+  if (isOfPlaces(candidate) || isOfRate(candidate)) return true
   if (quantity.comparator === 'eq' || quantity.comparator === null) return false
   // 绿色出行比例超过70%的城市达到60个
   if (isRatio(candidate))

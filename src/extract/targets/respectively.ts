@@ -14,8 +14,13 @@ const CONJUNCTION = /、|(?<![普涉波危触])及(?![时格其])|(?<![饱共缓
 export function shareOfList(candidate: Candidate, since: number): string | null {
   const { quantity, before, clause, text } = candidate
   const at = text.slice(clause.from, quantity.from).lastIndexOf('分别')
-  const nth = before.filter(({ from }) => from >= clause.from + at).length
-  return sharesOfList(candidate, since)[nth] ?? null
+  // 分别由88.9%、45%提高到92%、60%
+  const changes = /^[由从].*?[提增上扩延降下减压缩调][一-鿿]?[到至为]/.exec(
+    text.slice(clause.from + at + 2, quantity.from),
+  )
+  const from = clause.from + at + (changes === null ? 0 : 2 + changes[0].length)
+  const nth = before.filter((each) => each.from >= from).length
+  return sharesOfList(candidate, changes === null ? since : clause.from)[nth] ?? null
 }
 
 /** 工业、服务业增加值分别增长8%: the subjects behind the first that have the same number, for it is the only one. */
@@ -43,7 +48,10 @@ function sharesOfList(candidate: Candidate, since: number): string[] {
   if (parts.length < 2 || last === undefined) return []
   const others = parts.slice(0, -1)
   // 化学需氧量、氨氮重点工程减排量 lists pollutants, 普及率、数控化率 measures
-  if (others.every((part) => isMeasure(part, candidate.lexicon) || AVERAGE.test(part))) return parts
+  if (others.every((part) => isMeasure(part, candidate.lexicon) || AVERAGE.test(part))) {
+    const base = EACH.exec(parts[0] ?? '')?.[0] ?? ''
+    return parts.map((part, index) => (index === 0 || EACH.test(part) ? part : base + part))
+  }
   const measure = measureOf(last, others, candidate.lexicon)
   return [...others.map((part) => part + measure), last]
 }
@@ -62,6 +70,9 @@ export function shareOfEarlier(candidate: Candidate, previous: Preceding | null)
   }
   return subjects.length === count && count > 1 ? (subjects[nth] ?? null) : null
 }
+
+/** 每千人口执业医师数、床位数: of which the others are counted too. */
+const EACH = /^每[十百千万]*(?:常住)?(?:人口|老年人|人|户)/
 
 /** 亩均税收: what is told by the head or the area is measured, whatever its name. */
 const AVERAGE = /[人户亩地校村]均[一-鿿]{2,20}$/

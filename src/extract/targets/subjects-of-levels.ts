@@ -3,7 +3,7 @@ import { inAnotherArea, ofTopic, partOf } from './carried-subjects.ts'
 import { isGranted, STANDARD } from './governing.ts'
 import { isTime } from './grounds.ts'
 import { isRatio } from './measuring.ts'
-import { isMeasure } from './phrases.ts'
+import { isMeasure, isOneOf } from './phrases.ts'
 import type { Candidate } from './reading.ts'
 import type { SubjectRule } from './subjects.ts'
 
@@ -86,7 +86,12 @@ export const subjectsOfLevels: readonly SubjectRule[] = [
   },
   // 全省床位数达到26000张; 老城区按每百户: the base is no part of what is measured
   ({ candidate, head, after, previous }) => {
-    const area = isMeasure(head, candidate.lexicon) ? head : head.replace(/(?:^|按照?)每[^，]{1,8}$/, '')
+    const { lexicon } = candidate
+    // 安排中央预算内投资不低于上年规模
+    const verb = lexicon.verbs.light.at(head, 0)
+    const arranged = verb !== null && isOneOf(verb.row.word, lexicon.verbs.carries) ? verb.length : 0
+    const named = isMeasure(head, lexicon) && head.length > arranged + 2 ? head.slice(arranged) : head
+    const area = isMeasure(named, lexicon) ? named : named.replace(/(?:^|按照?)每[^，]{1,8}$/, '')
     if (area === '' || (area !== head && after !== '')) return null
     return qualified(candidate, anaphor(candidate, area) ?? area, previous)
   },

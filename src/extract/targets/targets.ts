@@ -55,7 +55,7 @@ interface Found {
 function targetsIn(prose: Prose, calendar: Calendar, lexicon: Lexicon): TargetDraft[] {
   const drafts: TargetDraft[] = []
   let last = null as Found | null
-  let start: Candidate | null = null
+  let starts: Candidate[] = []
   const scene = sceneOf(prose, lexicon, calendar)
   let doubted = null as { candidate: Candidate; government: Government } | null
   for (const candidate of candidatesIn(prose.passage.text, lexicon, calendar)) {
@@ -73,7 +73,7 @@ function targetsIn(prose: Prose, calendar: Calendar, lexicon: Lexicon): TargetDr
         (prose.section !== null && roleIn(prose.section) === 'goals' && isStatedGoal(candidate) ? level : null))
     if (government !== null) {
       const read = Math.max(inSentence?.candidate.quantity.to ?? 0, doubted?.candidate.quantity.to ?? 0)
-      const draft = draftOf(prose, candidate, government, inSentence, last, start, scene, read)
+      const draft = draftOf(prose, candidate, government, inSentence, last, startOf(candidate, starts), scene, read)
       const { subject } = draft
       last = {
         candidate,
@@ -86,9 +86,21 @@ function targetsIn(prose: Prose, calendar: Calendar, lexicon: Lexicon): TargetDr
       drafts.push(draft)
       for (const sharer of sharersOfList(candidate)) drafts.push({ ...draft, subject: sharer })
     }
-    if (startsChange(candidate)) start = candidate
+    if (startsChange(candidate)) starts = [...(goesOn(starts.at(-1), candidate) ? starts : []), candidate]
   }
   return drafts
+}
+
+/** 由88.9%、45%: one more of a list of what changes start from. */
+const goesOn = (last: Candidate | undefined, { text, quantity, sentence }: Candidate): boolean =>
+  last?.sentence === sentence && /^[、和及]$/.test(text.slice(last.quantity.to, quantity.from))
+
+/** Where the change to a number starts: 由80元提高到100元; the nth for the nth of 分别由88.9%、45%提高到92%、60%. */
+function startOf({ quantity, before, sentence }: Candidate, starts: readonly Candidate[]): Candidate | null {
+  const last = starts.at(-1)
+  if (last?.sentence !== sentence) return null
+  if (starts.length === 1) return last.next === quantity ? last : null
+  return starts[before.filter(({ from }) => from >= last.quantity.to).length] ?? null
 }
 
 function draftOf(
@@ -104,7 +116,7 @@ function draftOf(
   const { quantity, sentence, text } = candidate
   const raw = (from: number, to: number) => rawBetween(passage, from, to)
   // 由每人每月80元提高到100元
-  const from = start?.next === quantity ? perOf(start) : null
+  const from = start === null ? null : perOf(start)
   const per = perOf(candidate, read) ?? from ?? carriedPer(candidate, government, inSentence)
   const kind = kindOf(government.kind, quantity, per)
   const since = Math.max(candidate.clause.from, read)

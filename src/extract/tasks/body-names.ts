@@ -66,9 +66,12 @@ const MANNER_REACH = 60
 const AND_OTHERS =
   /(?<![高中初平同])等(?:[\d一二三四五六七八九十]+个?)?(?:省|市|县|区|国务院|中央)?[级直]?(?:各?(?:有关|相关|成员|职能)?(?:部门|单位|方面|机构)(?:[和、](?:单位|地方))?)?$/
 
+/** 各区政府〔含新区管委会，下同〕 */
+const withoutRemark = (bracket: string): string => (OPENS_REMARK.test(bracket.slice(1)) ? '' : bracket)
+
 /** A name without what stands beside it: 由省财政厅等部门按职责分工 → 省财政厅. */
 export function trimName(text: string): string {
-  const named = text.replace(BEFORE_NAME, '')
+  const named = text.replace(BEFORE_NAME, '').replace(IN_BRACKETS, withoutRemark)
   const at = Math.max(0, named.length - MANNER_REACH)
   return (named.slice(0, at) + named.slice(at).replace(MANNER, '')).replace(AND_OTHERS, '')
 }
