@@ -39,7 +39,7 @@ it('runs nothing that the names of files or the settings say', async () => {
   const cwd = await folder()
   const made = join(cwd, 'made')
   for (const order of [
-    `$(touch${IFS}${made})`,
+    `$(touch\${IFS}${made})`,
     `;touch\t${made}`,
     `\`touch ${made}\``,
     `--config=${made}`,
