@@ -2,13 +2,13 @@ import type { Lexicon } from '../../lexicon/lexicon.ts'
 import { qualified } from './anaphora.ts'
 import { type Government, STANDARD } from './governing.ts'
 import { headNoun, isBareMeasure, isFinish, isOneOf, LABEL, placed, REACH, trimmed, withoutVerbs } from './phrases.ts'
-import type { Candidate, CueMatch } from './reading.ts'
+import { type Candidate, type CueMatch, clauseCues } from './reading.ts'
 
 /** The verb whose object is counted, or the word that states a level. Of two that adjoin, the first: 建设培训基地. */
 export function verbBefore(candidate: Candidate, { kind, cue }: Government, since: number): CueMatch | null {
   if (kind !== 'output' && kind !== 'frequency') return cue !== null && cue.from >= since ? cue : null
-  const { cues, text, quantity, lexicon } = candidate
-  const verbs = cues.filter(
+  const { text, quantity, lexicon } = candidate
+  const verbs = clauseCues(candidate).filter(
     (verb) => verb.cue === 'output' && verb.from >= since && (!verb.touches || verb.to === quantity.from),
   )
   while (verbs.length > 0 && isWithinNoun(verbs[verbs.length - 1], candidate)) verbs.pop()

@@ -66,7 +66,9 @@ export const subjectsOfDeeds: readonly SubjectRule[] = [
   // 新增造林100万亩
   ({ candidate, verb, head }) => {
     if (verb === null) return null
-    const { lexicon } = candidate
+    const { lexicon, text, clause } = candidate
+    // 对新获得资质的企业一次性奖励10万元
+    if (/^[，；]?对.*的/.test(text.slice(clause.from, verb.from))) return verb.word
     const actor = lexicon.cues.at(head, 0)?.length === head.length || /^每.{1,3}$/.test(head) ? '' : head
     const deed = actor + verb.word
     return anaphor(candidate, deed) ?? (actor === '' ? countedBefore(candidate) : null) ?? deed
