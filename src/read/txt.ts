@@ -98,6 +98,12 @@ export class TextAssembler {
     else if (!this.#worded.take(line) && !this.#stacked.take(line)) this.#addText(line)
   }
 
+  /** A line that is no part of the text. A paragraph may go on behind it, and knows then where. */
+  leaveOut(line: Line): void {
+    for (const lines of [this.#table, this.#spaced, this.#stacked]) this.#endTable(lines)
+    this.#paragraph.skip(line)
+  }
+
   /** A table that is none of lines. */
   addTable(table: TableNode): void {
     this.end()

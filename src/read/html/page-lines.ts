@@ -32,7 +32,8 @@ export class PageLines {
   endLine(): void {
     if (!this.text.isBlank) {
       const line = this.#nextLine()
-      if (!this.#sort(line)) this.#assembler.add(line)
+      if (this.#sort(line)) this.#assembler.leaveOut(line)
+      else this.#assembler.add(line)
       this.#isParted = false
     }
     this.text.begin()
