@@ -9,6 +9,9 @@ export interface Written {
 const PIECE = /[ \t\r\n\f]+|&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[a-zA-Z][a-zA-Z\d]{0,31});?|[^ \t\r\n\f&]+|&/g
 const WHITE = /[ \t\r\n\f]/
 
+/** What a parser takes out of a text: a tag, or a comment. */
+const TAG = /<!--[\s\S]*?(?:-->|$)|<[!/?a-zA-Z][^>]*>?/g
+
 /**
  * What a text node says, piece by piece; white space, as HTML has it, is one space.
  *
@@ -16,12 +19,31 @@ const WHITE = /[ \t\r\n\f]/
  * @param data what the parser has made of it
  */
 export function* charactersOf(raw: string, data: string, from: number): Generator<Written> {
-  // Text that the parser has moved together, with tags in between.
-  if (raw.includes('<') && !data.includes('<')) {
-    yield { text: data.replace(/[ \t\r\n\f]+/g, ' '), from, to: from + raw.length }
+  if (!raw.includes('<')) {
+    yield* piecesOf(raw, data, 0, from)
     return
   }
+  // Text that the parser has moved together, with tags in between: <table>共5<tr>项
+  const pieces = [...betweenTags(raw, data, from)]
+  if (squash(pieces.map(({ text }) => text).join('')) === squash(data)) yield* pieces
+  else if (data.includes('<')) yield* piecesOf(raw, data, 0, from)
+  else yield { text: data.replace(/[ \t\r\n\f]+/g, ' '), from, to: from + raw.length }
+}
+
+const squash = (text: string): string => text.replace(/[ \t\r\n\f]+/g, '')
+
+function* betweenTags(raw: string, data: string, from: number): Generator<Written> {
   let at = 0 // in data
+  let next = 0
+  for (const { 0: tag, index } of [...raw.matchAll(TAG), { 0: '', index: raw.length }]) {
+    at = yield* piecesOf(raw.slice(next, index), data, at, from + next)
+    next = index + tag.length
+  }
+}
+
+/** The pieces of a text without tags; in the end, how far they come in what the parser has made of it. */
+function* piecesOf(raw: string, data: string, begin: number, from: number): Generator<Written, number> {
+  let at = begin
   for (const { 0: piece, index } of raw.matchAll(PIECE)) {
     const start = from + index
     if (WHITE.test(piece.charAt(0))) {
@@ -37,6 +59,7 @@ export function* charactersOf(raw: string, data: string, from: number): Generato
       }
     }
   }
+  return at
 }
 
 /** &ldquo; is one character, &foo; is five, and &nbsp2 is two: the parser knows. */

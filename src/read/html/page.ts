@@ -30,23 +30,49 @@ export interface Page {
  */
 export function parsePage(written: string, file: string): Page {
   const source = written.replace(LONE_SURROGATE, '\ufffd')
-  const repaired = source.length > LONG ? null : parsedWithin(source)
-  if (repaired === null && nestsTooDeep(source))
+  const tree = source.length > LONG ? null : parsedWithin(source)
+  const repaired = tree === null ? null : pageOf(tree, source, 0)
+  if (repaired !== null && isInOrder(repaired)) return repaired
+  if (nestsTooDeep(source))
     throw new UnreadableInputError(`${file}: the elements of this page nest too deep; save it again from a browser`)
-  const $ =
-    repaired ??
-    load(source, { xml: { xmlMode: false, decodeEntities: true, withStartIndices: true, withEndIndices: true } })
+  return asWritten(source)
+}
+
+/** Each node where the source has it. */
+function asWritten(source: string): Page {
+  const $ = load(source, {
+    xml: { xmlMode: false, decodeEntities: true, withStartIndices: true, withEndIndices: true },
+  })
+  // This parser names the last character, the other what follows it.
+  const page = pageOf($, source, 1)
+  flatten(page.root)
+  return page
+}
+
+function pageOf($: CheerioAPI, source: string, past: number): Page {
   const root = $.root()[0]
   if (root === undefined) throw new RangeError('a parsed page has a root')
-  if (repaired === null) flatten(root)
-  // One parser names the last character, the other what follows it.
-  const past = repaired === null ? 1 : 0
   return {
     source,
     root,
     placeOf: ({ startIndex, endIndex }) =>
       startIndex === null || endIndex === null ? null : { from: startIndex, to: endIndex + past },
   }
+}
+
+/** Whether the text follows the source: what stands in a table and in no cell of it, HTML's rules move out and up. */
+function isInOrder({ root, placeOf }: Page): boolean {
+  let last = 0
+  let isInOrder = true
+  walk(root, {
+    enter(node) {
+      const place = 'data' in node && node.data.trim() !== '' ? placeOf(node) : null
+      isInOrder &&= place === null || place.from >= last
+      last = place?.to ?? last
+      return true
+    },
+  })
+  return isInOrder
 }
 
 export const isElement = (node: PageNode): node is PageElement => 'attribs' in node

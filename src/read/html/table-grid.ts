@@ -17,6 +17,8 @@ export interface Grid {
   rows: { element: PageElement; cells: GridCell[] }[]
   columns: number
   hasTable: boolean
+  /** Text between its cells. */
+  hasLooseText: boolean
 }
 
 /** No table of a gazette spans more; what does is damage. */
@@ -25,9 +27,11 @@ const MOST_SPANNED = 1000
 export function gridOf(table: PageElement): Grid {
   const rows: Grid['rows'] = []
   let hasTable = false
+  let hasLooseText = false
   let caption: PageElement | null = null
   walk(table, {
     enter(node) {
+      if (node.type === 'text') hasLooseText ||= node.data.trim() !== ''
       if (!isElement(node)) return false
       if (node.name === 'table') hasTable ||= textOf(node) !== ''
       else if (node.name === 'tr') rows.push({ element: node, cells: [] })
@@ -48,7 +52,7 @@ export function gridOf(table: PageElement): Grid {
       ),
     0,
   )
-  return { caption, rows, columns, hasTable }
+  return { caption, rows, columns, hasTable, hasLooseText }
 }
 
 const cellOf = (element: PageElement): GridCell => ({

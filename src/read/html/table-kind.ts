@@ -18,6 +18,8 @@ const FEW_ROWS = 3
 const MOST = 0.8
 
 export function tableKind(grid: Grid, lexicon: Lexicon): TableKind {
+  // Nothing else keeps it where it stands.
+  if (grid.hasLooseText) return 'layout'
   const cells = grid.rows.flatMap((row) => row.cells)
   const filled = cells.filter(({ text }) => text !== '')
   if (filled.filter(({ text }) => isLabel(text, lexicon)).length >= ENOUGH_LABELS) return 'particulars'
