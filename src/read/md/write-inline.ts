@@ -1,8 +1,10 @@
 import type { Image, PhrasingContent, Text } from 'mdast'
 import type { Report } from '../block.ts'
+import { charactersOf } from './characters.ts'
 import type { MarkdownLines } from './markdown-lines.ts'
 import { offsetsOf } from './write-blocks.ts'
 
+const LINE_END = /\r\n|\r|\n/g
 const WIDE = /[\u2e80-\uffff“”‘’—…]/
 
 /** Writes what stands within a line down, without the marks that set it. */
@@ -52,18 +54,37 @@ export function reportPicture({ alt, position }: Image, report: Report): void {
   if (position !== undefined) report({ rule: 'picture', severity: 'warning', message, position })
 }
 
+/** What stands before a line that goes on with a text: white space, the marks of a quotation. */
+const LEAD = /^[ \t>]*/
+
 /** A text over several lines is one: nothing parts its Chinese, a space its words. */
 function writeText(node: Text, lines: MarkdownLines): void {
   const [from, to] = offsetsOf(node)
+  const written = [...linesOf(lines.source.slice(from, to))]
   let at = from
   let last = ''
-  for (const line of node.value.split('\n')) {
-    const found = line === '' ? -1 : lines.source.indexOf(line, at)
-    if (last !== '' && line !== '' && !WIDE.test(last) && !WIDE.test(line.charAt(0))) lines.part(' ')
-    // 5 &gt; 3 stands for something else than it says
-    if (found < 0 || found + line.length > to) lines.write(line, at, to)
-    else lines.write(line, found, found + line.length)
-    if (found >= 0) at = found + line.length
-    last = line.at(-1) ?? last
+  for (const [index, said] of node.value.split(LINE_END).entries()) {
+    const found = said === '' ? -1 : lines.source.indexOf(said, at)
+    if (last !== '' && said !== '' && !WIDE.test(last) && !WIDE.test(said.charAt(0))) lines.part(' ')
+    if (found < 0 || found + said.length > to) {
+      // 5 &gt; 3 stands for something else than it says
+      const { text = '', begin = 0 } = written[index] ?? {}
+      const lead = index === 0 ? 0 : (LEAD.exec(text)?.[0].length ?? 0)
+      const pieces = charactersOf(text.slice(lead).replace(/(?<![ \t])[ \t]+$/, ''), said, from + begin + lead)
+      for (const piece of pieces ?? [{ text: said, from: at, to }]) lines.write(piece.text, piece.from, piece.to)
+      at = pieces?.at(-1)?.to ?? at
+    } else {
+      lines.write(said, found, found + said.length)
+      at = found + said.length
+    }
+    last = said.at(-1) ?? last
+  }
+}
+
+function* linesOf(text: string): Generator<{ text: string; begin: number }> {
+  let begin = 0
+  for (const { 0: end, index } of [...text.matchAll(LINE_END), { 0: '', index: text.length }]) {
+    yield { text: text.slice(begin, index), begin }
+    begin = index + end.length
   }
 }
