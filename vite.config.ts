@@ -79,6 +79,8 @@ export default defineConfig(({ mode }) => ({
     emptyOutDir: mode === 'production',
     // Half the bytes to compile at every start.
     minify: true,
+    // Of what libraries a file is made, and their licences: .build/notices.js gathers them.
+    license: { fileName: `licenses-${mode}.json` },
     rolldownOptions: builds[mode] ?? {},
     ...(mode === 'page' ? page : {}),
   },
