@@ -1,4 +1,6 @@
+import { integer } from '../../lexicon/han-integer.ts'
 import { YEAR } from '../../text/dates.ts'
+import { fiveYearPlan } from '../../text/five-year-plans.ts'
 import { isHanDigitAt } from '../../text/numerals.ts'
 import { isOccasion } from './measuring.ts'
 import { isTurnaround, senseOf, trimmed } from './phrases.ts'
@@ -151,6 +153,16 @@ export function startsChange({ text, quantity, clause, behind }: Candidate): boo
   return /[由从自][^由从自到至]*$/.test(head) && CHANGES_TO.test(between)
 }
 
+/** “十四五”前两年 */
+const FIRST_YEARS = /([一二三四五六七八九十]{1,2})五[”"]?(?:时期)?前([一二两三四])年/
+
+/** “十四五”前两年年均增长6.7%, said in 2023: the years that a plan has behind it. */
+function isOfYearsPast(words: string, issuedYear: number | null): boolean {
+  const [, plan = '', count = ''] = FIRST_YEARS.exec(words) ?? []
+  const { startYear } = fiveYearPlan(plan)
+  return startYear !== null && issuedYear !== null && startYear + (integer(count) ?? 0) <= issuedYear
+}
+
 /** 截至2020年底…, 已建成10个, 2020年达到40%; 在现有水平基础上提高 looks ahead. */
 export function isAchieved({ text, quantity, sentence, clause, cues, before, mentions, calendar }: Candidate): boolean {
   const { issuedYear } = calendar
@@ -164,6 +176,7 @@ export function isAchieved({ text, quantity, sentence, clause, cues, before, men
   const isSaidHere =
     last !== undefined && (last.from >= clause.from || last.from === sentence.from || /[，,]/.test(text[last.to] ?? ''))
   if (isSaidHere && isPast(last.year)) return true
+  if (isOfYearsPast(text.slice(sentence.from, quantity.from), issuedYear)) return true
   // 2020年，全市生产总值突破1.7万亿元，“十三五”年均增长7.1%，人均达到8.6万元
   if (times[0]?.from === sentence.from && times.every(({ year }) => isPast(year))) return true
   const fact = cues.findLast(

@@ -53,7 +53,7 @@ function sharesOfList(candidate: Candidate, since: number): string[] {
     return parts.map((part, index) => (index === 0 || EACH.test(part) ? part : base + part))
   }
   const measure = measureOf(last, others, candidate.lexicon)
-  return [...others.map((part) => part + measure), last]
+  return [...others.map((part) => (part.endsWith(measure) ? part : part + measure)), last]
 }
 
 /** 接待游客10亿人次，旅游总收入1.2万亿元，年均分别增长12%和10%: the subjects of the amounts before, in their order. */

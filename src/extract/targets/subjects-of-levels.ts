@@ -53,7 +53,8 @@ export const subjectsOfLevels: readonly SubjectRule[] = [
     return head.length <= LONGEST_AREA ? head + object : object
   },
   // 财政科技支出增长10%，占一般公共预算支出比重达到5%
-  ({ head, previous }) => (previous?.topic != null && /^占[^，]+/.test(head) ? previous.topic + head : null),
+  ({ head, previous }) =>
+    previous?.topic != null && /^占[^，]+/.test(head) ? previous.topic.replace(/(?<=..)增[速幅]$/, '') + head : null,
   // 按照常住人口万分之1.75的比例核定编制
   ({ candidate: { text, quantity, clause }, after }) =>
     after !== '' &&
