@@ -16,11 +16,14 @@ export function boundedPdf(): Plugin {
   return {
     name: 'bounded-pdf',
     transform(code, id) {
-      if (id.endsWith('pdfjs-dist/legacy/build/pdf.mjs')) return replaced(code, CANVAS, 'undefined')
+      if (id.endsWith('pdfjs-dist/legacy/build/pdf.mjs')) {
+        return { code: replaced(code, CANVAS, 'undefined'), map: null }
+      }
       if (!id.endsWith('pdfjs-dist/legacy/build/pdf.worker.mjs')) return null
       const nothing = 'return { decompressed: new Uint8Array(0), compressed: new Uint8Array(0) };'
       const bounded = replaced(code, GROWTH, `${tell('size', 'throw new FormatError("too large");')} ${GROWTH}`)
-      return replaced(bounded, CHUNK, `${CHUNK} ${tell('totalLength', nothing)}`)
+      // None of this is the project's own, so nothing asks where it came from.
+      return { code: replaced(bounded, CHUNK, `${CHUNK} ${tell('totalLength', nothing)}`), map: null }
     },
   }
 }

@@ -5,6 +5,9 @@ const { dirname } = require('node:path')
 const v8 = require('node:v8')
 const { Script } = require('node:vm')
 
+/** A run of which coverage is asked: code that was compiled before does not count its branches. */
+const isCounted = process.env.NODE_V8_COVERAGE !== undefined
+
 /** The compiled form of a program stands beside it; V8 refuses one that another version of itself has made. */
 const cacheOf = (program) => program.replace(/\.cjs$/, '.cache')
 
@@ -12,7 +15,7 @@ const cacheOf = (program) => program.replace(/\.cjs$/, '.cache')
 function load(program) {
   if (Module.enableCompileCache !== undefined) {
     // From 22 on Node keeps what it has compiled.
-    Module.enableCompileCache()
+    if (!isCounted) Module.enableCompileCache()
     return require(program)
   }
   return run(program, scriptOf(program))
@@ -22,7 +25,7 @@ function scriptOf(program) {
   // V8 begins to optimize a function three times later than it would: most runs are over by then, and long ones hardly feel it.
   v8.setFlagsFromString('--interrupt-budget=200000')
   const cache = cacheOf(program)
-  const cachedData = existsSync(cache) ? readFileSync(cache) : undefined
+  const cachedData = existsSync(cache) && !isCounted ? readFileSync(cache) : undefined
   return new Script(Module.wrap(readFileSync(program, 'utf8')), { filename: program, cachedData })
 }
 

@@ -1,11 +1,14 @@
 import { execFileSync } from 'node:child_process'
 import { existsSync, statSync } from 'node:fs'
 import { readdir } from 'node:fs/promises'
+import type { TestProject } from 'vitest/node'
+import { RUNS } from './counted/command-coverage.ts'
 
 const BUILT = 'dist/cli.cache'
 
 /** Builds the command once, before all tests, so that those which run it run the real thing. */
-export default async function setup() {
+export default async function setup(project: TestProject) {
+  if (project.config.coverage.enabled) project.provide('coverageOfRuns', RUNS)
   if (!(await isFresh())) execFileSync('npm', ['run', '--silent', 'bundle'], { stdio: 'inherit' })
 }
 
@@ -20,4 +23,11 @@ async function isFresh(): Promise<boolean> {
     'bin/worker.js',
     ...sources.map((path) => `src/${path}`),
   ].every((path) => (statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0) < built)
+}
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** Where runs of the command leave what they ran of it, while coverage is asked for. */
+    coverageOfRuns?: string
+  }
 }

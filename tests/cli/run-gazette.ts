@@ -2,11 +2,15 @@ import { spawn } from 'node:child_process'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { onTestFinished } from 'vitest'
+import { inject, onTestFinished } from 'vitest'
 
 export const qinghai = resolve('fixtures/qinghai-2022-special.txt')
 
 const command = resolve('bin/gazette.js')
+
+// Node hands this on to every process that it starts, whatever else these know of their surroundings.
+const runs = inject('coverageOfRuns')
+if (runs !== undefined) process.env.NODE_V8_COVERAGE = runs
 
 interface Surroundings {
   /** What is piped in. */
