@@ -160,6 +160,11 @@ describe('goals are read where a paragraph says so, though its section does not'
     expect(await found(`${HEAD}${paragraph}\n${TASKS}`)).toEqual([...targets, '20所 -'])
   })
 
+  test('the years that a plan has behind it were achieved', async () => {
+    const task = '一、扩大供给。\n与规划目标衔接，“十四五”前一年床位增长5%。建设康复医院20所。\n'
+    expect(await found(HEAD + task)).toEqual(['20所 -'])
+  })
+
   test('in 总体要求, not in the review of what was done', async () => {
     const text = `${HEAD}一、发展现状。\n到2020年底，床位达到20万张。\n二、总体要求。\n坚持3项原则。到2025年，床位达到50万张。\n`
     expect(await found(text)).toEqual(['50万张 2025'])
