@@ -9,8 +9,12 @@ import { type EndedTable, tableOf } from './table-lines.ts'
 /** 产品 2020年 2025年 */
 const FEWEST_COLUMNS = 3
 const MOST_COLUMNS = 12
+/** One line more with as many words may be chance. */
+const FEWEST_ROWS = 2
 /** A longer line is prose. */
 const LONGEST = 120
+/** 关于 2022 年国民经济…的报告: spaces around numbers part no cells. */
+const NO_HEAD = /^年|^.{16}/
 /** 12.5, 160—180, ≥90%, [0.3], —: what stands below a year. */
 const FIGURE = /^(?:[^\d\s]{0,3}[\d.,，]+[^\s。；]{0,8}|[-—–/]+)$/
 /** Tabs, pipes and wide gaps part cells better. */
@@ -67,12 +71,13 @@ export class WordedLines {
     this.#rows = []
     this.#lines = []
     this.#blanks = []
-    if (header === undefined || rows.length === 0) return { before: lines, table: null, text: [] }
+    if (header === undefined || rows.length < FEWEST_ROWS) return { before: lines, table: null, text: [] }
     return { before: [], table: tableOf([header, ...rows]), text: blanks }
   }
 
   #isHeader(words: readonly Word[]): boolean {
     if (words.length < FEWEST_COLUMNS || words.length > MOST_COLUMNS) return false
+    if (words.some(({ text }) => NO_HEAD.test(text))) return false
     return isHeaderRow(
       words.map(({ text }) => text),
       this.#lexicon,
