@@ -24,6 +24,13 @@ describe('tables and their indicators', () => {
     expect(existsSync(expected), `${expected} is missing; the outline is\n${outline}`).toBe(true)
     expect(outline).toBe(readFileSync(expected, 'utf8'))
   })
+
+  test.for(readdirSync(folder))('every cell of %s stands in the source where it says', async (name) => {
+    const text = readFileSync(join(folder, name, 'input.txt'), 'utf8')
+    const cells = (await readAll(text)).flatMap(({ table }) => table.rows).flatMap((row) => row.cells)
+    const misplaced = cells.filter(({ source, start: { offset = 0 } }) => !text.startsWith(source, offset))
+    expect(misplaced.map(({ source, start }) => [source, start])).toEqual([])
+  })
 })
 
 const HEADER = ['序号', '指标', '单位', '2020年', '2025年目标值', '属性']
