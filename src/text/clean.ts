@@ -6,6 +6,7 @@ import { withWideMarks } from './marks.ts'
 import { isNarrowed, withNarrowDigits } from './narrow.ts'
 import { spacesInNumerals } from './spaced-numerals.ts'
 import { isFontBullet, isInvisible, isSpace, nextUnclean } from './unclean.ts'
+import { withUnifiedCharacters } from './unified.ts'
 
 /**
  * Residue that a Markdown converter leaves at the start of a line: `- `, `* `, `### `, `> `; some leave out the space behind ##.
@@ -30,7 +31,7 @@ const RAISED = /<sup>\s*\\?\[?(?:\d{1,3}|[①-⑳])\\?\]?\s*<\/sup>|[[［]\d{1,2
  * Spaces beside a CJK character or mark go (`到 2025 年` → `到2025年`) and so do those inside a number (`1 7 0 0万辆`), a run
  * of spaces between two Latin words becomes one, Markdown and HTML residue and invisible characters go, a character reference (`&ldquo;`) is what it stands for.
  * Marks of half width beside Chinese become marks of full width, digits and Latin letters of full width those of half width, and
- * letters that a scan took digits for become digits (1g85年). Nothing else changes.
+ * letters that a scan took digits for become digits (1g85年); characters of compatibility become those that they stand for. Nothing else changes.
  */
 export function clean(source: string, start: Point): Passage {
   if (nextUnclean(source, 0) === source.length && !isFontBullet(source.charCodeAt(0)))
@@ -55,8 +56,9 @@ export function clean(source: string, start: Point): Passage {
   }
 }
 
-/** Marks and digits as they are meant, one for one. */
-const settled = (text: string): string => withWideMarks(withRepairedDigits(withNarrowDigits(text)))
+/** Characters, marks and digits as they are meant, one for one. */
+const settled = (text: string): string =>
+  withWideMarks(withRepairedDigits(withNarrowDigits(withUnifiedCharacters(text))))
 
 /** Ranges of the source that stay, as a flat list of from, to. */
 function keptRanges(source: string): number[] {

@@ -2,7 +2,9 @@ import type { Lexicon } from '../../lexicon/lexicon.ts'
 import type { DocumentNumber, Plan } from '../../model/records.ts'
 import type { ParagraphNode } from '../../model/tree.ts'
 import { type Block, isParagraph } from '../../read/block.ts'
+import { withNarrowDigits } from '../../text/narrow.ts'
 import { rawBetween } from '../../text/passage.ts'
+import { withUnifiedCharacters } from '../../text/unified.ts'
 import { markAttachmentList, markPlanTitle } from './attachments.ts'
 import { headLine, numberInTitle, withoutSerial } from './document-number.ts'
 import { markImprint } from './imprint.ts'
@@ -47,7 +49,7 @@ export function headOf(
   markAttachmentList(body, matter, lexicon)
   const ownTitle = markPlanTitle(plan?.title ?? title, body, matter)
   markImprint(body, matter, lexicon)
-  const named = issuersOf(titleSource, lexicon)
+  const named = issuersOf(withUnifiedCharacters(withNarrowDigits(titleSource)), lexicon)
   if (signature.issuedOn === null) markUndatedSignature(named, body, matter)
   const issuers = signature.issuers.length > 0 ? signature.issuers : named
   return { number, recipients, issuers, issuedOn: own.issuedOn ?? signature.issuedOn, ownTitle, matter }
