@@ -1,6 +1,7 @@
 import type { Lexicon } from '../../lexicon/lexicon.ts'
 import type { RowNode, TableNode } from '../../model/tree.ts'
 import type { Line } from '../lines.ts'
+import { isPageMark } from '../page-marks.ts'
 import { cellsOf, isBareRow, isPipeRule, loneCell } from './cells.ts'
 
 /** A single tabbed line is a table only if it has this many filled cells; else a tab stands for a space: 目→录. */
@@ -49,7 +50,7 @@ export class TableLines {
       this.#head = line
       return true
     }
-    if (this.#rows.length === 0 || this.#held !== null || this.#isSpaced) return false
+    if (this.#rows.length === 0 || this.#held !== null || this.#isSpaced || isPageMark(line.text)) return false
     this.#held = line
     return true
   }
