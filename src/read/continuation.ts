@@ -36,13 +36,15 @@ export interface Seam {
   isFull: boolean
   /** The next paragraph would show: its first line would be set in as this one's is, or a blank line would stand before it. */
   wouldShow: boolean
+  /** A page ends between them. */
+  isOverPages: boolean
 }
 
 /**
  * Whether a paragraph goes on in the next line: a page break or a hard wrap cut a sentence, or a title.
  * 企业年报率保 / 持在90%以上
  */
-export function continues({ text, next, isFull, wouldShow }: Seam, lexicon: Lexicon): boolean {
+export function continues({ text, next, isFull, wouldShow, isOverPages }: Seam, lexicon: Lexicon): boolean {
   const tail = text.slice(-8)
   const isOpen = !isClosed(text, lexicon)
   if (opensBlock(next, lexicon) && !(isOpen && PROSE.test(text) && PARTED_NUMBER.test(next.text))) return false
@@ -52,7 +54,7 @@ export function continues({ text, next, isFull, wouldShow }: Seam, lexicon: Lexi
   const label = lexicon.headings(text)
   if (label !== null) return RUN_IN.test(text) || OPEN.test(tail)
   if (OPEN.test(tail)) return text.length >= SHORTEST_PROSE || PROSE.test(text)
-  return PROSE.test(text) && text.length >= SHORTEST_PROSE
+  return (PROSE.test(text) || (isOverPages && RUN_IN.test(text))) && text.length >= SHORTEST_PROSE
 }
 
 /** Whether a paragraph has come to its end: a sentence's, a list item's, a remark's after either, or a contact line's. */

@@ -70,16 +70,19 @@ export class ParagraphLines {
     }
   }
 
-  #goesOn({ text, line, gap, isSetIn }: OpenParagraph, next: Passage): boolean {
+  #goesOn({ text, line, gap, isSetIn, interruptions }: OpenParagraph, next: Passage): boolean {
+    const isOverPages = interruptions.some(({ type }) => type === 'pageMark')
     const isAdjacent = ONE_LINE_END.test(gap)
-    if (continues({ text, next, isFull: false, wouldShow: isSetIn }, this.#lexicon)) {
+    if (continues({ text, next, isFull: false, wouldShow: isSetIn, isOverPages }, this.#lexicon)) {
       if (isAdjacent) this.#widths.learn(line)
       return true
     }
     const fills = this.#widths.isFull(line)
     if (!fills && isClosed(text, this.#lexicon)) this.#gaps.learn(!isAdjacent)
     const isFull = isAdjacent && fills
-    return isFull && continues({ text, next, isFull, wouldShow: isSetIn || this.#gaps.areBlank }, this.#lexicon)
+    return (
+      isFull && continues({ text, next, isFull, wouldShow: isSetIn || this.#gaps.areBlank, isOverPages }, this.#lexicon)
+    )
   }
 
   /** The text of the paragraph that is open in the middle of a sentence, or null. */
