@@ -56,5 +56,5 @@ export function isBreakthrough(
   end: number,
   unit: UnitMatch | null,
 ): boolean {
-  return unit?.dimension === 'count' && text.slice(edge, numberFrom) === '突破' && /[一-鿿]/.test(text[end] ?? '')
+  return unit?.dimension === 'count' && text.slice(edge, numberFrom) === '突破' && /[一-鿿“]/.test(text[end] ?? '')
 }

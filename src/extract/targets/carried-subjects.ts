@@ -73,6 +73,9 @@ export function partOf(head: string, { text, sentence, quantity, lexicon }: Cand
   if (quantity.baseUnit !== previous.candidate.quantity.baseUnit) return null
   // 其中企业1500户，“个转企”200户以上: a name in quotation marks is whole
   if (!text.slice(sentence.from, quantity.from).includes('其中') || text[quantity.from - 1] === '”') return null
+  // 省级以上创新平台320个，其中国家级45个
+  const graded = /级$/.test(head) ? /级(?:以上)?([^级]{2,})$/.exec(previous.subject)?.[1] : undefined
+  if (graded !== undefined) return head + graded
   const measure = lexicon.measures.before(previous.subject, previous.subject.length)
   const isSaid = measure === null || head.endsWith(measure.row.word)
   return isSaid || measure.length < 2 || measure.row.sense === 'project' ? null : head + measure.row.word

@@ -130,7 +130,10 @@ export function isServed({ text, quantity, clause, following }: Candidate): bool
 }
 
 /** 增加到, 提高到2025年的, 增加到一九八五年的 */
-const CHANGES_TO = new RegExp(`^.{0,20}(?:到|至|为|[增升降减])(?:${YEAR}[底末]?的?)?$`)
+const CHANGES_TO = new RegExp(`^[^；。]{0,20}(?:到|至|为|[增升降减])(?:${YEAR}[底末]?的?)?$`)
+
+/** 由, 从 and 自 before where a change starts; no part of 自然岸线, 自来水, 从业人员, 由于. */
+const FROM = /(?:由(?!于)|从(?![业事])|自(?![然来主治有动身贸给]))[^由从自到至]*$/
 
 /** 由…3个工作日内压缩到, 分别由88.9%、45%提高到: 由 or 从 before, a change to the next quantity behind the list. */
 export function startsChange({ text, quantity, clause, behind }: Candidate): boolean {
@@ -150,7 +153,7 @@ export function startsChange({ text, quantity, clause, behind }: Candidate): boo
     quantity.from === quantity.numberFrom
   )
     return true
-  return /[由从自][^由从自到至]*$/.test(head) && CHANGES_TO.test(between)
+  return FROM.test(head) && CHANGES_TO.test(between)
 }
 
 /** “十四五”前两年 */

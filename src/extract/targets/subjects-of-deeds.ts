@@ -3,6 +3,7 @@ import { anaphor, earlierNoun, qualified } from './anaphora.ts'
 import { countedBefore, partOf, takesUp } from './carried-subjects.ts'
 import { actorOf, wholeNoun } from './objects.ts'
 import { headNoun, isBareMeasure, isFinish, isMeasure, isOneOf, placed, senseOf } from './phrases.ts'
+import type { Candidate } from './reading.ts'
 import type { Asked, SubjectRule } from './subjects.ts'
 
 /** The area or body in front of a verb: 城镇, 全省规上工业企业. */
@@ -71,9 +72,17 @@ export const subjectsOfDeeds: readonly SubjectRule[] = [
     if (/^[，；]?对.*的/.test(text.slice(clause.from, verb.from))) return verb.word
     const actor = lexicon.cues.at(head, 0)?.length === head.length || /^每.{1,3}$/.test(head) ? '' : head
     const deed = actor + verb.word
-    return anaphor(candidate, deed) ?? (actor === '' ? countedBefore(candidate) : null) ?? deed
+    if (actor !== '') return anaphor(candidate, deed) ?? deed
+    const item = isFinish(verb.word, lexicon) ? itemOf(candidate) : ''
+    return anaphor(candidate, deed) ?? countedBefore(candidate) ?? item + deed
   },
 ]
+
+/** 1.海上风电。…投运1000万千瓦: what an item is about, as it opens; '' where it opens with a sentence. */
+const itemOf = ({ text }: Candidate): string =>
+  /^(?:\d{1,2}[.．、])?([一-鿿]{2,8})[。：]/.exec(text.slice(0, LONGEST_LEAD).trimStart())?.[1] ?? ''
+
+const LONGEST_LEAD = 20
 
 /** 投资, 投资总额: nothing but verbs and measures, so that it is not said of what. */
 function isMeasureAlone(words: string, lexicon: Lexicon): boolean {
