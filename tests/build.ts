@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { existsSync, statSync } from 'node:fs'
+import { existsSync, rmSync, statSync } from 'node:fs'
 import { readdir } from 'node:fs/promises'
 import type { TestProject } from 'vitest/node'
 import { RUNS } from './counted/command-coverage.ts'
@@ -8,7 +8,10 @@ const BUILT = 'dist/cli.cache'
 
 /** Builds the command once, before all tests, so that those which run it run the real thing. */
 export default async function setup(project: TestProject) {
-  if (project.config.coverage.enabled) project.provide('coverageOfRuns', RUNS)
+  if (project.config.coverage.enabled) {
+    rmSync(RUNS, { recursive: true, force: true })
+    project.provide('coverageOfRuns', RUNS)
+  }
   if (!(await isFresh())) execFileSync('npm', ['run', '--silent', 'bundle'], { stdio: 'inherit' })
 }
 

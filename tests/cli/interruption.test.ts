@@ -22,7 +22,7 @@ it('progress shows when many files take longer than a second, unless it is turne
   const args = ['extract', join(dir, 'archive'), '-o', join(dir, 'records.ndjson')]
   expect(await inTerminal(args, 80)).toMatch(new RegExp(`${count}/${count} .*\\d+\\.txt`))
   expect(await inTerminal([...args, '--force', '--no-progress'], 80)).toBe('')
-}, 30_000)
+}, 90_000)
 
 it('progress tells how far a single long file has come', async () => {
   const dir = await folder()
@@ -33,4 +33,4 @@ it('progress tells how far a single long file has come', async () => {
   const shares = [...shown.matchAll(/(\d+)% /g)].map(([, share]) => Number(share))
   expect(shares.length).toBeGreaterThan(2)
   expect(shares).toEqual([...shares].sort((a, b) => a - b))
-}, 30_000)
+}, 90_000)
