@@ -119,8 +119,8 @@ export function isPart({ text, clause, quantity, enclosed }: Candidate): boolean
 const DIVISION =
   /^[^，。；]{0,6}(?:领域|方面|环节|行业|问题|层面)|^[^，。；]{0,2}(?:[市县区州乡镇]|部门|单位)|^[^，。；、]{0,6}县(?![城道级域])/
 
-/** 为, 对, 为全州, 对城西片区 that those follow to whom something is done. */
-const SERVES = /^[^，。；的为对]{0,6}[为对](?:[一-鿿]{2,10}(?<!等))?$/
+/** 为, 对, 为全州, 对城西片区 that those follow to whom something is done; 通过“阳光家园计划”为 tells how. */
+const SERVES = /^(?:通过[^，。；为对]{2,16}|[^，。；的为对]{0,6})[为对](?:[一-鿿]{2,10}(?<!等))?$/
 
 /** 为6.5万名适龄妇女免费提供检查, 对5万户困难家庭实施改造: so many people or things that a deed is done to. */
 export function isServed({ text, quantity, clause, following }: Candidate): boolean {

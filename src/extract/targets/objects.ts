@@ -106,6 +106,8 @@ export function nounAfter(candidate: Candidate): string {
   if (grade !== null) return grade
   const [kind = '', ...kinds] = noun.split('、')
   if (kinds.length > 1 && kind.length === 2 && kinds[0]?.length === 2) return trimmed(noun, candidate.lexicon)
+  // 70万名智力、精神和重度肢体残疾人
+  if (kind.length === 2 && /^[一-鿿]{2}[和及与]/.test(kinds[0] ?? '')) return trimmed(noun, candidate.lexicon)
   if (noun.includes('的')) return headNoun(noun.replace(/^的/, ''), candidate.lexicon)
   return trimmed(
     noun

@@ -77,7 +77,7 @@ const settingAt = (words: string, { settingsOfPhrase }: Lexicon): number =>
 const PERIOD = /(?:每|连续)[0-9一二两三四五六七八九十]{1,3}年|[0-9]{1,2}年内?|[一二三四五六七八九十]{1,2}年内/y
 /** 连续三年, 五年, 每季度, 11月底前 at the end of a phrase. */
 const LASTING =
-  /(?:连续[0-9一二两三四五六七八九十]{1,3}年|(?<![0-9一二三四五六七八九十])(?:\d{1,2}|[三四五六七八九十])年|每(?:学年|半年|季度|年|月|周)|\d{1,2}月[底末]?(?:之前|以前|前)?)$/
+  /(?:连续[0-9一二两三四五六七八九十]{1,3}年|(?<![0-9一二三四五六七八九十])每?(?:\d{1,2}|[三四五六七八九十])年|每(?:学年|半年|季度|年|月|周)|\d{1,2}月[底末]?(?:之前|以前|前)?)$/
 
 /** Without adverbs, auxiliaries and marks on either side. */
 export function trimmed(words: string, lexicon: Lexicon): string {

@@ -48,12 +48,15 @@ function sharesOfList(candidate: Candidate, since: number): string[] {
   if (parts.length < 2 || last === undefined) return []
   const others = parts.slice(0, -1)
   // 化学需氧量、氨氮重点工程减排量 lists pollutants, 普及率、数控化率 measures
-  if (others.every((part) => isMeasure(part, candidate.lexicon) || AVERAGE.test(part))) {
-    const base = EACH.exec(parts[0] ?? '')?.[0] ?? ''
-    return parts.map((part, index) => (index === 0 || EACH.test(part) ? part : base + part))
-  }
+  if (others.every((part) => isMeasure(part, candidate.lexicon) || AVERAGE.test(part))) return basedAlike(parts)
   const measure = measureOf(last, others, candidate.lexicon)
-  return [...others.map((part) => (part.endsWith(measure) ? part : part + measure)), last]
+  return basedAlike([...others.map((part) => (part.endsWith(measure) ? part : part + measure)), last])
+}
+
+/** 每千人口执业医师数、床位数: what the first is counted by is said of the others too. */
+function basedAlike(parts: readonly string[]): string[] {
+  const base = EACH.exec(parts[0] ?? '')?.[0] ?? ''
+  return parts.map((part, index) => (index === 0 || EACH.test(part) ? part : base + part))
 }
 
 /** 接待游客10亿人次，旅游总收入1.2万亿元，年均分别增长12%和10%: the subjects of the amounts before, in their order. */
@@ -71,7 +74,6 @@ export function shareOfEarlier(candidate: Candidate, previous: Preceding | null)
   return subjects.length === count && count > 1 ? (subjects[nth] ?? null) : null
 }
 
-/** 每千人口执业医师数、床位数: of which the others are counted too. */
 const EACH = /^每[十百千万]*(?:常住)?(?:人口|老年人|人|户)/
 
 /** 亩均税收: what is told by the head or the area is measured, whatever its name. */
