@@ -17,7 +17,8 @@ const PIECE = /&[^&;\\]*;?|\\[!-~]?|[^&\\]+/g
 export function charactersOf(raw: string, said: string, from: number): Written[] | null {
   const pieces: Written[] = []
   let at = 0 // in what is said
-  for (const { 0: piece, index } of raw.matchAll(PIECE)) {
+  // Markdown has no character of code 0.
+  for (const { 0: piece, index } of raw.replaceAll('\0', '\ufffd').matchAll(PIECE)) {
     const isLiteral = said.startsWith(piece, at)
     const isReference = !isLiteral && piece.startsWith('&') && piece.endsWith(';')
     const isEscaped = !isLiteral && piece.length === 2 && piece.startsWith('\\')
