@@ -1,3 +1,4 @@
+import type { Point, Position } from 'unist'
 import type { Passage } from '../../model/passage.ts'
 import { positionOf } from '../../text/passage.ts'
 import { batchesOf } from '../batches.ts'
@@ -34,7 +35,9 @@ export const reader: Reader = {
     if (title !== null && !isIn(blocks, title)) {
       const isInText = ({ position }: Block) => (transcript.positionInFile(position).start.offset ?? 0) >= frameStart
       yield* inFile(blocks.splice(0, Math.max(0, blocks.findIndex(isInText))))
-      yield [{ type: 'paragraph', position: positionOf(title), passage: title }]
+      const [first] = blocks
+      const below = first === undefined ? null : transcript.positionInFile(first.position).start
+      yield [{ type: 'paragraph', position: headPosition(title, below), passage: title }]
     }
     yield* inFile(blocks)
   },
@@ -55,6 +58,13 @@ function writtenDown(html: string, { file, report }: Source, { lexicon }: Tools)
   const frameStart = (frame === null ? null : page.placeOf(frame))?.from ?? 0
   const blocks = frameBlocks(assembler.take(), lines.frames)
   return { blocks, transcript, particulars: sorter.particulars, frameStart }
+}
+
+/** Where a title heads a text: where it stands, or, when it is told below the text, where the text begins. */
+function headPosition(title: Passage, text: Point | null): Position {
+  const position = positionOf(title)
+  const isBelow = text !== null && (text.offset ?? 0) < (position.start.offset ?? 0)
+  return isBelow ? { start: text, end: text } : position
 }
 
 /** Whether the title stands at the head of the text, over one line or several. */
