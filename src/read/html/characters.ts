@@ -27,7 +27,14 @@ export function* charactersOf(raw: string, data: string, from: number): Generato
   const pieces = [...betweenTags(raw, data, from)]
   if (squash(pieces.map(({ text }) => text).join('')) === squash(data)) yield* pieces
   else if (data.includes('<')) yield* piecesOf(raw, data, 0, from)
-  else yield { text: data.replace(/[ \t\r\n\f]+/g, ' '), from, to: from + raw.length }
+  else {
+    // A tag that is cut off, or is none that is known here: what stands before it is told well, the rest as a whole.
+    let same = 0
+    while (same < data.length && raw[same] === data[same]) same++
+    yield* piecesOf(raw.slice(0, same), data, 0, from)
+    const rest = data.slice(same).replace(/[ \t\r\n\f]+/g, ' ')
+    if (rest !== '') yield { text: rest, from: from + same, to: from + raw.length }
+  }
 }
 
 const squash = (text: string): string => text.replace(/[ \t\r\n\f]+/g, '')
