@@ -87,10 +87,9 @@ export class Transcript implements Relocation {
 
   positionInFile({ start, end }: Position): Position {
     const [from, to] = [start.offset ?? 0, end.offset ?? 0]
-    return {
-      start: pointAtStart(this.#stretches(from, from), from) ?? start,
-      end: pointAtEnd(this.#stretches(to - 1, to), to) ?? end,
-    }
+    const first = pointAtStart(this.#stretches(from, from), from) ?? start
+    // What is empty ends where it begins: a row whose cells all hang down from the rows above.
+    return { start: first, end: to > from ? (pointAtEnd(this.#stretches(to - 1, to), to) ?? end) : first }
   }
 
   /** The stretches that hold what stands between two offsets of the transcript. */
