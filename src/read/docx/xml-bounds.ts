@@ -6,7 +6,8 @@ export type Excess =
 
 /** A table in a cell is three deeper, a text box twelve. */
 const DEEPEST = 500
-const MILLIONS = 5
+/** A thousand pages with each word in a run of its own, which has four, come to one. */
+const MILLIONS = 2
 
 const [OPEN, CLOSE, SLASH, BANG, QUESTION, D, MINUS, BRACKET] = [...'<>/!?D-['].map((mark) => mark.charCodeAt(0))
 

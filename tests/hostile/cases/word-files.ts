@@ -211,8 +211,8 @@ export const wordFiles = (secret: string): readonly HostileCase[] => {
     },
     {
       file: 'elements-without-number.docx',
-      bytes: () => wordFile(frame(READ + '<w:p/>'.repeat(5_000_000))),
-      refused: /more than 5 million elements/,
+      bytes: () => wordFile(frame(READ + '<w:p/>'.repeat(2_000_000))),
+      refused: /more than 2 million elements/,
     },
     {
       file: 'boxes-in-boxes.docx',
