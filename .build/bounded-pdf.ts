@@ -1,34 +1,57 @@
 import type { Plugin } from 'vite'
-import { EXCESS, LARGEST_STREAM } from '../src/read/pdf/library.ts'
+import { EXCESS, FORM_COST, LARGEST_STREAM, MOST_DRAWN } from '../src/read/pdf/library.ts'
 
 const CANVAS = 'require("@napi-rs/canvas")'
 /** Where the library unpacks a stream by itself, and where it has the system do it. */
 const GROWTH = 'const buffer2 = new Uint8Array(size);'
 const CHUNK = 'totalLength += chunk.byteLength;'
+/** Where it begins with the content of a page, or of a form that is shown on it, and where it takes the next word of either. */
+const CONTENT = 'const preprocessor = new EvaluatorPreprocessor(stream, xref, stateManager);'
+const WORD = 'const obj = this.parser.getObj();\n      if (obj instanceof Cmd) {\n        const cmd = obj.cmd;'
 
-const tell = (size: string, then: string) => `if (${size} > ${LARGEST_STREAM}) { globalThis.${EXCESS} = true; ${then} }`
+const MB = 1 << 20
+const tell = (is: string, excess: string, then: string) => `if (${is}) { globalThis.${EXCESS} = "${excess}"; ${then} }`
+const tellSize = (size: string, then: string) =>
+  tell(`${size} > ${LARGEST_STREAM}`, `unpacks to more than ${LARGEST_STREAM / MB} MB`, then)
+
+/** A stream that is unpacked already counts as a whole, else as far as it is read. */
+const COUNT_CONTENT = `preprocessor.task = task;
+  preprocessor.counted = stream.end >= 0 ? Infinity : 0;
+  task.drawn = (task.drawn ?? 0) + ${FORM_COST} + (stream.end - stream.start || 0);`
+const COUNT_WORD = `if (this.task) {
+    const { pos } = this.parser.lexer.stream;
+    if (pos > this.counted) { this.task.drawn += pos - this.counted; this.counted = pos; }
+    ${tell(`this.task.drawn > ${MOST_DRAWN}`, `draws more than ${MOST_DRAWN / MB} MB, what it shows again counted again`, 'return false;')}
+  }`
 
 /**
- * The library that reads PDFs, but for two things that it has no options for: it asks for a native library to draw with as it is
- * loaded, and it unpacks a stream to whatever length it has.
+ * The library that reads PDFs, but for three things that it has no options for: it asks for a native library to draw with as it is
+ * loaded, it unpacks a stream to whatever length it has, and it draws a form as often as it is shown, in forms that are shown often.
  */
 export function boundedPdf(): Plugin {
   return {
     name: 'bounded-pdf',
     transform(code, id) {
+      // None of this is the project's own, so nothing asks where it came from.
       if (id.endsWith('pdfjs-dist/legacy/build/pdf.mjs')) {
-        return { code: replaced(code, CANVAS, 'undefined'), map: null }
+        return { code: replaced(code, CANVAS, 'undefined', 2), map: null }
       }
       if (!id.endsWith('pdfjs-dist/legacy/build/pdf.worker.mjs')) return null
       const nothing = 'return { decompressed: new Uint8Array(0), compressed: new Uint8Array(0) };'
-      const bounded = replaced(code, GROWTH, `${tell('size', 'throw new FormatError("too large");')} ${GROWTH}`)
-      // None of this is the project's own, so nothing asks where it came from.
-      return { code: replaced(bounded, CHUNK, `${CHUNK} ${tell('totalLength', nothing)}`), map: null }
+      const places: [what: string, by: string, times: number][] = [
+        [GROWTH, `${tellSize('size', 'throw new FormatError("too large");')} ${GROWTH}`, 1],
+        [CHUNK, `${CHUNK} ${tellSize('totalLength', nothing)}`, 1],
+        // For its text, and for what it draws.
+        [CONTENT, `${CONTENT} ${COUNT_CONTENT}`, 2],
+        [WORD, `${COUNT_WORD} ${WORD}`, 1],
+      ]
+      return { code: places.reduce((bounded, place) => replaced(bounded, ...place), code), map: null }
     },
   }
 }
 
-function replaced(code: string, what: string, by: string): string {
-  if (!code.includes(what)) throw new Error(`pdfjs-dist has changed: nowhere in it stands ${what}`)
-  return code.replaceAll(what, by)
+function replaced(code: string, what: string, by: string, times: number): string {
+  const found = code.split(what).length - 1
+  if (found !== times) throw new Error(`pdfjs-dist has changed: ${what} stands in it ${found} times, not ${times}`)
+  return code.replaceAll(what, () => by)
 }

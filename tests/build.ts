@@ -21,6 +21,7 @@ async function isFresh(): Promise<boolean> {
   const sources = await readdir('src', { recursive: true })
   return [
     'vite.config.ts',
+    '.build/bounded-pdf.ts',
     'package.json',
     'bin/load.js',
     'bin/worker.js',

@@ -3,7 +3,14 @@ const DRAWING = ['DOMMatrix', 'ImageData', 'Path2D'] as const
 
 /** In bytes. The longest content of a page has a thousandth of it, a scan of one a third. */
 export const LARGEST_STREAM = 1 << 28
-/** What the library says in the global scope where a stream unpacks to more; it passes over the error itself. */
+/**
+ * In bytes of content of a page, a form that it shows counted as often as it is shown. Forms that show forms can come to any
+ * number; the longest content of a page has a fiftieth of this.
+ */
+export const MOST_DRAWN = 1 << 24
+/** What showing a form takes, in bytes of content that could be gone through meanwhile. */
+export const FORM_COST = 512
+/** Where the library says, in the global scope, what a page has too much of; it passes over the error itself. */
 export const EXCESS = 'gazettePdfExcess'
 
 /**

@@ -41,6 +41,8 @@ export async function* pages(bytes: Uint8Array, file: string): AsyncGenerator<Pd
     cMapPacked: true,
     disableFontFace: true,
     isEvalSupported: false,
+    // None is unpacked: nothing here looks at pictures.
+    maxImageSize: 0,
     verbosity: 0,
   })
   const document = await loading.promise.catch((error: unknown) => {
@@ -90,7 +92,8 @@ async function whole<T>(reading: Promise<T>, file: string, number: number): Prom
   const page = await reading.catch((error: unknown) => {
     throw refused(`is damaged (${messageOf(error)}); print or save it again`)
   })
-  if (Reflect.has(globalThis, EXCESS)) throw refused('unpacks to more than 256 MB; it is not read')
+  const excess: unknown = Reflect.get(globalThis, EXCESS)
+  if (excess !== undefined) throw refused(`${excess}; it is not read`)
   return page
 }
 

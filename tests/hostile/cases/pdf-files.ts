@@ -161,6 +161,21 @@ export const pdfFiles = (secret: string): readonly HostileCase[] => [
     reads: READS,
   },
   {
+    file: 'forms-that-show-ten-that-show-ten.pdf',
+    bytes: () =>
+      made({
+        content: stream(`${SAID} ${'/X1 Do '.repeat(10)}`),
+        page: page('').replace('/Resources <<', '/Resources << /XObject << /X1 6 0 R >>'),
+        others: Array.from({ length: 9 }, (_, at) =>
+          stream(
+            at === 8 ? SAID : '/X1 Do '.repeat(10),
+            `/Type /XObject /Subtype /Form /BBox [0 0 9 9] /Resources << /Font << /F1 5 0 R >> /XObject << /X1 ${at + 7} 0 R >> >>`,
+          ),
+        ),
+      }),
+    refused: /page 1 of this PDF draws more than 16 MB/,
+  },
+  {
     file: 'arrays-in-arrays.pdf',
     bytes: () => made({ catalog: `/X ${'['.repeat(100_000)}${']'.repeat(100_000)}` }),
     refused: /damaged/,
