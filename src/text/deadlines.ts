@@ -39,7 +39,9 @@ export function scanDeadlines(text: string, calendar: Calendar, lexicon: Lexicon
     const year = yearOf(time, calendar, found)
     const role = roleOf(text, time, lexicon)
     if (year === null || (role === 'by' && isName(time) && !isDoneIn(text, time.to, lexicon))) continue
-    const { from, to } = time
+    const { to } = time
+    // 达到2020年的2.3倍
+    const from = time.from + (role === 'base' && /^[到至]/.test(text.slice(time.from, to)) ? 1 : 0)
     found.push({
       from,
       to,

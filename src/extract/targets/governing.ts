@@ -23,10 +23,13 @@ type Rule = (
 /** 按照每3000名居民不少于1名的标准配备社区工作者 */
 export const STANDARD = /^的(?:标准|比例|要求|规格)/
 
+/** No list of amounts that one verb gives is longer. */
+const MOST_LISTED = 12
+
 /** 300元给予补助, 2000元的标准发放, 2000元标准支持; 小学720元、初中940元标准补助公用经费 */
 export function isGranted({ text, quantity, behind, lexicon }: Candidate): boolean {
   let { to } = quantity
-  for (const other of behind) {
+  for (const other of behind.slice(0, MOST_LISTED)) {
     const between = text.slice(to, other.from)
     // 实际投入的30%、最高300万元给予资助
     if (between !== '、' && (other.baseUnit !== quantity.baseUnit || !/^、[^，；。]{1,12}$/.test(between))) break

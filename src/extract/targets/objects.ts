@@ -129,11 +129,15 @@ function gradeOf(noun: string, { text, clause, behind }: Candidate): string | nu
   return grade > 0 && named.length - grade > 1 ? noun + named.slice(grade) : null
 }
 
+/** No list that shares a noun is longer. */
+const MOST_JOINED = 12
+
 /** The same with its modifiers, up to the end of the clause or the verb that follows it. */
 export function wholeNoun(candidate: Candidate): string {
   const { text, quantity, clause, behind, lexicon } = candidate
   // 5万元、10万元、20万元奖励: the noun behind the last of a list is the noun of all
   const joined = behind.findIndex((each, index) => {
+    if (index === MOST_JOINED) return true
     const before = behind[index - 1] ?? quantity
     // 50亿元以上30个、100亿元以上10个
     const isSize = behind[index + 1]?.from === each.to
