@@ -48,6 +48,7 @@ export const parts: Record<string, Part> = {
   tables: {
     mutate: ['src/read/tables/**/*.ts', 'src/extract/indicators/**/*.ts', 'src/segment/body/table*.ts'],
     tests: [
+      'tests/read/tables.test.ts',
       'tests/extract/indicators.test.ts',
       'tests/segment/table-parts.test.ts',
       'tests/segment/outline.test.ts',
