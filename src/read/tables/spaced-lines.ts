@@ -59,7 +59,8 @@ export class SpacedLines {
     const pieces = OTHER_CELLS.test(line.text) ? null : piecesOf(line.text)
     if (pieces === null) return false
     const spaced = { line, lead: this.#blank.map(({ text, end }) => text + end).join(''), pieces }
-    if (pieces.length > 1 ? !this.#isRow(spaced) : !this.#isLone(spaced)) return false
+    const isLone = pieces.length === 1 || (this.#header !== null && this.#isLabelled(spaced))
+    if (isLone ? !this.#isLone(spaced) : !this.#isRow(spaced)) return false
     const isFirstOfPage = this.#isBroken
     if (isFirstOfPage) this.#breaks++
     this.#source.push(...this.#blank, line)
@@ -67,7 +68,7 @@ export class SpacedLines {
     const words = textsOf(spaced)
     // the header stands again on the next page
     if (isFirstOfPage && words.join('\t') === this.#header) return true
-    if (pieces.length === 1) this.#lone.push(spaced)
+    if (isLone) this.#lone.push(spaced)
     else {
       if (this.#header === null && isHeaderRow(words, this.#lexicon)) this.#header = words.join('\t')
       for (const lone of this.#lone) this.#lines.push(lone)
@@ -88,14 +89,19 @@ export class SpacedLines {
     return this.#blank.some(({ text }) => text.trim() !== '')
   }
 
-  #isRow({ line, pieces }: SpacedLine): boolean {
+  #isRow(spaced: SpacedLine): boolean {
+    const { line } = spaced
     const { text } = cleanLine(line)
     if (isPageMark(line.text) || LEADER.test(line.text) || this.#lexicon.captions(text) !== null) return false
-    if (this.#header === null && SENTENCE.test(text)) return false
-    // 第一章  总则
-    const [first] = pieces
-    const label = first === undefined ? '' : passageAt(line, first).text
-    return pieces.length > 2 || this.#lexicon.headings(label)?.length !== label.length
+    return (this.#header !== null || !SENTENCE.test(text)) && !this.#isLabelled(spaced)
+  }
+
+  /** `第一章  总则`: a heading; `（二）  生态环境`, if more rows follow, the name of a group. */
+  #isLabelled({ line, pieces }: SpacedLine): boolean {
+    const [first, , third] = pieces
+    if (first === undefined || third !== undefined) return false
+    const label = passageAt(line, first).text
+    return this.#lexicon.headings(label)?.length === label.length
   }
 
   #isLone({ line }: SpacedLine): boolean {
