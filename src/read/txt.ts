@@ -100,7 +100,7 @@ export class TextAssembler {
 
   /** A line that is no part of the text. A paragraph may go on behind it, and knows then where. */
   leaveOut(line: Line): void {
-    for (const lines of [this.#table, this.#spaced, this.#stacked]) this.#endTable(lines)
+    for (const lines of [this.#table, this.#spaced, this.#stacked, this.#worded]) this.#endTable(lines)
     this.#paragraph.skip(line)
   }
 

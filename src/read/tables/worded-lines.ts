@@ -2,9 +2,11 @@ import type { Lexicon } from '../../lexicon/lexicon.ts'
 import type { RowNode } from '../../model/tree.ts'
 import { clean } from '../../text/clean.ts'
 import type { Line } from '../lines.ts'
+import { isPageMark } from '../page-marks.ts'
 import { rowOf } from './cells.ts'
-import { isHeaderRow } from './header-words.ts'
+import { isHeaderRow, isHeaderWord } from './header-words.ts'
 import { type EndedTable, tableOf } from './table-lines.ts'
+import { isSame, rowOfWidth, type Word, wordsOf } from './worded-rows.ts'
 
 /** 产品 2020年 2025年 */
 const FEWEST_COLUMNS = 3
@@ -13,10 +15,11 @@ const MOST_COLUMNS = 12
 const FEWEST_ROWS = 2
 /** A longer line is prose. */
 const LONGEST = 120
+const MOST_BLANK = 1
+/** Lines between the last row of a page and the first of the next: page number, running head, blanks. */
+const LONGEST_BREAK = 8
 /** 关于 2022 年国民经济…的报告: spaces around numbers part no cells. */
 const NO_HEAD = /^年|^.{16}/
-/** 12.5, 160—180, ≥90%, [0.3], —: what stands below a year. */
-const FIGURE = /^(?:[^\d\s]{0,3}[\d.,，]+[^\s。；]{0,8}|[-—–/]+)$/
 /** Tabs, pipes and wide gaps part cells better. */
 const OTHER_CELLS = /\t|^\s*\||\S\s\s+\S/
 
@@ -27,8 +30,14 @@ const OTHER_CELLS = /\t|^\s*\||\S\s\s+\S/
 export class WordedLines {
   #lines: Line[] = []
   #rows: RowNode[] = []
+  /** Blank lines and page marks behind the last row. */
   #blanks: Line[] = []
-  #width = 0
+  /** Words of the header. */
+  #header: readonly Word[] = []
+  /** The column whose cells may be of several words. */
+  #named = 0
+  /** Page breaks between its rows. */
+  #breaks = 0
   readonly #lexicon: Lexicon
 
   constructor(lexicon: Lexicon) {
@@ -42,37 +51,74 @@ export class WordedLines {
   /** Takes a line that belongs to a table, or may; gives whether it did. */
   take(line: Line): boolean {
     const { text } = line
+    if (this.isOpen && isPageMark(text)) {
+      if (this.#blanks.length >= LONGEST_BREAK) return false
+      this.#blanks.push(line)
+      return true
+    }
     if (text.length > LONGEST || !text.includes(' ') || OTHER_CELLS.test(text.trim())) return false
     const words = wordsOf(line)
-    const cells = this.isOpen ? rowOfWidth(words, this.#width) : this.#isHeader(words) ? words : null
+    if (!this.isOpen) {
+      if (!this.#isHeader(words)) return false
+      this.#header = words
+      this.#named = this.#nameColumn(words)
+      this.#add(line, words)
+      return true
+    }
+    const cells = this.#cellsOf(words)
     if (cells === null) return false
-    this.#width = cells.length
-    this.#rows.push(
-      rowOf(
-        line,
-        cells.map((cell) => passageOf(line, cell)),
-      ),
-    )
+    this.#add(line, cells)
+    return true
+  }
+
+  /** The cells of a row; none of a header that stands again on the next page, null where another one heads a table of its own. */
+  #cellsOf(words: readonly Word[]): readonly Word[] | null {
+    if (this.#isBroken && isSame(words, this.#header)) return []
+    const [first] = words
+    if (this.#isHeader(words) && isHeaderWord(first?.text ?? '', this.#lexicon)) return null
+    return rowOfWidth(words, this.#header.length, this.#named)
+  }
+
+  #add(line: Line, cells: readonly Word[]): void {
+    if (this.#isBroken) this.#breaks++
+    if (cells.length > 0) {
+      this.#rows.push(
+        rowOf(
+          line,
+          cells.map((cell) => passageOf(line, cell)),
+        ),
+      )
+    }
     this.#lines.push(...this.#blanks, line)
     this.#blanks = []
-    return true
+  }
+
+  /** A page mark stands behind the last row. */
+  get #isBroken(): boolean {
+    return this.#blanks.some(({ text }) => text.trim() !== '')
   }
 
   /** A blank line; gives whether it ends the table. */
   blank(line: Line): boolean {
     this.#blanks.push(line)
-    return this.#blanks.length > 1
+    return this.#blanks.length > (this.#isBroken ? LONGEST_BREAK : MOST_BLANK)
   }
 
   end(): EndedTable {
     const [header, ...rows] = this.#rows
     const lines = [...this.#lines, ...this.#blanks]
-    const blanks = this.#blanks
+    const last = rows.at(-1)?.position.end.line ?? 0
+    const parts = 1 + this.#breaks
     this.#rows = []
     this.#lines = []
     this.#blanks = []
+    this.#breaks = 0
     if (header === undefined || rows.length < FEWEST_ROWS) return { before: lines, table: null, text: [] }
-    return { before: [], table: tableOf([header, ...rows]), text: blanks }
+    return {
+      before: [],
+      table: { ...tableOf([header, ...rows]), parts },
+      text: lines.filter(({ number }) => number > last),
+    }
   }
 
   #isHeader(words: readonly Word[]): boolean {
@@ -83,27 +129,13 @@ export class WordedLines {
       this.#lexicon,
     )
   }
-}
 
-interface Word {
-  text: string
-  from: number
-}
-
-const wordsOf = ({ text }: Line): Word[] =>
-  Array.from(text.matchAll(/\S+/g), ({ 0: word, index }) => ({ text: word, from: index }))
-
-/** As many cells as the header has: PM2.5 浓度 18 16 has a name of two words. Null where there are not. */
-function rowOfWidth(words: readonly Word[], width: number): Word[] | null {
-  const spare = words.length - width
-  if (spare < 0 || !words.some(({ text }, index) => index > 0 && FIGURE.test(text))) return null
-  const at = words.findIndex(({ text }, index) => index > 0 && !FIGURE.test(text))
-  if (spare === 0) return [...words]
-  if (at < 0) return null
-  const name = words.slice(at - 1, at + spare)
-  if (name.length <= spare || name.some(({ text }, index) => index > 0 && FIGURE.test(text))) return null
-  const joined = { text: name.map(({ text }) => text).join(' '), from: name[0]?.from ?? 0 }
-  return [...words.slice(0, at - 1), joined, ...words.slice(at + spare)]
+  /** 指标 behind 序号 or 类别. */
+  #nameColumn(header: readonly Word[]): number {
+    const kinds = header.map(({ text }) => this.#lexicon.columns.all(text).at(-1)?.row.column)
+    const named = kinds.findIndex((kind) => kind === 'indicator' || kind === 'name')
+    return named < 0 ? Number(kinds[0] === 'number') : named
+  }
 }
 
 const passageOf = ({ number, offset }: Line, { text, from }: Word) =>
