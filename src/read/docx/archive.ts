@@ -1,7 +1,7 @@
 import { unzipSync, zipSync } from 'fflate'
 import { UnreadableInputError } from '../unreadable.ts'
 import { areWhole } from './checksums.ts'
-import { excessOf } from './xml-bounds.ts'
+import { excessOf, SEVERAL_ROOTS } from './xml-bounds.ts'
 
 /** The parts of a Word file by their names: word/document.xml. */
 export type Parts = Record<string, Uint8Array>
@@ -46,6 +46,7 @@ export function unpacked(bytes: Uint8Array, file: string): Parts {
   if (!areWhole(parts, bytes)) throw damaged
   for (const part of Object.values(parts)) {
     const excess = excessOf(part)
+    if (excess === SEVERAL_ROOTS) throw damaged
     if (excess !== null) throw refused(`${excess}; it is not read`)
   }
   return parts

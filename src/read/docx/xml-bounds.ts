@@ -3,6 +3,10 @@ export type Excess =
   | 'declares entities of its own'
   | `nests its elements more than ${number} deep`
   | `holds more than ${number} million elements`
+  | typeof SEVERAL_ROOTS
+
+/** A file that was damaged: what reads XML takes quadratic time over what stands behind the first root. */
+export const SEVERAL_ROOTS = 'has several root elements'
 
 /** A table in a cell is three deeper, a text box twelve. */
 const DEEPEST = 500
@@ -24,6 +28,7 @@ export function excessOf(xml: Uint8Array): Excess | null {
       at = endOf(xml, end, at)
     } else if (next === SLASH) depth--
     else if (next !== QUESTION) {
+      if (depth < 1 && count > 0) return SEVERAL_ROOTS
       if (++count > MILLIONS * 1e6) return `holds more than ${MILLIONS} million elements`
       at = endOf(xml, '>', at)
       if (xml[at - 1] !== SLASH && ++depth > DEEPEST) return `nests its elements more than ${DEEPEST} deep`

@@ -61,6 +61,11 @@ export const wordFiles = (secret: string): readonly HostileCase[] => {
       reads: '12座',
     },
     {
+      file: 'goes-on-behind-its-root.docx',
+      bytes: () => wordFile(frame(READ) + paragraph('某市').repeat(20_000)),
+      refused: /damaged/,
+    },
+    {
       file: 'lies-about-its-size.docx',
       bytes: () => {
         const [types, relations, others, document] = partsOf(frame(READ + ' '.repeat(20 * MB))) as [
