@@ -1,4 +1,3 @@
-import type { Point } from 'unist'
 import type { Lexicon } from '../lexicon/lexicon.ts'
 import type { ContentsEntry } from '../model/records.ts'
 import type { ContentNode, DocumentNode } from '../model/tree.ts'
@@ -7,6 +6,7 @@ import { periodOf } from '../text/five-year-plans.ts'
 import { headOf } from './head/head.ts'
 import { planOf } from './head/plan.ts'
 import { kindOf } from './head/title.ts'
+import { lastEnd } from './last-end.ts'
 import type { OpenDocument } from './open-document.ts'
 
 /** The flat tree of one document: what its head and signature say, and the rest as content. */
@@ -28,14 +28,7 @@ export function documentNode(
     tocPage: entry?.page ?? null,
     // The notice may leave out （2021—2035年）, which the plan's own title has.
     plan: plan?.startYear === null && ownTitle !== null ? { ...plan, ...periodOf(ownTitle) } : plan,
-    position: { start: blocks[0].position.start, end: endOf(blocks) },
+    position: { start: blocks[0].position.start, end: lastEnd(blocks, blocks[0].position.end) },
     children: body.filter(isContent).filter((block): block is Block & ContentNode => !matter.has(block)),
   }
 }
-
-/** A page number or a foot-note that interrupts the last paragraph comes behind it, but ends before it. */
-const endOf = (blocks: readonly [Block, ...Block[]]): Point =>
-  blocks.reduce(
-    (last, { position: { end } }) => ((end.offset ?? 0) > (last.offset ?? 0) ? end : last),
-    blocks[0].position.end,
-  )

@@ -41,6 +41,7 @@ export const parts: Record<string, Part> = {
     tests: [
       'tests/segment/outline.test.ts',
       'tests/segment/table-parts.test.ts',
+      'tests/segment/positions.test.ts',
       'tests/extract/indicators.test.ts',
       'tests/check/rules.test.ts',
     ],

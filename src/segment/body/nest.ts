@@ -4,6 +4,7 @@ import type { Lexicon } from '../../lexicon/lexicon.ts'
 import type { ContentNode, DocumentNode, ParagraphNode, SectionNode } from '../../model/tree.ts'
 import { PARTED_NUMBER } from '../../read/continuation.ts'
 import { positionOf } from '../../text/passage.ts'
+import { lastEnd } from '../last-end.ts'
 import { articlesIn } from './article.ts'
 import { type BoxSurroundings, boxAt } from './box.ts'
 import { decimalOutline } from './decimal-outline.ts'
@@ -188,6 +189,5 @@ class Nester {
 function spread(parent: DocumentNode | SectionNode): void {
   for (const child of parent.children) if (child.type === 'section') spread(child)
   if (parent.type === 'document') return
-  const end = parent.children.at(-1)?.position.end ?? positionOf(parent.heading).end
-  parent.position = { start: parent.position.start, end }
+  parent.position = { start: parent.position.start, end: lastEnd(parent.children, positionOf(parent.heading).end) }
 }
