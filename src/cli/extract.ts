@@ -42,6 +42,7 @@ export async function runExtract(names: readonly string[], flags: ExtractFlags):
     long: flags.long ?? false,
     width: widthOfOutput(plan.path === null ? stdout : {}, env),
     color: toTerminal && flags.color && !env.NO_COLOR,
+    shown: toTerminal,
   }
   // The view for eyes ends with their count.
   const numbers = plan.format === 'table' || isAsked(plan.kinds, 'numbers')

@@ -31,6 +31,7 @@ export async function runOutline(name: string | undefined, flags: OutlineFlags):
     long: false,
     width: widthOfOutput(stdout, env),
     color: stdout.isTTY && flags.color && !env.NO_COLOR,
+    shown: stdout.isTTY,
   })
   let read = 0
   for (const input of inputs) {

@@ -1,6 +1,7 @@
 import { stringify } from 'csv-stringify/sync'
 import { type Cell, headOf, type Sheet, sheetOf, yesOrNo } from './columns/sheets.ts'
 import { Follower } from './place.ts'
+import { visible } from './terminal/visible.ts'
 import type { TextFormat, WriteOptions } from './writer.ts'
 
 type Delimiter = ',' | '\t'
@@ -34,13 +35,13 @@ const head = (sheet: Sheet, delimiter: Delimiter, options: WriteOptions) =>
   (options.excel ? '\uFEFF' : '') +
   lines([sheet.columns.map((column) => headOf(column, options.headers))], delimiter, options)
 
-function lines(rows: readonly Cell[][], delimiter: Delimiter, { excel, headers }: WriteOptions): string {
+function lines(rows: readonly Cell[][], delimiter: Delimiter, { excel, headers, shown }: WriteOptions): string {
   if (rows.length === 0) return ''
   return stringify([...rows], {
     delimiter,
     record_delimiter: excel ? 'windows' : 'unix',
     quote_record_delimiter: true,
     escape_formulas: excel,
-    cast: { boolean: (is) => yesOrNo(is, headers) },
+    cast: { boolean: (is) => yesOrNo(is, headers), ...(shown ? { string: visible } : {}) },
   })
 }

@@ -1,5 +1,6 @@
 import type { DocumentRecord } from '../model/records.ts'
 import { isAsked, type Kind, kindOf } from './kinds.ts'
+import { plainJson } from './plain-json.ts'
 import { type Frame, type MakeWriter, sourced, type TextFormat, type WriteOptions } from './writer.ts'
 
 const listed = ['sections', 'boxes', 'tables', 'indicators', 'targets', 'tasks', 'numbers'] as const satisfies Kind[]
@@ -10,7 +11,8 @@ interface OpenDocument {
   lists: Record<(typeof listed)[number], string[]>
 }
 
-const writer: MakeWriter = ({ kinds, several }) => {
+const writer: MakeWriter = ({ kinds, several, shown }) => {
+  const inJson = shown ? (value: unknown) => plainJson(value) : (value: unknown) => JSON.stringify(value)
   const asked = (kind: Kind) => isAsked(kinds, kind)
   const lists = listed.filter(asked)
   let begun = false
@@ -29,7 +31,7 @@ const writer: MakeWriter = ({ kinds, several }) => {
     if (open === null) return
     yield documents === 0 ? '\n' : ',\n'
     documents += 1
-    yield JSON.stringify(sourced(open.record, open.source, several)).slice(0, -1)
+    yield inJson(sourced(open.record, open.source, several)).slice(0, -1)
     for (const name of lists) yield* list(name, open.lists[name])
     yield '}'
     open = null
@@ -37,11 +39,11 @@ const writer: MakeWriter = ({ kinds, several }) => {
 
   return {
     *write(record, source) {
-      const line = () => JSON.stringify(sourced(record, source, several))
+      const line = () => inJson(sourced(record, source, several))
       switch (record.type) {
         case 'gazette':
           begun = true
-          yield `{\n${several ? `"source": ${JSON.stringify(source)},\n` : ''}"gazette": ${line()},\n"documents": [`
+          yield `{\n${several ? `"source": ${inJson(source)},\n` : ''}"gazette": ${line()},\n"documents": [`
           break
         case 'document':
           yield* closeDocument()

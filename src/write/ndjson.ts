@@ -1,10 +1,13 @@
 import { isAsked, kindOf } from './kinds.ts'
+import { plainJson } from './plain-json.ts'
 import { bare, type MakeWriter, sourced, type TextFormat } from './writer.ts'
 
-const writer: MakeWriter = ({ kinds, several }) => ({
+const writer: MakeWriter = ({ kinds, several, shown }) => ({
   *write(record, source) {
     const asked = record.type === 'gazette' ? kinds === null : isAsked(kinds, kindOf[record.type])
-    if (asked) yield `${JSON.stringify(sourced(record, source, several))}\n`
+    if (!asked) return
+    const line = sourced(record, source, several)
+    yield `${shown ? plainJson(line) : JSON.stringify(line)}\n`
   },
   *end() {},
 })

@@ -17,6 +17,8 @@ export interface WriteOptions {
   /** Columns of the terminal. */
   readonly width: number
   readonly color: boolean
+  /** For a terminal to show, which may obey what stands in a text. */
+  readonly shown: boolean
 }
 
 /**

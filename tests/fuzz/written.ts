@@ -18,6 +18,7 @@ const plain: WriteOptions = {
   long: false,
   width: 80,
   color: false,
+  shown: false,
 }
 
 /** Writes records in every format, and reads what can be read again. */

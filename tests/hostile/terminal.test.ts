@@ -64,17 +64,23 @@ const obeyed = (shown: string): string[] =>
 const kinds = 'documents,sections,boxes,tables,indicators,targets,tasks,numbers,diagnostics'
 
 describe('what a terminal shows of a hostile text under a hostile name obeys nothing', () => {
-  it.each([['extract', '-f', 'table', '-r', kinds], ['extract'], ['check', '--severity', 'info']])(
-    '%s %s %s',
-    async (...args) => {
-      for (const env of [{}, { FORCE_COLOR: '1', LC_ALL: 'zh_CN.UTF-8' }]) {
-        const shown = await inTerminal([...args, join(cwd, 'in')], 100, env)
-        expect(shown).toContain('owned')
-        expect(shown).toContain('this Word file is damaged')
-        expect(obeyed(shown)).toEqual([])
-      }
-    },
-  )
+  it.each([
+    ['extract', '-f', 'table', '-r', kinds],
+    ['extract'],
+    ['extract', '-f', 'json', '-r', kinds],
+    ['extract', '-f', 'ndjson', '-r', kinds],
+    ['extract', '-f', 'csv', '-r', 'targets'],
+    ['extract', '-f', 'tsv', '-r', 'targets'],
+    ['check', '--severity', 'info'],
+  ])('%s %s %s', async (...args) => {
+    for (const env of [{}, { FORCE_COLOR: '1', LC_ALL: 'zh_CN.UTF-8' }]) {
+      const shown = await inTerminal([...args, join(cwd, 'in')], 100, env)
+      expect(shown).toContain('owned')
+      expect(shown).toContain('this Word file is damaged')
+      // Those of the format itself, between cells.
+      expect(obeyed(args.includes('tsv') ? shown.replaceAll('\t', ' ') : shown)).toEqual([])
+    }
+  })
 
   it('outline', async () => {
     const shown = await inTerminal(['outline', join(cwd, 'plain.txt')], 100, { FORCE_COLOR: '1' })

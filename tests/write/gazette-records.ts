@@ -11,6 +11,7 @@ export const plain: WriteOptions = {
   long: false,
   width: 80,
   color: false,
+  shown: false,
 }
 
 /** The records of a whole real gazette. */

@@ -1,5 +1,5 @@
+import { plainJson } from '../plain-json.ts'
 import type { FindingWriter } from './findings.ts'
-import { plainJson } from './plain-json.ts'
 
 /** One object: the inputs that were read, and the findings in the order in which they stand. */
 export function jsonWriter(): FindingWriter {

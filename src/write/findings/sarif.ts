@@ -2,8 +2,8 @@ import { isAbsolute, sep } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Position } from 'unist'
 import { rules } from '../../check/rules.ts'
+import { plainJson } from '../plain-json.ts'
 import type { FindingOptions, FindingWriter, SourcedFinding } from './findings.ts'
-import { plainJson } from './plain-json.ts'
 
 const LEVELS = { error: 'error', warning: 'warning', info: 'note' } as const
 
