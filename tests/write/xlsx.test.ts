@@ -49,6 +49,16 @@ const typed = (text: string, { type }: Head): unknown => {
   return type === 'date' ? new Date(`${text}T00:00:00Z`) : text
 }
 
+it('the same records give the same bytes, whenever they are written', async () => {
+  const [one, other] = [readFileSync(await bookOf(records, plain)), readFileSync(await bookOf(records, plain))]
+  expect(one.equals(other)).toBe(true)
+  // The date of an entry, and that of the workbook: 1980-01-01, whatever the day is.
+  const inDirectory = one.toString('latin1').split('PK\x01\x02').slice(1)
+  const dates = inDirectory.map((entry) => Buffer.from(entry, 'latin1').readUInt16LE(10))
+  expect(new Set(dates)).toEqual(new Set([(1 << 5) | 1]))
+  expect(strFromU8(unzipSync(one)['docProps/core.xml'] ?? new Uint8Array())).not.toMatch(/20\d\d-/)
+})
+
 describe.each(['en', 'zh'] as const)('a workbook with heads in %s', (headers) => {
   it('has a sheet a kind of record, whose rows are those of its csv', async () => {
     const book = opened(await bookOf(records, { ...plain, headers }))

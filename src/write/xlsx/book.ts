@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs'
 import { setImmediate as turn } from 'node:timers/promises'
-import exceljs from 'exceljs'
+import type exceljs from 'exceljs'
 import { headOf, type Sheet, sheetOf } from '../columns/sheets.ts'
 import { isAsked, type Kind, kindOf, kinds } from '../kinds.ts'
 import { Follower } from '../place.ts'
@@ -8,8 +8,7 @@ import { listNames } from '../vocabulary.ts'
 import type { FileFormat, FileWriter, WriteOptions } from '../writer.ts'
 import { Overview } from './overview.ts'
 import { Page } from './page.ts'
-
-type Workbook = exceljs.stream.xlsx.WorkbookWriter
+import { Workbook } from './workbook.ts'
 
 /** Rows that a sheet holds, its head among them. */
 const MOST_ROWS = 1_048_576
@@ -57,10 +56,14 @@ class Book implements FileWriter {
     const pages = [...this.#pages.values()].map(({ page }) => page)
     const cut = pages.reduce((sum, page) => sum + page.cut, 0)
     const overview = await this.#overview.page(this.#spare('overview'), cut)
-    const book: Workbook = new exceljs.stream.xlsx.WorkbookWriter({ filename: this.#file, useStyles: true })
-    book.creator = 'gazette'
-    for (const page of [overview, ...pages]) await writePage(book, page)
-    await book.commit()
+    const book = new Workbook(this.#file)
+    try {
+      for (const page of [overview, ...pages]) await writePage(book, page)
+      await book.whole()
+    } catch (error) {
+      book.abandon()
+      throw error
+    }
   }
 
   abandon(): void {
@@ -93,6 +96,7 @@ async function writePage(book: Workbook, page: Page): Promise<void> {
     if (lines > 1) row.height = LINE * Math.min(lines, MOST_LINES)
     row.commit()
     if (++rows % BATCH === 0) await turn()
+    book.check()
   }
   sheet.commit()
 }
