@@ -1,6 +1,6 @@
-import { readFile, writeFile } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import type { SourcedFinding } from '../write/findings/findings.ts'
-import { codeOf, OutputError, systemMessage, UsageError } from './messages.ts'
+import { codeOf, systemMessage, UsageError } from './messages.ts'
 
 /** Findings that are known and no news. */
 export interface Baseline {
@@ -43,13 +43,8 @@ async function entriesOf(path: string): Promise<Entry[]> {
   throw new UsageError(`--baseline ${path}: is no baseline; make it anew with --update-baseline`)
 }
 
-/** A finding a line, in a stable order, so that a change of it can be read. @throws {OutputError} */
-export async function writeBaseline(path: string, findings: readonly SourcedFinding[]): Promise<void> {
+/** A finding a line, in a stable order, so that a change of it can be read. */
+export function baselineText(findings: readonly SourcedFinding[]): string {
   const lines = findings.map(({ fingerprint, rule, message }) => JSON.stringify({ fingerprint, rule, message }))
-  const text = `{"version":1,"findings":[\n${lines.join(',\n')}\n]}\n`
-  try {
-    await writeFile(path, text)
-  } catch (error) {
-    throw new OutputError(systemMessage(path, error))
-  }
+  return `{"version":1,"findings":[\n${lines.join(',\n')}\n]}\n`
 }

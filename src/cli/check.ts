@@ -3,12 +3,12 @@ import manifest from '../../package.json' with { type: 'json' }
 import { check, type Finding } from '../index.ts'
 import { isAtLeast, type SourcedFinding } from '../write/findings/findings.ts'
 import { findingWriter } from '../write/findings/formats.ts'
-import { type Baseline, readBaseline, writeBaseline } from './baseline.ts'
+import { type Baseline, baselineText, readBaseline } from './baseline.ts'
 import { type CheckFlags, checkPlan } from './check-plan.ts'
 import { findInputs, type Input } from './inputs.ts'
 import { Interruption } from './interruption.ts'
 import { OutputClosed, OutputError, say } from './messages.ts'
-import { standardOutput } from './output.ts'
+import { type Output, standardOutput } from './output.ts'
 import { outputFile } from './output-file.ts'
 import { readFailure, readOptions } from './reading.ts'
 import { widthOfOutput } from './terminal.ts'
@@ -25,10 +25,10 @@ export async function runCheck(names: readonly string[], flags: CheckFlags): Pro
   const reading = await readOptions(flags)
   const { inputs, problems } = await findInputs(names, flags.from !== undefined)
   for (const problem of problems) say(problem)
+  const renews = flags.updateBaseline ? plan.baseline : null
   const known = plan.baseline === null || flags.updateBaseline ? null : await readBaseline(plan.baseline)
   const interruption = new Interruption()
-  const output =
-    flags.output === undefined ? standardOutput() : await outputFile(flags.output, { interruption, force: true })
+  const placing = { interruption, force: true }
   const toTerminal = stdout.isTTY === true && flags.output === undefined
   const writer = await findingWriter(plan.format, {
     width: widthOfOutput(toTerminal ? stdout : {}, env),
@@ -38,7 +38,13 @@ export async function runCheck(names: readonly string[], flags: CheckFlags): Pro
   const all: SourcedFinding[] = []
   const read: string[] = []
   let shown = 0
+  const outputs: Output[] = []
   try {
+    const output = flags.output === undefined ? standardOutput() : await outputFile(flags.output, placing)
+    outputs.push(output)
+    // What is known is a file that must not be lost either.
+    const renewed = renews === null ? null : await outputFile(renews, placing)
+    if (renewed !== null) outputs.push(renewed)
     for (const input of inputs) {
       try {
         const found = await findingsOf(input, { ...reading, severities: plan.severities })
@@ -55,23 +61,22 @@ export async function runCheck(names: readonly string[], flags: CheckFlags): Pro
       }
     }
     for (const piece of writer.end(read)) await output.write(piece)
-    await output.whole()
+    await renewed?.write(baselineText(all.filter(({ severity }) => isAtLeast(severity, plan.severity))))
+    for (const one of outputs) await one.end()
+    // What stands there is better than what comes of no input at all.
+    for (const one of outputs) {
+      if (read.length > 0) one.whole()
+      else await one.abandon()
+    }
   } catch (error) {
-    await output.abandon()
+    for (const one of outputs) await one.abandon()
     throw error
   } finally {
     interruption.end()
   }
   const isWhole = read.length === inputs.length && problems.length === 0
-  if (flags.updateBaseline && plan.baseline !== null) {
-    await writeBaseline(
-      plan.baseline,
-      all.filter(({ severity }) => isAtLeast(severity, plan.severity)),
-    )
-    return isWhole ? 0 : 2
-  }
   if (!isWhole) return 2
-  return shown > 0 ? 1 : 0
+  return shown > 0 && renews === null ? 1 : 0
 }
 
 /** In the order in which they stand. */

@@ -8,10 +8,12 @@ import type { FileFormat, TextFormat, WriteOptions } from '../write/writer.ts'
 import type { ExtractPlan } from './extract-plan.ts'
 import type { Interruption } from './interruption.ts'
 import { standardOutput } from './output.ts'
-import { outputFile, outputFolder, placeFor } from './output-file.ts'
+import { outputFile, outputFolder } from './output-file.ts'
+import { gone, placeFor } from './place.ts'
 import { fileRoute, fixedRoute, type Route } from './route.ts'
 import { atOnce } from './sending.ts'
 import { textRoute } from './text-route.ts'
+import { Unfinished } from './unfinished.ts'
 
 /** Everything that one run writes: a file, standard output, or a folder of files. */
 export interface Destination {
@@ -23,8 +25,8 @@ export interface Destination {
   endInput(): Promise<void>
   /** What was written of an input elsewhere: its texts, or its records as lines of JSON. */
   append(spooled: readonly Spooled[], source: string): Promise<void>
-  /** Ends every file and puts it in its place. */
-  finish(): Promise<void>
+  /** Ends every file and puts it in its place. @param all whether all inputs are in it */
+  finish(all: boolean): Promise<void>
   abandon(): Promise<void>
 }
 
@@ -35,21 +37,28 @@ export async function openDestination(
   interruption: Interruption,
 ): Promise<Destination> {
   const { path, force } = plan
-  const placing = { interruption, force }
+  const unfinished = path === null ? null : new Unfinished(path, plan.folder)
+  const isUnfinished = (file: string) => unfinished?.has(file) ?? false
+  const placing = { interruption, force, isUnfinished }
   const format: TextFormat | FileFormat = await formats[plan.format].load()
   const open = async (name: string | null, options: WriteOptions): Promise<Route> => {
     if (!('open' in format))
       return textRoute(format, options, name === null ? standardOutput() : await outputFile(name, placing))
     const place = await placeFor(name ?? '', placing)
-    const writer = await format.open(options, place.file)
-    interruption.undo(() => writer.abandon())
-    return fileRoute(writer, place)
+    try {
+      const writer = await format.open(options, place.file)
+      interruption.undo(() => writer.abandon())
+      return fileRoute(writer, place)
+    } catch (error) {
+      place.abandon()
+      throw gone(place.name, error)
+    }
   }
   const isApart = 'frame' in format
   if (path === null || !plan.folder) {
-    return along([await open(path, options)], isApart ? [options] : null, async () => {})
+    return along([await open(path, options)], isApart ? [options] : null, unfinished, () => {})
   }
-  const removeFolder = await outputFolder(path)
+  const removeFolder = outputFolder(path, interruption)
   const each = kinds
     .filter((kind) => isAsked(options.kinds, kind))
     .map((kind) => ({ kind, file: `${kind}.${plan.format}`, options: { ...options, kinds: new Set([kind]) } }))
@@ -61,16 +70,17 @@ export async function openDestination(
       routes.push(fixedRoute(text, await outputFile(join(path, 'datapackage.json'), placing)))
     }
   } catch (error) {
-    await along(routes, null, removeFolder).abandon()
+    await along(routes, null, null, removeFolder).abandon()
     throw error
   }
-  return along(routes, isApart ? each.map(({ options }) => options) : null, removeFolder)
+  return along(routes, isApart ? each.map(({ options }) => options) : null, unfinished, removeFolder)
 }
 
 function along(
   routes: readonly Route[],
   texts: readonly WriteOptions[] | null,
-  afterAbandon: () => Promise<void>,
+  unfinished: Unfinished | null,
+  afterAbandon: () => void,
 ): Destination {
   const write = (record: GazetteRecord, source: string) => atOnce(routes.map((route) => route.write(record, source)))
   return {
@@ -89,13 +99,16 @@ function along(
       }
       for (const route of routes) await route.endInput()
     },
-    async finish() {
+    async finish(all) {
       for (const route of routes) await route.end()
-      for (const route of routes) await route.whole()
+      const places = routes.flatMap(({ place }) => (place === null || place.inPlace ? [] : [place]))
+      if (places.length > 1 || !all) unfinished?.write(places)
+      for (const route of routes) route.whole()
+      if (all) unfinished?.remove()
     },
     async abandon() {
       for (const route of routes) await route.abandon()
-      await afterAbandon()
+      afterAbandon()
     },
   }
 }

@@ -4,7 +4,7 @@ import type { WriteOptions } from '../write/writer.ts'
 import { advise } from './advice.ts'
 import { openDestination } from './destinations.ts'
 import { type ExtractFlags, type ExtractPlan, planExtract } from './extract-plan.ts'
-import { findInputs, type Input, isStandardInput } from './inputs.ts'
+import { findInputs, type Input } from './inputs.ts'
 import { Interruption } from './interruption.ts'
 import { say, UsageError } from './messages.ts'
 import { jobsFor } from './parts/parts.ts'
@@ -13,6 +13,7 @@ import { noProgress, progressOn } from './progress.ts'
 import { type Run, readOn } from './read-on.ts'
 import { readOptions } from './reading.ts'
 import { reviewMarks } from './review-marks.ts'
+import { isStandardInput } from './standard-input.ts'
 import { localeLanguage, widthOfOutput } from './terminal.ts'
 
 /**
@@ -54,11 +55,12 @@ export async function runExtract(names: readonly string[], flags: ExtractFlags):
   try {
     const destination = await openDestination(plan, options, interruption)
     try {
-      done = await (inputs.length > 1 && !inputs.some(isStandardInput)
+      const read = await (inputs.length > 1 && !inputs.some(isStandardInput)
         ? readApart(inputs, destination, jobs, run)
         : readOn(inputs, destination, run))
+      done = read.done
       // What was begun on standard output is ended well, whatever came of its inputs; a file needs an input that was read.
-      if (done > 0 || (plan.path === null && run.tally.size > 0)) await destination.finish()
+      if (done > 0 || (plan.path === null && run.tally.size > 0)) await destination.finish(read.all)
       else await destination.abandon()
     } catch (error) {
       await destination.abandon()

@@ -1,8 +1,10 @@
-import { createReadStream, readFileSync, statSync } from 'node:fs'
+import { type Dirent, statSync } from 'node:fs'
 import { readdir } from 'node:fs/promises'
 import { extname, join } from 'node:path'
 import { readableEndings } from '../index.ts'
+import { fileInput } from './file-input.ts'
 import { InputError, systemMessage, UsageError } from './messages.ts'
+import { standardInput } from './standard-input.ts'
 
 /** Something to read, under the name the person gave it. */
 export interface Input {
@@ -46,8 +48,9 @@ export async function findInputs(names: readonly string[], forced: boolean): Pro
         inputs.push(standardInput)
       } else if (statSync(name).isDirectory()) {
         folders += 1
-        const found = await walk(name)
-        if (found.length === 0)
+        const troubles = problems.length
+        const found = await walk(name, problems)
+        if (found.length === 0 && problems.length === troubles)
           throw new InputError(
             `${name}: no gazettes in this folder; it needs files that end in ${readableEndings.join(', ')}`,
           )
@@ -63,38 +66,6 @@ export async function findInputs(names: readonly string[], forced: boolean): Pro
   return { inputs, several: names.length > 1 || folders > 0, problems }
 }
 
-export const isStandardInput = (input: Input): boolean => input === standardInput
-
-const standardInput: Input = { source: '-', name: 'standard input', size: null, open: () => process.stdin }
-
-/** Bytes read at a time: fewer, larger reads start sooner than they cost memory. */
-const chunk = 1 << 18
-
-/** A file no longer than this is read at one go: a stream would be slower to set up than to read. */
-const short = 1 << 20
-
-export const fileInput = (path: string): Input => ({
-  source: path,
-  name: path,
-  get size() {
-    return sizeOf(path)
-  },
-  open() {
-    const size = sizeOf(path)
-    return size !== null && size <= short ? atOnce(path) : createReadStream(path, { highWaterMark: chunk })
-  },
-})
-
-/** Null for what is no file, or is not there. */
-function sizeOf(path: string): number | null {
-  const found = statSync(path, { throwIfNoEntry: false })
-  return found?.isFile() === true ? found.size : null
-}
-
-async function* atOnce(path: string): AsyncGenerator<Uint8Array> {
-  yield readFileSync(path)
-}
-
 function checkEnding(name: string): void {
   const ending = extname(name).toLowerCase()
   if (!unread.has(ending)) return
@@ -103,15 +74,39 @@ function checkEnding(name: string): void {
   )
 }
 
-/** Files in a stable order, hidden ones left out; links to folders are not followed, or a walk might never end. */
-async function walk(folder: string): Promise<string[]> {
-  const entries = await readdir(folder, { withFileTypes: true })
+/**
+ * Files in a stable order, hidden ones left out; links to folders are not followed, or a walk might never end.
+ *
+ * @param problems gets a line for what cannot be read, which keeps nobody from the rest
+ */
+async function walk(folder: string, problems: string[]): Promise<string[]> {
   const found: string[] = []
+  let entries: Dirent[]
+  try {
+    entries = await readdir(folder, { withFileTypes: true })
+  } catch (error) {
+    problems.push(systemMessage(folder, error))
+    return []
+  }
   for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
     const path = join(folder, entry.name)
     if (entry.name.startsWith('.')) continue
-    if (entry.isDirectory()) found.push(...(await walk(path)))
-    else if (readableEndings.includes(extname(entry.name).toLowerCase())) found.push(path)
+    if (entry.isDirectory()) found.push(...(await walk(path, problems)))
+    else if (readableEndings.includes(extname(entry.name).toLowerCase())) {
+      // To open a pipe would mean to wait for somebody who writes to it.
+      if (isSpecial(path)) problems.push(`${path}: is no file but a pipe, a socket or a device; name it by itself`)
+      else found.push(path)
+    }
   }
   return found
+}
+
+/** Neither a file nor a folder, behind links too; what is not there is told of when it is opened. */
+function isSpecial(path: string): boolean {
+  try {
+    const found = statSync(path)
+    return !found.isFile() && !found.isDirectory()
+  } catch {
+    return false
+  }
 }

@@ -16,7 +16,8 @@ export class Interruption {
       this.#asked.abort()
       return
     }
-    for (const undo of this.#undo) undo()
+    // What was made last, first: a folder is empty when its turn comes.
+    for (const undo of [...this.#undo].reverse()) undo()
     this.end()
   }
 

@@ -30,6 +30,13 @@ const remedies: Record<string, string> = {
   ENOSPC: 'no space left; free some, or write elsewhere',
   EROFS: 'the file system is read-only; write elsewhere',
   EMFILE: 'too many files are open; close some, or raise the limit',
+  ENFILE: 'too many files are open on this machine; close some',
+  EDQUOT: 'no space left for you here; free some, or write elsewhere',
+  EFBIG: 'is longer than a file may be here; write elsewhere, or raise the limit',
+  EIO: 'cannot be read from, or written to, what it lies on; try again, or use a copy',
+  ENXIO: 'is a socket or a device that nothing is behind; name a file',
+  ECONNRESET: 'the connection broke before its end; run it again',
+  EPIPE: 'whoever reads it has gone; run it again',
   ENAMETOOLONG: 'the name is too long; shorten it',
   ELOOP: 'links lead round in a circle; check the name',
 }
@@ -42,6 +49,9 @@ export function systemMessage(name: string, error: unknown): string {
 
 export const codeOf = (error: unknown): string | null =>
   error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : null
+
+/** The machine has no more of what the run needs, whatever it does next. */
+export const isShortage = (error: unknown): boolean => ['EMFILE', 'ENFILE', 'ENOMEM'].includes(codeOf(error) ?? '')
 
 export const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
 

@@ -1,79 +1,10 @@
-import { unlinkSync } from 'node:fs'
-import { type FileHandle, mkdir, open, realpath, rename, rmdir, stat, unlink } from 'node:fs/promises'
-import { basename, dirname, join } from 'node:path'
+import { mkdirSync, rmdirSync } from 'node:fs'
+import { type FileHandle, open } from 'node:fs/promises'
+import { dirname, resolve } from 'node:path'
 import { gathering } from '../write/gathering.ts'
 import type { Interruption } from './interruption.ts'
-import { codeOf, OutputError, systemMessage } from './messages.ts'
 import type { Output } from './output.ts'
-
-/** A place for a file, under a name that it has until it is whole. */
-export interface Place {
-  /** How messages name it. */
-  readonly name: string
-  /** Where to write. */
-  readonly file: string
-  /** Puts the file where it belongs. */
-  whole(): Promise<void>
-  /** Takes it away. */
-  abandon(): Promise<void>
-}
-
-export interface PlaceOptions {
-  readonly interruption: Interruption
-  /** Whether what is there already may be replaced. */
-  readonly force: boolean
-}
-
-/**
- * A file that is whole or absent: written under another name beside it, renamed when done, removed when interrupted.
- * What is no regular file (`/dev/null`, a named pipe) is written to as it stands.
- *
- * @throws {OutputError} naming the file and the remedy
- */
-export async function placeFor(name: string, { interruption, force }: PlaceOptions): Promise<Place> {
-  const failed = failure(name)
-  const existing = await stat(name).catch(() => null)
-  if (existing?.isDirectory()) throw failed(Object.assign(new Error(), { code: 'EISDIR' }))
-  const inPlace = existing !== null && !existing.isFile()
-  if (!force && !inPlace && (existing?.size ?? 0) > 0)
-    throw new OutputError(`${name}: is there already; say --force to write over it, or name another file`)
-  // Behind a link, it is the file that is replaced, not the link.
-  const path = existing === null || inPlace ? name : await realpath(name)
-  const file = inPlace ? path : join(dirname(path), `.${basename(path)}.${process.pid}.part`)
-  try {
-    // Now, not when all has been read; but whoever reads a pipe would take its closing for the end.
-    if (!inPlace) await (await open(file, 'w')).close()
-  } catch (error) {
-    if (codeOf(error) === 'ENOENT') throw new OutputError(`${name}: there is no folder ${dirname(path)}; make it first`)
-    throw failed(error)
-  }
-  const keep = interruption.undo(() => {
-    if (!inPlace) unlinkSync(file)
-  })
-  return {
-    name,
-    file,
-    async whole() {
-      try {
-        if (!inPlace) await rename(file, path)
-      } catch (error) {
-        throw failed(error)
-      } finally {
-        keep()
-      }
-    },
-    async abandon() {
-      keep()
-      if (!inPlace) await unlink(file).catch(() => {})
-    },
-  }
-}
-
-/** What to throw when it cannot be written. */
-export const failure =
-  (name: string) =>
-  (error: unknown): OutputError =>
-    new OutputError(systemMessage(name, error))
+import { failure, gone, type PlaceOptions, placeFor } from './place.ts'
 
 /**
  * Text into a file.
@@ -87,8 +18,8 @@ export async function outputFile(name: string, options: PlaceOptions): Promise<O
   try {
     handle = await open(place.file, 'w')
   } catch (error) {
-    await place.abandon()
-    throw failed(error)
+    place.abandon()
+    throw gone(name, error)
   }
   const gathered = gathering(async (bytes) => {
     try {
@@ -99,18 +30,19 @@ export async function outputFile(name: string, options: PlaceOptions): Promise<O
   })
   return {
     ...gathered,
-    async whole() {
+    place,
+    async end() {
       await gathered.flush()
       try {
         await handle.close()
       } catch (error) {
         throw failed(error)
       }
-      await place.whole()
     },
+    whole: () => place.whole(),
     async abandon() {
       await handle.close().catch(() => {})
-      await place.abandon()
+      place.abandon()
     },
   }
 }
@@ -118,16 +50,27 @@ export async function outputFile(name: string, options: PlaceOptions): Promise<O
 /**
  * Makes sure of a folder to write into.
  *
- * @returns takes the folder away again if it was made here and stayed empty
+ * @returns takes the folder away again if it was made here and stayed empty, and those above it that were
  * @throws {OutputError} naming the folder and the remedy
  */
-export async function outputFolder(name: string): Promise<() => Promise<void>> {
+export function outputFolder(name: string, interruption: Interruption): () => void {
+  let made: string | undefined
   try {
-    const made = await mkdir(name, { recursive: true })
-    return async () => {
-      if (made !== undefined) await rmdir(name).catch(() => {})
-    }
+    made = mkdirSync(name, { recursive: true })
   } catch (error) {
     throw failure(name)(error)
+  }
+  const remove = () => {
+    if (made !== undefined) removeEmpty(name, made)
+  }
+  interruption.undo(remove)
+  return remove
+}
+
+function removeEmpty(folder: string, topmost: string): void {
+  try {
+    for (let at = resolve(folder); at.startsWith(resolve(topmost)); at = dirname(at)) rmdirSync(at)
+  } catch {
+    // Somebody has put something into it.
   }
 }

@@ -19,13 +19,20 @@ export interface Run {
   readonly tally: Tally
 }
 
+/** What came of reading. */
+export interface Reading {
+  /** Inputs that were read to their end. */
+  readonly done: number
+  /** Whether the turn came to every input. */
+  readonly all: boolean
+}
+
 /**
  * Reads inputs one after another, and writes what is found as it is found.
  *
- * @returns how many inputs were read to their end
  * @throws {OutputError | OutputClosed}
  */
-export async function readOn(inputs: readonly Input[], destination: Destination, run: Run): Promise<number> {
+export async function readOn(inputs: readonly Input[], destination: Destination, run: Run): Promise<Reading> {
   const { flags, reading, progress, tally } = run
   let done = 0
   for (const [index, input] of inputs.entries()) {
@@ -46,7 +53,7 @@ export async function readOn(inputs: readonly Input[], destination: Destination,
     progress.done()
     say(message)
   }
-  return done
+  return { done, all: true }
 }
 
 export const noDocuments = (name: string): string => `${name}: no documents found in it; is it the text of a gazette?`

@@ -41,7 +41,8 @@ export async function runReport(name: string, flags: ReportFlags): Promise<numbe
       const view = await report(input.open(), { ...reading, file: input.name })
       const parts = { script: await part('app.js'), style: await part('style.css') }
       await send(reportPage({ ...view, source: input.source }, parts), output)
-      await output.whole()
+      await output.end()
+      output.whole()
       return 0
     } catch (error) {
       await output.abandon()

@@ -18,6 +18,7 @@ export function textRoute({ writer: make, frame: frameFor }: TextFormat, options
     return text
   }
   return {
+    place: output.place,
     write(record, source) {
       const text = writer === null ? lead() : ''
       writer ??= make(options)
@@ -39,7 +40,7 @@ export function textRoute({ writer: make, frame: frameFor }: TextFormat, options
     async end() {
       if (frameFor === undefined) await send((writer ?? make(options)).end(), output)
       await output.write(`${begun ? '' : frame.head}${frame.tail(some)}`)
-      await output.flush()
+      await output.end()
     },
     whole: () => output.whole(),
     abandon: () => output.abandon(),

@@ -119,6 +119,14 @@ describe('a configuration', () => {
   })
 })
 
+it('a baseline is kept when nothing could be read', async () => {
+  const baseline = join(await folder(), 'known.json')
+  await writeFile(baseline, '{"version":1,"findings":[]}\n')
+  const { code } = await gazette(['check', 'missing.txt', '--baseline', baseline, '--update-baseline'])
+  expect(code).toBe(2)
+  expect(await readFile(baseline, 'utf8')).toBe('{"version":1,"findings":[]}\n')
+})
+
 it('a baseline knows what it has seen wherever it has moved to, and what is new is told', async () => {
   const dir = await folder()
   const [issue, baseline] = [join(dir, 'issue.txt'), join(dir, 'known.json')]

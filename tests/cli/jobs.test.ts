@@ -69,7 +69,31 @@ it('an interruption leaves what was finished by then, whole', async () => {
   expect(issues.length).toBeLessThan(50)
   expect(issues.map(({ source }) => source)).toEqual(issues.map((_, at) => `many/${at + 10}.txt`))
   expect(new Set(issues.map(({ documents }) => documents.length)).size).toBe(1)
+  expect((await readdir(cwd)).sort()).toEqual(['.records.json.unfinished', 'issues', 'many', 'records.json'])
+
+  // Another command does not write over it; the same one does, and ends as if it had never been interrupted.
+  const other = await gazette(['extract', 'many', '-r', 'targets', '-o', 'records.json'], { cwd })
+  expect([other.code, other.stderr]).toEqual([
+    2,
+    expect.stringContaining('records.json: is there already; say --force'),
+  ])
+  expect((await gazette(args, { cwd })).code).toBe(0)
+  expect(JSON.parse(await readFile(join(cwd, 'records.json'), 'utf8'))).toHaveLength(50)
   expect((await readdir(cwd)).sort()).toEqual(['issues', 'many', 'records.json'])
+}, 60_000)
+
+it('what an interruption has left is not written over once somebody has changed it', async () => {
+  await mkdir(join(cwd, 'many'))
+  for (let at = 10; at < 60; at++) await copyFile(qinghai, join(cwd, `many/${at}.txt`))
+  const args = ['extract', 'many', '-o', 'records.json', '--jobs', '2']
+  const child = spawn(process.execPath, [resolve('bin/gazette.js'), ...args], { cwd })
+  const ended = new Promise((settle) => child.on('exit', (_, by) => settle(by)))
+  await vi.waitUntil(() => begun(cwd), { timeout: 30_000, interval: 10 })
+  child.kill('SIGTERM')
+  await ended
+  await writeFile(join(cwd, 'records.json'), 'of my own')
+  expect((await gazette(args, { cwd })).code).toBe(2)
+  expect(await readFile(join(cwd, 'records.json'), 'utf8')).toBe('of my own')
 }, 60_000)
 
 it.each(['0', '-1', 'two', '1000'])('--jobs %s is refused in a line', async (jobs) => {
@@ -82,6 +106,6 @@ it.each(['0', '-1', 'two', '1000'])('--jobs %s is refused in a line', async (job
 
 /** Some of the output is there, under the name that it has until it is whole. */
 async function begun(cwd: string): Promise<boolean> {
-  const part = (await readdir(cwd)).find((name) => name.startsWith('.records.json'))
+  const part = (await readdir(cwd)).find((name) => /^\.gazette-.*-records\.json$/.test(name))
   return part !== undefined && (await stat(join(cwd, part))).size > 0
 }

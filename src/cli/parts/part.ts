@@ -4,10 +4,10 @@ import type { RecordType } from '../../model/records.ts'
 import { type FormatName, formats } from '../../write/formats.ts'
 import { type Spool, type Spooled, spool } from '../../write/spool.ts'
 import type { TextFormat, WriteOptions, Writer } from '../../write/writer.ts'
-import { fileInput } from '../inputs.ts'
-import { OutputError } from '../messages.ts'
-import { failure } from '../output-file.ts'
+import { fileInput } from '../file-input.ts'
+import { isShortage, OutputError } from '../messages.ts'
 import { pass, type Tally } from '../pass.ts'
+import { failure } from '../place.ts'
 import { type ReadFlags, readFailure, readOptions } from '../reading.ts'
 import { atOnce, send } from '../sending.ts'
 
@@ -66,6 +66,8 @@ export async function makePart(
       )
     } catch (error) {
       if (error instanceof OutputError) throw error
+      // Which input it meets is chance; an output without that one would be chance, too.
+      if (isShortage(error)) throw failure(input.name)(error)
       failed = readFailure(input.name, error).message
     }
     // What was found before a failure is written.

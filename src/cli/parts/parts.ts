@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import type { Piscina } from 'piscina'
 import type { Input } from '../inputs.ts'
-import { OutputError, UsageError } from '../messages.ts'
+import { isShortage, messageOf, OutputError, UsageError } from '../messages.ts'
 import { readFailure } from '../reading.ts'
 import { makePart, type Part, type PartProgress, type Task } from './part.ts'
 
@@ -45,6 +45,7 @@ const AHEAD = 4
 export async function* partsOf(tasks: readonly Task[], options: PartsOptions): AsyncGenerator<Part> {
   const { jobs, signal, hear } = options
   const workers = jobs > 1 ? await threads(jobs, hear) : null
+  const broken = workers === null ? new Promise<never>(() => {}) : breakOf(workers, jobs)
   const made: Promise<Part>[] = []
   const make = (task: Task): Promise<Part> => {
     const part = workers === null ? makePart(task, hear) : lost(workers.run(task), task)
@@ -58,7 +59,7 @@ export async function* partsOf(tasks: readonly Task[], options: PartsOptions): A
       for (; next < tasks.length && next < turn + (workers === null ? 1 : jobs * AHEAD); next++) {
         made.push(make(tasks[next] as Task))
       }
-      const part = await until(signal, made.shift() as Promise<Part>)
+      const part = await Promise.race([until(signal, made.shift() as Promise<Part>), broken])
       if (part === null) return
       if (part.stopped !== undefined) throw new OutputError(part.stopped)
       yield part
@@ -75,9 +76,26 @@ async function threads(jobs: number, hear: (progress: PartProgress) => void): Pr
   return workers
 }
 
+/** A thread that cannot even be started is nothing that another input would change. */
+function breakOf(workers: Piscina, jobs: number): Promise<never> {
+  const broken = new Promise<never>((_, fail) => {
+    workers.on('error', (error) => {
+      const remedy = 'close other programs, raise the limit on open files and on memory, or say --jobs 1'
+      fail(new OutputError(`--jobs ${jobs}: a thread cannot be started (${messageOf(error)}); ${remedy}`))
+    })
+  })
+  // It may come when nobody waits.
+  broken.catch(() => {})
+  return broken
+}
+
 /** A thread that ends under an input, of memory for one, is the failure of that input alone. */
 const lost = (part: Promise<Part>, { source }: Task): Promise<Part> =>
-  part.catch((error) => ({ spooled: [], tally: new Map(), failure: readFailure(source, error).message }))
+  part.catch((error) => {
+    const failure = readFailure(source, error).message
+    if (isShortage(error)) throw new OutputError(failure)
+    return { spooled: [], tally: new Map(), failure }
+  })
 
 /** Null when the signal comes first. */
 function until(signal: AbortSignal, part: Promise<Part>): Promise<Part | null> {

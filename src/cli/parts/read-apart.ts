@@ -1,19 +1,19 @@
-import { rmSync } from 'node:fs'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import type { Destination } from '../destinations.ts'
 import type { ExtractPlan } from '../extract-plan.ts'
 import type { Input } from '../inputs.ts'
 import { OutputError, say, systemMessage } from '../messages.ts'
-import { hasDocuments, noDocuments, type Run } from '../read-on.ts'
+import { hasDocuments, noDocuments, type Reading, type Run } from '../read-on.ts'
+import { clearScratch, scratchName } from '../scratch.ts'
 import { partsOf } from './parts.ts'
 
 /**
  * Reads inputs by themselves, several at a time where there are threads for it, and joins what was written of them in
  * their order. An interruption leaves the output with the inputs that were done by then.
  *
- * @returns how many inputs were read to their end
  * @throws {OutputError | OutputClosed}
  */
 export async function readApart(
@@ -21,7 +21,7 @@ export async function readApart(
   destination: Destination,
   jobs: number,
   { plan, flags, reading, progress, interruption, tally }: Run,
-): Promise<number> {
+): Promise<Reading> {
   const folder = await folderFor(plan)
   const keep = interruption.undo(() => rmSync(folder, { recursive: true, force: true }))
   interruption.awaitsEnd()
@@ -53,11 +53,12 @@ export async function readApart(
       turn++
       progress.at(turn, inputs[turn]?.name ?? '')
     }
-    if (interruption.asked.aborted) {
+    const all = turn === inputs.length
+    if (!all) {
       progress.done()
       say(`interrupted: ${turn} of ${inputs.length} inputs are written; run it again for the others`)
     }
-    return done
+    return { done, all }
   } finally {
     keep()
     await rm(folder, { recursive: true, force: true })
@@ -68,7 +69,8 @@ export async function readApart(
 async function folderFor({ path, folder }: ExtractPlan): Promise<string> {
   const place = path === null ? tmpdir() : folder ? path : dirname(path)
   try {
-    return await mkdtemp(join(place, '.gazette-'))
+    if (path === null) await clearScratch(place)
+    return mkdtempSync(join(place, scratchName('parts-')))
   } catch (error) {
     throw new OutputError(systemMessage(place, error))
   }
