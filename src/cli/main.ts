@@ -7,7 +7,7 @@ import { formatNames } from '../write/formats.ts'
 import { kinds } from '../write/kinds.ts'
 import type { CheckFlags } from './check-plan.ts'
 import type { ExtractFlags } from './extract-plan.ts'
-import { OutputClosed, OutputError, say, UsageError } from './messages.ts'
+import { isUnloadable, OutputClosed, OutputError, say, UsageError, unloadable } from './messages.ts'
 import type { OutlineFlags } from './outline.ts'
 import type { Part, Task } from './parts/part.ts'
 import type { InputFlags } from './reading.ts'
@@ -169,6 +169,7 @@ export async function main(argv: readonly string[]): Promise<number> {
     // Commander has said its line by now; help that was asked for is no error.
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
     if (error instanceof UsageError || error instanceof OutputError) say(error.message)
+    else if (isUnloadable(error)) say(unloadable(error))
     else say(`this should not happen: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`)
     return 2
   }

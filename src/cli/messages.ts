@@ -53,6 +53,15 @@ export const codeOf = (error: unknown): string | null =>
 /** The machine has no more of what the run needs, whatever it does next. */
 export const isShortage = (error: unknown): boolean => ['EMFILE', 'ENFILE', 'ENOMEM'].includes(codeOf(error) ?? '')
 
+/** A part of the program is not there; or so Node says when too many files are open to look for it. */
+export const isUnloadable = (error: unknown): boolean =>
+  isShortage(error) || codeOf(error) === 'MODULE_NOT_FOUND' || codeOf(error) === 'ERR_MODULE_NOT_FOUND'
+
+export function unloadable(error: unknown): string {
+  const [reason = ''] = messageOf(error).split('\n')
+  return `a part of the program cannot be loaded (${reason}): too many files are open, or it is not installed whole; raise the limit, or install it again`
+}
+
 export const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
 
 /** Says one line on stderr; file names and quoted text in it cannot reach the terminal as anything but text. */

@@ -31,12 +31,14 @@ const runs: readonly [output: string | null, ...args: string[]][] = [
   [null, 'text', 'chapter.html'],
 ]
 
-/** `records.csv`, the name that it has until it is whole, rows that wait, and the folder of what is written ahead. */
+/** `records.csv`, the name that it has until it is whole, rows that wait, the folder of what is written ahead; and the one it lies in. */
 const isOf = (output: string | null, path: string): boolean => {
   const own = relative(cwd, path)
-  if (/^(?:\.gazette-\w+|(?:records|tables)\/\.gazette-\w+)(?:\/|$)/.test(own)) return true
+  if (/^(?:(?:records|tables)\/)?\.gazette-\w+-\d+-/.test(own)) return true
   if (resolve(path).startsWith(join(tmpdir(), '.gazette-'))) return true
-  if (output === null) return false
+  if (output === null) return resolve(path) === tmpdir()
+  // It is looked through for what a killed run has left.
+  if (own === '') return true
   return own === output || own.startsWith(`${output}/`) || own.startsWith(`.${output}.`)
 }
 
