@@ -85,6 +85,11 @@ export class ParagraphLines {
     )
   }
 
+  /** The text of the paragraph that is open, or null. */
+  get text(): string | null {
+    return this.#open?.text ?? null
+  }
+
   /** The text of the paragraph that is open in the middle of a sentence, or null. */
   get sentence(): string | null {
     return this.#open !== null && !isClosed(this.#open.text, this.#lexicon) ? this.#open.text : null

@@ -58,8 +58,10 @@ export class TextAssembler {
   readonly #stacked: StackedLines
   readonly #worded: WordedLines
   readonly #paragraph: ParagraphLines
+  readonly #lexicon: Lexicon
 
   constructor(lexicon: Lexicon) {
+    this.#lexicon = lexicon
     this.#table = new TableLines(lexicon)
     this.#spaced = new SpacedLines(lexicon)
     this.#stacked = new StackedLines(lexicon)
@@ -93,7 +95,11 @@ export class TextAssembler {
     }
     this.#endTable(this.#table)
     if (this.#spaced.take(line)) return
-    this.#endTable(this.#spaced)
+    if (this.#spaced.isOpen) {
+      this.#endTable(this.#spaced)
+      // what ends one may begin another
+      if (this.#spaced.take(line)) return
+    }
     if (this.#table.take(line)) this.#paragraph.end()
     else if (!this.#worded.take(line) && !this.#stacked.take(line)) this.#addText(line)
   }
@@ -139,7 +145,7 @@ export class TextAssembler {
 
   #endTable(lines: TableLines | SpacedLines | StackedLines | WordedLines): void {
     if (!lines.isOpen) return
-    const { before, table, text } = lines.end(this.#afterTable)
+    const { before, table, text } = lines.end(this.#followsTable)
     for (const line of before) this.#addText(line)
     if (table !== null) {
       this.#paragraph.end()
@@ -148,6 +154,12 @@ export class TextAssembler {
     for (const line of text) this.#addText(line)
     for (const blank of this.#blanksBelow) this.#paragraph.skip(blank)
     this.#blanksBelow = []
+  }
+
+  /** A table stands right before, or nothing but 续表 between. */
+  get #followsTable(): boolean {
+    const { text } = this.#paragraph
+    return this.#afterTable && (text === null || this.#lexicon.captions(text)?.kind === 'continuation')
   }
 
   #emit(block: Block): void {

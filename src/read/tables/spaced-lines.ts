@@ -2,7 +2,7 @@ import type { Lexicon } from '../../lexicon/lexicon.ts'
 import type { Line } from '../lines.ts'
 import { isPageMark } from '../page-marks.ts'
 import { cleanLine } from '../paragraph-lines.ts'
-import { isHeaderRow } from './header-words.ts'
+import { isHeaderRow, isHeaderWord } from './header-words.ts'
 import { passageAt, piecesOf, type SpacedLine, textsOf } from './spaced-pieces.ts'
 import { spacedTable } from './spaced-table.ts'
 import { type EndedTable, tableOf } from './table-lines.ts'
@@ -62,12 +62,14 @@ export class SpacedLines {
     const isLone = pieces.length === 1 || (this.#header !== null && this.#isLabelled(spaced))
     if (isLone ? !this.#isLone(spaced) : !this.#isRow(spaced)) return false
     const isFirstOfPage = this.#isBroken
+    const words = textsOf(spaced)
+    const isAgain = words.join('\t') === this.#header
+    if (!(isAgain && this.#lone.length === 0) && this.#headsAnother(words)) return false
     if (isFirstOfPage) this.#breaks++
     this.#source.push(...this.#blank, line)
     this.#blank = []
-    const words = textsOf(spaced)
     // the header stands again on the next page
-    if (isFirstOfPage && words.join('\t') === this.#header) return true
+    if (isFirstOfPage && isAgain) return true
     if (isLone) this.#lone.push(spaced)
     else {
       if (this.#header === null && isHeaderRow(words, this.#lexicon)) this.#header = words.join('\t')
@@ -82,6 +84,14 @@ export class SpacedLines {
   blank(line: Line): boolean {
     this.#blank.push(line)
     return this.#blank.length > (this.#isBroken ? LONGEST_BREAK : MOST_BLANK)
+  }
+
+  /** Words that head columns, set off from the rows above by blank lines or a lone one, begin another table. */
+  #headsAnother(words: readonly string[]): boolean {
+    const isSetOff = this.#lines.length > 1 && this.#lone.length + this.#blank.length > 0
+    return (
+      isSetOff && this.#header !== null && words.length > 1 && words.every((text) => isHeaderWord(text, this.#lexicon))
+    )
   }
 
   /** A page mark stands behind the last line. */
@@ -108,6 +118,8 @@ export class SpacedLines {
     if (this.#lines.length === 0 || this.#lone.length === MOST_LONE) return false
     const { text } = cleanLine(line)
     if (isPageMark(line.text) || text.length > LONGEST_LONE || this.#lexicon.captions(text) !== null) return false
+    // 序号 below no header begins a table of another kind
+    if (this.#header === null && isHeaderWord(text, this.#lexicon)) return false
     return !/[。；：:]$/.test(text)
   }
 

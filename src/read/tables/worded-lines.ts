@@ -74,8 +74,7 @@ export class WordedLines {
   /** The cells of a row; none of a header that stands again on the next page, null where another one heads a table of its own. */
   #cellsOf(words: readonly Word[]): readonly Word[] | null {
     if (this.#isBroken && isSame(words, this.#header)) return []
-    const [first] = words
-    if (this.#isHeader(words) && isHeaderWord(first?.text ?? '', this.#lexicon)) return null
+    if (words.every(({ text }) => isHeaderWord(text, this.#lexicon))) return null
     return rowOfWidth(words, this.#header.length, this.#named)
   }
 
