@@ -51,7 +51,8 @@ export const codeOf = (error: unknown): string | null =>
   error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : null
 
 /** The machine has no more of what the run needs, whatever it does next. */
-export const isShortage = (error: unknown): boolean => ['EMFILE', 'ENFILE', 'ENOMEM'].includes(codeOf(error) ?? '')
+export const isShortage = (error: unknown): boolean =>
+  ['EMFILE', 'ENFILE', 'ENOMEM', 'ERR_WORKER_INIT_FAILED'].includes(codeOf(error) ?? '')
 
 /** A part of the program is not there; or so Node says when too many files are open to look for it. */
 export const isUnloadable = (error: unknown): boolean =>

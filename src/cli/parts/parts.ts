@@ -48,7 +48,7 @@ export async function* partsOf(tasks: readonly Task[], options: PartsOptions): A
   const broken = workers === null ? new Promise<never>(() => {}) : breakOf(workers, jobs)
   const made: Promise<Part>[] = []
   const make = (task: Task): Promise<Part> => {
-    const part = workers === null ? makePart(task, hear) : lost(workers.run(task), task)
+    const part = workers === null ? makePart(task, hear) : lost(workers.run(task), task, jobs)
     // It is waited for in its turn; until then its failure is nobody's.
     part.catch(() => {})
     return part
@@ -79,22 +79,23 @@ async function threads(jobs: number, hear: (progress: PartProgress) => void): Pr
 /** A thread that cannot even be started is nothing that another input would change. */
 function breakOf(workers: Piscina, jobs: number): Promise<never> {
   const broken = new Promise<never>((_, fail) => {
-    workers.on('error', (error) => {
-      const remedy = 'close other programs, raise the limit on open files and on memory, or say --jobs 1'
-      fail(new OutputError(`--jobs ${jobs}: a thread cannot be started (${messageOf(error)}); ${remedy}`))
-    })
+    workers.on('error', (error) => fail(noThread(jobs, error)))
   })
   // It may come when nobody waits.
   broken.catch(() => {})
   return broken
 }
 
+function noThread(jobs: number, error: unknown): OutputError {
+  const remedy = 'close other programs, raise the limit on open files and on memory, or say --jobs 1'
+  return new OutputError(`--jobs ${jobs}: a thread cannot be started (${messageOf(error)}); ${remedy}`)
+}
+
 /** A thread that ends under an input, of memory for one, is the failure of that input alone. */
-const lost = (part: Promise<Part>, { source }: Task): Promise<Part> =>
+const lost = (part: Promise<Part>, { source }: Task, jobs: number): Promise<Part> =>
   part.catch((error) => {
-    const failure = readFailure(source, error).message
-    if (isShortage(error)) throw new OutputError(failure)
-    return { spooled: [], tally: new Map(), failure }
+    if (isShortage(error)) throw noThread(jobs, error)
+    return { spooled: [], tally: new Map(), failure: readFailure(source, error).message }
   })
 
 /** Null when the signal comes first. */
