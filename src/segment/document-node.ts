@@ -18,7 +18,15 @@ export function documentNode(
   const body = blocks.slice(titleBlocks)
   const titleSource = blocks.slice(0, titleBlocks).map((block) => (isParagraph(block) ? block.passage.source : ''))
   const plan = planOf(title ?? '', lexicon)
-  const { matter, ownTitle, ...head } = headOf(title ?? '', titleSource.join(' '), above, body, plan, lexicon)
+  const { matter, ownTitle, carriedPlan, ...head } = headOf(
+    title ?? '',
+    titleSource.join(' '),
+    above,
+    body,
+    plan,
+    lexicon,
+  )
+  const carried = carriedPlan === null ? null : { title: carriedPlan, ...periodOf(carriedPlan) }
   return {
     type: 'document',
     title,
@@ -27,7 +35,7 @@ export function documentNode(
     category: entry?.category ?? null,
     tocPage: entry?.page ?? null,
     // The notice may leave out （2021—2035年）, which the plan's own title has.
-    plan: plan?.startYear === null && ownTitle !== null ? { ...plan, ...periodOf(ownTitle) } : plan,
+    plan: plan?.startYear === null && ownTitle !== null ? { ...plan, ...periodOf(ownTitle) } : (plan ?? carried),
     position: { start: blocks[0].position.start, end: lastEnd(blocks, blocks[0].position.end) },
     children: body.filter(isContent).filter((block): block is Block & ContentNode => !matter.has(block)),
   }

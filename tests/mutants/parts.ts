@@ -40,6 +40,9 @@ export const parts: Record<string, Part> = {
     mutate: ['src/segment/**/*.ts'],
     tests: [
       'tests/segment/outline.test.ts',
+      'tests/segment/tree.test.ts',
+      'tests/segment/mastheads.test.ts',
+      'tests/segment/particulars.test.ts',
       'tests/segment/table-parts.test.ts',
       'tests/segment/positions.test.ts',
       'tests/extract/indicators.test.ts',

@@ -40,8 +40,11 @@ const isEntry = (node: ContentNode | undefined): boolean => textOf(node) !== '' 
 
 function endOf(nodes: readonly ContentNode[], from: number, lexicon: Lexicon): number {
   const limit = Math.min(nodes.length, from + MOST_ENTRIES)
+  // A foreword that the contents leave out may stand before the first heading.
+  let end = from
+  while (end < limit && !SENTENCE.test(textOf(nodes[end]))) end++
   for (const { text, index } of entriesFrom(nodes, from - 1)) {
-    for (let at = index + 1; at < limit; at++) if (entry(nodes[at]) === text) return at
+    for (let at = index + 1; at < end; at++) if (entry(nodes[at]) === text) return at
   }
   let prose = from
   while (prose < limit && !textOf(nodes[prose]).includes('。')) prose++
@@ -49,6 +52,9 @@ function endOf(nodes: readonly ContentNode[], from: number, lexicon: Lexicon): n
   while (prose > from && opensBody(textOf(nodes[prose - 1]), lexicon)) prose--
   return prose
 }
+
+/** 第一章 总则。。。3 is none. */
+const SENTENCE = /[^。]。$/
 
 /** Of a scan, some entries are misread: that many are looked for. */
 const ENTRIES_ASKED = 6

@@ -84,7 +84,10 @@ function isNamed(nodes: readonly ContentNode[], at: number, first: HeadingLabel,
   const label = second?.type === 'paragraph' ? around.labelOf(second) : null
   if (isNext(label, first)) return isNameLine(second)
   // 1. alone is a name, （一）实验室项目 alone a group of them
-  const isLast = second === undefined || (label !== null && label.rank < first.rank)
+  const isLast =
+    second === undefined ||
+    (label !== null && label.rank < first.rank) ||
+    (second.type === 'paragraph' && around.isBoundary(second, nodes[next + 1]))
   return around.listsNames && isLast && first.rank > LAST_GROUP
 }
 

@@ -6,6 +6,7 @@ import { withNarrowDigits } from '../../text/narrow.ts'
 import { rawBetween } from '../../text/passage.ts'
 import { withUnifiedCharacters } from '../../text/unified.ts'
 import { markAttachmentList, markPlanTitle } from './attachments.ts'
+import { markPlanBehind } from './carried-plan.ts'
 import { headLine, numberInTitle, withoutSerial } from './document-number.ts'
 import { markImprint } from './imprint.ts'
 import { recipientsOn } from './recipients.ts'
@@ -22,6 +23,8 @@ export interface DocumentHead {
   issuedOn: string | null
   /** The title of the attached plan as it stands above its text. */
   ownTitle: string | null
+  /** The title of a plan that the document carries though its own title does not say so. */
+  carriedPlan: string | null
   /** The blocks that are no content: number, recipients, signature, date, title of the attached plan. */
   matter: Set<Block>
 }
@@ -48,11 +51,21 @@ export function headOf(
   const signature = signatureIn(body, matter, lexicon)
   markAttachmentList(body, matter, lexicon)
   const ownTitle = markPlanTitle(plan?.title ?? title, body, matter)
+  const said = [
+    title,
+    ...body
+      .slice(0, signature.at)
+      .filter(isParagraph)
+      .map(({ passage }) => passage.text),
+  ].join('\n')
+  const carriedPlan =
+    plan === null && signature.at >= 0 ? markPlanBehind(body, signature.at, said, matter, lexicon) : null
   markImprint(body, matter, lexicon)
   const named = issuersOf(withUnifiedCharacters(withNarrowDigits(titleSource)), lexicon)
   if (signature.issuedOn === null) markUndatedSignature(named, body, matter)
   const issuers = signature.issuers.length > 0 ? signature.issuers : named
-  return { number, recipients, issuers, issuedOn: own.issuedOn ?? signature.issuedOn, ownTitle, matter }
+  const issuedOn = own.issuedOn ?? signature.issuedOn
+  return { number, recipients, issuers, issuedOn, ownTitle, carriedPlan, matter }
 }
 
 /** 发文字号 and the date in brackets, on the lines right below a title (or above it). */

@@ -16,6 +16,8 @@ export interface Signature {
   issuers: string[]
   /** 成文日期, ISO. */
   issuedOn: string | null
+  /** The index of the block that bears it; -1 where none does. */
+  at: number
 }
 
 /** Who signs a document, and when: the date on a line of its own, the names above it or before it. */
@@ -32,9 +34,9 @@ export function signatureIn(body: readonly Block[], matter: Set<Block>, lexicon:
     const issuers = inline === '' ? signersAbove(body, index, matter, lexicon) : [inline]
     if (issuers.length === 0 && index >= SIGNATURE_WITHIN && !endsText(body, index, lexicon)) continue
     matter.add(block)
-    return { issuers, issuedOn: date.iso }
+    return { issuers, issuedOn: date.iso, at: index }
   }
-  return { issuers: [], issuedOn: null }
+  return { issuers: [], issuedOn: null, at: -1 }
 }
 
 /** Whether the text ends with a block: 附件, the imprint or nothing stands below. */

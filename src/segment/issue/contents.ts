@@ -9,7 +9,7 @@ import { isBalanced, kindOf } from '../head/title.ts'
 const ENTRY_NUMBER = /[（(][^（）()]{2,30}号[）)]$/
 /** …的通知 (31), …的通知……31, …的通知 / 31 */
 const PAGE_BEHIND =
-  /^(.{4,}?)(?:[\s.．…·⋯/／]*[（(]\s*(\d{1,4})\s*[)）]|[\s.．…·⋯/／]+(\d{1,4})|(?<=[一-鿿）)》])(\d{1,3}))$/
+  /^(.{3,}?)(?:[\s.．…·⋯/／]*[（(]\s*(\d{1,4})\s*[)）]|[\s.．…·⋯/／]+(\d{1,4})|(?<=[一-鿿）)》])(\d{1,3}))$/
 /** (3)…的通知, 3…的通知; 2022年…的公报 has no page. */
 const PAGE_BEFORE = /^(?:[（(](\d{1,4})[)）]|(\d{1,3})(?![\d年月日届号.．、]))(.{4,})$/
 /** 1. of a numbered list of entries. */
@@ -104,7 +104,7 @@ function pagedBefore(lines: readonly Line[], lexicon: Lexicon): ContentsEntry[] 
     if (name !== undefined) {
       close()
       open = { line: { text: name, source, position }, page: Number(bracketed ?? bare) }
-    } else if (open !== null && !isEntry(titleOf(open.line.text), lexicon)) {
+    } else if (open !== null && (text.startsWith('的') || !isEntry(titleOf(open.line.text), lexicon))) {
       open = { line: joined(open.line, { text, source, position }), page: open.page }
     } else {
       close()
