@@ -81,7 +81,7 @@ export const bounded: readonly Bounded[] = [
   },
   {
     file: 'src/segment/issue/contents.ts',
-    part: '^(.{4,}?)',
+    part: '^(.{3,}?)',
     length: 1000,
     why: 'an entry of the contents',
     kept: { file: 'src/segment/issue/contents.ts', code: 'text.length <= LONGEST_LINE ?' },
