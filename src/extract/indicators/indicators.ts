@@ -85,7 +85,8 @@ function readRow(
   const hasNumbers = shape.columns.some(({ kind }) => kind === 'number')
   const near = cells.groups.at(-1) ?? ''
   // A merged 指标 cell stands in its left half; one merged downwards names the rows below it too.
-  const written = cells.name || near || (hasValues(cells) ? (above.whole?.name ?? '') : '')
+  const lent = cells.name === '' && near === '' && hasValues(cells) ? above.whole : null
+  const written = cells.name || near || (lent?.name ?? '')
   if (written === '') return null
   const split = hasNumbers ? { number: null, name: written } : splitNumber(written, lexicon)
   const part = subsetName(split.name, lexicon)
@@ -96,7 +97,7 @@ function readRow(
   const shared = splitUnit(above.groups.findLast((text) => text !== '') ?? '', lexicon).unit
   const unit = isEmpty(cells.unit) ? null : cells.unit
   // — in the column of units says that there is none
-  const implied = cells.unit === '' ? (whole?.unit ?? shared ?? headerUnit(cells) ?? shape.unit) : null
+  const implied = cells.unit === '' ? (whole?.unit ?? lent?.unit ?? shared ?? headerUnit(cells) ?? shape.unit) : null
   const stated = unit ?? inName ?? implied
   const values = cells.values.flatMap(({ column, cell }) => valueIn(column, cell, { name, unit: stated }, lexicon))
   const own = values.filter((_, index) => cells.values[index]?.column.unit === null)
