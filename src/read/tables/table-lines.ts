@@ -2,6 +2,7 @@ import type { Lexicon } from '../../lexicon/lexicon.ts'
 import type { RowNode, TableNode } from '../../model/tree.ts'
 import type { Line } from '../lines.ts'
 import { isPageMark } from '../page-marks.ts'
+import { cleanLine } from '../paragraph-lines.ts'
 import { cellsOf, isBareRow, isPipeRule, loneCell } from './cells.ts'
 
 /** A single tabbed line is a table only if it has this many filled cells; else a tab stands for a space: 目→录. */
@@ -51,8 +52,15 @@ export class TableLines {
       return true
     }
     if (this.#rows.length === 0 || this.#held !== null || this.#isSpaced || isPageMark(line.text)) return false
+    if (this.#isCaption(line)) return false
     this.#held = line
     return true
+  }
+
+  /** 续表1, 表2 …: what stands below is another part, or another table. */
+  #isCaption(line: Line): boolean {
+    const kind = this.#lexicon.captions(cleanLine(line).text)?.kind
+    return kind === 'table' || kind === 'continuation'
   }
 
   /** `a | b` heads a table if `--- | ---` stands below; else it is text: 首页 | 政务公开. */
