@@ -41,6 +41,7 @@ export const parts: Record<string, Part> = {
     tests: [
       'tests/segment/outline.test.ts',
       'tests/segment/tree.test.ts',
+      'tests/segment/head-lines.test.ts',
       'tests/segment/mastheads.test.ts',
       'tests/segment/particulars.test.ts',
       'tests/segment/table-parts.test.ts',

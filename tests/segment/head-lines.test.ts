@@ -1,0 +1,144 @@
+import { describe, expect, test } from 'vitest'
+import { builtInRows, compileLexicon } from '../../src/index.ts'
+import { headLine, withoutSerial } from '../../src/segment/head/document-number.ts'
+import { imprintOf } from '../../src/segment/head/imprint.ts'
+import { issueTogether } from '../../src/segment/head/issuer-lines.ts'
+import { recipientsOn } from '../../src/segment/head/recipients.ts'
+import { issuersOf } from '../../src/segment/head/signature.ts'
+import { endsWithPage, isBalanced, isOfficialTitle, isPlainTitle } from '../../src/segment/head/title.ts'
+
+const lexicon = compileLexicon(builtInRows())
+
+describe('a line below a title is number, date or occasion', () => {
+  test.each([
+    ['某政〔2022〕12号', '某政 2022 12', null],
+    ['（某政[2022]12号）', '某政 2022 12', null],
+    ['（某政〔2022〕12号2022年4月7日）', '某政 2022 12', '2022-04-07'],
+    ['（某政〔2022〕12号，2022年4月7日）', '某政 2022 12', '2022-04-07'],
+    ['（2022年4月7日，某政〔2022〕12号）', '某政 2022 12', '2022-04-07'],
+    ['（2022年4月7日某省人民代表大会通过）', null, '2022-04-07'],
+    ['（2022年4月7日）', null, '2022-04-07'],
+    ['——2023年1月14日在某省第十四届人民代表大会第一次会议上', null, '2023-01-14'],
+    ['第125号', null, null],
+    ['某省财政厅公告2023年第1号', '某省财政厅公告 2023 1', null],
+  ])('%s', (text, number, issuedOn) => {
+    const line = headLine(text)
+    const said = line?.number == null ? null : `${line.number.code} ${line.number.year} ${line.number.serial}`
+    expect([said, line?.issuedOn ?? null]).toEqual([number, issuedOn])
+    expect(line).not.toBeNull()
+  })
+
+  test.each([
+    '某政〔2022〕12号文件',
+    '2022年4月7日',
+    '（2022年4月7日某省水库）',
+    '（会议于2022年4月7日在某省通过决定）',
+    '截至2023年1月14日在某省第十四届人民代表大会第一次会议上',
+    '某政〔1822〕12号',
+    `（${'某'.repeat(120)}2022年4月7日）`,
+  ])('not %s', (text) => {
+    expect(headLine(text)).toBeNull()
+  })
+})
+
+test.each([
+  ['贵州省人民政府令第207号', '贵州省人民政府令'],
+  ['海关总署公告2022年第5号', '海关总署公告'],
+  ['某省人民政府令（第12号）', '某省人民政府令'],
+  ['某省人民政府令第12号令', '某省人民政府令第12号令'],
+])('%s without its number is %s', (title, bare) => {
+  expect(withoutSerial(title)).toBe(bare)
+})
+
+test.each([
+  ['某省人民政府办公厅2022年4月1日印发', 'document'],
+  ['某省人民政府办公厅2022年4月1日印发（共印150份）', 'document'],
+  ['某省人民政府办公厅2022年4月1日印发规划', null],
+  ['（共印150份）', 'document'],
+  ['共印150份文件', null],
+  ['（此件公开发布）', 'document'],
+  ['（此件公开发布）的水库', null],
+  ['（水库公开发布）', null],
+  ['特此通知。', 'document'],
+  ['特此', 'document'],
+  ['特此通知你们。', null],
+  ['此复', 'document'],
+])('%s is the imprint of %s', (text, of) => {
+  expect(imprintOf(text, lexicon)).toBe(of)
+})
+
+const lines = (...texts: [text: string, gap: number][]) => texts.map(([text, gap]) => ({ text, gap }))
+
+test.each([
+  [true, lines(['某省财政厅', 1], ['某省水利厅', 1], ['关于水库的通知', 1])],
+  [true, lines(['某省财政厅关于水库的通知', 1])],
+  [true, lines(['某省财政厅', 1], ['关于水库的通知', 1])],
+  [true, lines(['中共某省委', 1], ['某省人民政府', 1], ['关于水库的意见', 1])],
+  [false, lines(['某省财政厅', 1], ['某省人民政府', 1], ['关于水库的意见', 1])],
+  [false, lines(['某省财政厅', 1], ['某省财政厅', 1], ['关于水库的意见', 1])],
+  [false, lines(['某省财政厅', 1], ['某省财政厅办公室', 1], ['关于水库的意见', 1])],
+  [false, lines(['某省财政厅办公室', 1], ['某省财政厅', 1], ['关于水库的意见', 1])],
+  [false, lines(['某省财政厅', 1], ['某省水利厅', 2], ['关于水库的意见', 1])],
+  [true, lines(['某省财政厅', 1], ['某省水利厅', 2], ['关于水库的意见', 2])],
+  [true, lines(['某省财政厅', 1], ['某省水利厅关于水库的意见', 2])],
+  [false, lines(['某省财政厅', 1], ['某省人民政府关于水库的意见', 1])],
+])('bodies that issue together: %s', (together, title) => {
+  expect(issueTogether(title)).toBe(together)
+})
+
+test.each([
+  ['各县人民政府，省政府各部门：', ['各县人民政府', '省政府各部门']],
+  ['各县（市、区）人民政府（管委会）:', ['各县（市、区）人民政府（管委会）']],
+  ['各县人民政府', []],
+  ['为加强管理，某省人民政府：', []],
+  ['经研究，某省人民政府决定：', []],
+  ['工作如下：', []],
+  ['会议结束。某省人民政府：', []],
+  ['一、某省人民政府：', []],
+])('%s names %j', (text, names) => {
+  expect(recipientsOn(text, lexicon)).toEqual(names)
+})
+
+test.each([
+  ['某省财政厅 某省水利厅关于水库的通知', ['某省财政厅', '某省水利厅']],
+  ['某 省 财 政 厅关于水库的通知', ['某省财政厅']],
+  ['某省人民政府 办公厅关于水库的通知', ['某省人民政府办公厅']],
+  ['某省人民政府令第12号', ['某省人民政府']],
+  ['关于水库的通知', []],
+])('%s is issued by %j', (title, issuers) => {
+  expect(issuersOf(title, lexicon)).toEqual(issuers)
+})
+
+test.each([
+  ['（一）水库', true],
+  ['《水库（一）》', true],
+  ['（水库', false],
+  ['水库）（', false],
+])('the brackets of %s match: %s', (title, balanced) => {
+  expect(isBalanced(title)).toBe(balanced)
+})
+
+test('titles, and what only looks like one', () => {
+  const official = (title: string) => isOfficialTitle(title, lexicon)
+  expect(['某省人民政府关于水库的通知', '关于水库的通知', '某省水利厅印发《办法》的通知'].map(official)).toEqual([
+    true,
+    true,
+    true,
+  ])
+  expect(['某省关于水库（的通知', '某省人民政府关于水库', '印发通知'].map(official)).toEqual([false, false, false])
+  const plain = (title: string) => isPlainTitle(title, lexicon)
+  expect(['某省水利发展规划', '“十四五”水利发展规划（2021—2025年）'].map(plain)).toEqual([true, true])
+  expect(['“水利”发展规划', '某规划', '某省水利（发展规划', '某省水库'].map(plain)).toEqual([
+    false,
+    false,
+    false,
+    false,
+  ])
+  const paged = (title: string) => endsWithPage(title, lexicon)
+  expect(['某省关于水库的通知12', '某省关于水库的通知/ 12', '某省关于水库的通知'].map(paged)).toEqual([
+    true,
+    true,
+    false,
+  ])
+  expect(['某省水利发展规划12', '某省关于水库12'].map(paged)).toEqual([false, false])
+})
