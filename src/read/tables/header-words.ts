@@ -10,7 +10,7 @@ const END_BRACKET = /[（(][^（）()]{0,12}[）)]$/
 
 /** Whether a cell can head a column: it ends with a word that heads columns, or names a year or a plan. */
 export function isHeaderWord(text: string, lexicon: Lexicon): boolean {
-  if (text === '' || text.length > LONGEST || /[，。；：]/.test(text)) return false
+  if (text.length > LONGEST || /[，。；：]/.test(text)) return false
   const bare = text.replace(END_BRACKET, '')
   if (YEARS.test(bare) || periodOf(bare).endYear !== null) return true
   const last = lexicon.columns.all(bare).at(-1)

@@ -119,7 +119,7 @@ export function placePieces(
   }
   const columns: (Piece | undefined)[] = spans.map(() => undefined)
   let index = held.length
-  for (let column = spans.length; column > 0 && index > 0; column--) {
+  for (let column = spans.length; column > 0; column--) {
     if (best[index]?.[column] === best[index]?.[column - 1]) continue
     columns[column - 1] = held[--index]
   }

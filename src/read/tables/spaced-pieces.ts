@@ -42,7 +42,7 @@ function unspread(text: string, pieces: readonly Piece[]): Piece[] {
     const near = Math.min(...gaps)
     for (const [index, piece] of run.entries()) {
       const last = joined.at(-1)
-      if (index > 0 && last !== undefined && gaps[index - 1] === near) last.to = piece.to
+      if (last !== undefined && gaps[index - 1] === near) last.to = piece.to
       else joined.push({ ...piece })
     }
     at += run.length
