@@ -5,7 +5,7 @@ import { imprintOf } from '../../src/segment/head/imprint.ts'
 import { issueTogether } from '../../src/segment/head/issuer-lines.ts'
 import { recipientsOn } from '../../src/segment/head/recipients.ts'
 import { issuersOf } from '../../src/segment/head/signature.ts'
-import { endsWithPage, isBalanced, isOfficialTitle, isPlainTitle } from '../../src/segment/head/title.ts'
+import { endsWithPage, isBalanced, isOfficialTitle, isPlainTitle, isTitleLine } from '../../src/segment/head/title.ts'
 
 const lexicon = compileLexicon(builtInRows())
 
@@ -19,6 +19,8 @@ describe('a line below a title is number, date or occasion', () => {
     ['（2022年4月7日某省人民代表大会通过）', null, '2022-04-07'],
     ['（2022年4月7日）', null, '2022-04-07'],
     ['——2023年1月14日在某省第十四届人民代表大会第一次会议上', null, '2023-01-14'],
+    ['（2023年1月14日在某省第十四届人民代表大会第一次会议上）', null, '2023-01-14'],
+    ['2023年1月14日某市政府第十二次常务会议', null, '2023-01-14'],
     ['第125号', null, null],
     ['某省财政厅公告2023年第1号', '某省财政厅公告 2023 1', null],
   ])('%s', (text, number, issuedOn) => {
@@ -46,6 +48,7 @@ test.each([
   ['海关总署公告2022年第5号', '海关总署公告'],
   ['某省人民政府令（第12号）', '某省人民政府令'],
   ['某省人民政府令第12号令', '某省人民政府令第12号令'],
+  ['第12号水库管理办法', '第12号水库管理办法'],
 ])('%s without its number is %s', (title, bare) => {
   expect(withoutSerial(title)).toBe(bare)
 })
@@ -105,6 +108,9 @@ test.each([
   ['某省人民政府 办公厅关于水库的通知', ['某省人民政府办公厅']],
   ['某省人民政府令第12号', ['某省人民政府']],
   ['关于水库的通知', []],
+  ['教育部等十二部门关于水库的通知', ['教育部']],
+  ['教育部等九部门关于水库的通知', ['教育部']],
+  ['中共某省委办公厅 某省人民政府办公厅印发《关于水库的意见》', ['中共某省委办公厅', '某省人民政府办公厅']],
 ])('%s is issued by %j', (title, issuers) => {
   expect(issuersOf(title, lexicon)).toEqual(issuers)
 })
@@ -116,6 +122,21 @@ test.each([
   ['水库）（', false],
 ])('the brackets of %s match: %s', (title, balanced) => {
   expect(isBalanced(title)).toBe(balanced)
+})
+
+test.each([
+  ['某省水利厅关于水库的通知', true],
+  ['第十二条 水库', false],
+  ['附件1：水库', false],
+  ['水库：', false],
+  ['关于水库的通知（31）', false],
+  ['关于水库的通知……31', false],
+  ['2022年5月9日', false],
+  ['一、水库', false],
+  ['库'.repeat(160), true],
+  ['库'.repeat(161), false],
+])('%s may be a line of a title: %s', (text, may) => {
+  expect(isTitleLine(text, lexicon)).toBe(may)
 })
 
 test('titles, and what only looks like one', () => {
