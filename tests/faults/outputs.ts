@@ -13,7 +13,7 @@ const extract = (name: string, ...args: string[]): OutputKind => ({
   apart: true,
 })
 
-export const outputKinds: readonly OutputKind[] = [
+const outputKinds: readonly OutputKind[] = [
   extract('json', '-o', 'out.json'),
   extract('ndjson', '-o', 'out.ndjson'),
   extract('csv', '-r', 'targets', '-o', 'out.csv'),
@@ -25,6 +25,20 @@ export const outputKinds: readonly OutputKind[] = [
   { name: 'check', args: ['check', 'in', '-f', 'sarif', '-o', 'out.sarif'], apart: false },
   { name: 'report', args: ['report', 'in/01.txt', '-o', 'out.html'], apart: false },
 ]
+
+const extractions = outputKinds.filter(({ apart }) => apart)
+
+/** Each kind of output in its turn. */
+export const outputInTurn = (turn: number): OutputKind => inTurn(outputKinds, turn)
+
+/** The same of those that `extract` writes. */
+export const extractionInTurn = (turn: number): OutputKind => inTurn(extractions, turn)
+
+function inTurn(kinds: readonly OutputKind[], turn: number): OutputKind {
+  const kind = kinds[turn % kinds.length]
+  if (kind === undefined) throw new RangeError(`no turn ${turn}`)
+  return kind
+}
 
 /** What goes to standard output, as text. */
 export const streamKinds: readonly (readonly string[])[] = [

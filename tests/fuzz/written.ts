@@ -8,18 +8,8 @@ import { formats } from '../../src/write/formats.ts'
 import { kinds } from '../../src/write/kinds.ts'
 import { reportPage } from '../../src/write/report/page.ts'
 import { bare, type TextFormat, type WriteOptions } from '../../src/write/writer.ts'
+import { plain } from '../write/gazette-records.ts'
 import { fits, type Schemas } from './schemas.ts'
-
-const plain: WriteOptions = {
-  kinds: null,
-  several: false,
-  headers: 'en',
-  excel: false,
-  long: false,
-  width: 80,
-  color: false,
-  shown: false,
-}
 
 /** Writes records in every format, and reads what can be read again. */
 export async function writeAll(records: readonly GazetteRecord[], source: string, schemas: Schemas): Promise<void> {

@@ -124,6 +124,7 @@ const LONGEST_DEED = 20
 function withoutMeasure(topic: string, words: string, lexicon: Lexicon): string {
   const measure = lexicon.measures.before(topic, topic.length)
   // 通车里程 before 总里程
-  const isSaid = measure !== null && (words.endsWith(measure.row.word) || measure.row.word.endsWith(words.slice(1)))
+  const isSaid =
+    measure !== null && (words.endsWith(measure.row.word) || measure.row.word.endsWith(words.replace(/^总/, '')))
   return isSaid ? topic.slice(0, -measure.length) : topic
 }

@@ -5,7 +5,7 @@ import { attainment, baseBefore, isNamedAmount, level, namesTotal, statedLevel, 
 import { isOccasion, isRatio } from './measuring.ts'
 import { isGrown, isListed, isTallied } from './nominal-sentences.ts'
 import { isBareMeasure, isFinish, isMeasure, isOneOf, isTurnaround, placed, senseOf, trimmed } from './phrases.ts'
-import { type Candidate, type CueMatch, clauseCues } from './reading.ts'
+import { type Candidate, type CueMatch, clauseCues, MOST_LISTED } from './reading.ts'
 
 /** What makes a number a target: the word that governs it, and the kind that the word tells. */
 export interface Government {
@@ -22,9 +22,6 @@ type Rule = (
 
 /** 按照每3000名居民不少于1名的标准配备社区工作者 */
 export const STANDARD = /^的(?:标准|比例|要求|规格)/
-
-/** No list of amounts that one verb gives is longer. */
-const MOST_LISTED = 12
 
 /** 300元给予补助, 2000元的标准发放, 2000元标准支持; 小学720元、初中940元标准补助公用经费 */
 export function isGranted({ text, quantity, behind, lexicon }: Candidate): boolean {

@@ -4,7 +4,7 @@ import { fiveYearPlan } from '../../text/five-year-plans.ts'
 import { isHanDigitAt } from '../../text/numerals.ts'
 import { isOccasion } from './measuring.ts'
 import { isTurnaround, senseOf, trimmed } from './phrases.ts'
-import { type Candidate, clauseCues } from './reading.ts'
+import { type Candidate, clauseCues, MOST_LISTED } from './reading.ts'
 
 /** Words farther from a number than this say nothing about it. */
 const NEAR = 60
@@ -134,9 +134,6 @@ const CHANGES_TO = new RegExp(`^[^；。]{0,20}(?:到|至|为|[增升降减])(?:
 
 /** 由, 从 and 自 before where a change starts; no part of 自然岸线, 自来水, 从业人员, 由于. */
 const FROM = /(?:由(?!于)|从(?![业事])|自(?![然来主治有动身贸给]))[^由从自到至]*$/
-
-/** No list of what changes start from is longer. */
-const MOST_LISTED = 12
 
 /** 由…3个工作日内压缩到, 分别由88.9%、45%提高到: 由 or 从 before, a change to the next quantity behind the list. */
 export function startsChange({ text, quantity, clause, behind }: Candidate): boolean {

@@ -2,7 +2,7 @@ import type { Lexicon } from '../../lexicon/lexicon.ts'
 import { qualified } from './anaphora.ts'
 import { type Government, STANDARD } from './governing.ts'
 import { headNoun, isBareMeasure, isFinish, isOneOf, LABEL, placed, REACH, trimmed, withoutVerbs } from './phrases.ts'
-import { type Candidate, type CueMatch, clauseCues } from './reading.ts'
+import { type Candidate, type CueMatch, clauseCues, MOST_LISTED } from './reading.ts'
 
 /** The verb whose object is counted, or the word that states a level. Of two that adjoin, the first: 建设培训基地. */
 export function verbBefore(candidate: Candidate, { kind, cue }: Government, since: number): CueMatch | null {
@@ -101,9 +101,9 @@ export function nounAfter(candidate: Candidate): string {
   if (purpose !== null && purpose.length < noun.length) return ''
   // 3000万千瓦投产 counts no putting into production
   if (isFinish(noun, candidate.lexicon)) return ''
-  // 1600名困境、留守、流动儿童: the noun stands behind all that tell what kind
   const grade = gradeOf(noun, candidate)
   if (grade !== null) return grade
+  // 1600名困境、留守、流动儿童: the noun stands behind all that tell what kind
   const [kind = '', ...kinds] = noun.split('、')
   if (kinds.length > 1 && kind.length === 2 && kinds[0]?.length === 2) return trimmed(noun, candidate.lexicon)
   // 70万名智力、精神和重度肢体残疾人
@@ -129,15 +129,12 @@ function gradeOf(noun: string, { text, clause, behind }: Candidate): string | nu
   return grade > 0 && named.length - grade > 1 ? noun + named.slice(grade) : null
 }
 
-/** No list that shares a noun is longer. */
-const MOST_JOINED = 12
-
 /** The same with its modifiers, up to the end of the clause or the verb that follows it. */
 export function wholeNoun(candidate: Candidate): string {
   const { text, quantity, clause, behind, lexicon } = candidate
   // 5万元、10万元、20万元奖励: the noun behind the last of a list is the noun of all
   const joined = behind.findIndex((each, index) => {
-    if (index === MOST_JOINED) return true
+    if (index === MOST_LISTED) return true
     const before = behind[index - 1] ?? quantity
     // 50亿元以上30个、100亿元以上10个
     const isSize = behind[index + 1]?.from === each.to

@@ -197,6 +197,9 @@ export function clauseCues({ cues, clause, before }: Candidate): readonly CueMat
   return cues.filter((each) => each.from >= clause.from && (each.cue !== 'output' || !compares(each)))
 }
 
+/** Amounts that one word governs, a change starts from or a noun is shared by: no list of them is longer. */
+export const MOST_LISTED = 12
+
 /** The text between two indexes, for rules that look at a few characters. */
 export function textBefore({ text, quantity }: Candidate, length: number): string {
   return text.slice(Math.max(0, quantity.from - length), quantity.from)

@@ -74,6 +74,7 @@ export function shareOfEarlier(candidate: Candidate, previous: Preceding | null)
   return subjects.length === count && count > 1 ? (subjects[nth] ?? null) : null
 }
 
+/** 每千人口, 每户: what a measure is counted by. */
 const EACH = /^每[十百千万]*(?:常住)?(?:人口|老年人|人|户)/
 
 /** 亩均税收: what is told by the head or the area is measured, whatever its name. */

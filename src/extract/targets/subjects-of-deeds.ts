@@ -67,9 +67,10 @@ export const subjectsOfDeeds: readonly SubjectRule[] = [
   // 新增造林100万亩
   ({ candidate, verb, head }) => {
     if (verb === null) return null
-    const { lexicon, text, clause } = candidate
-    // 对新获得资质的企业一次性奖励10万元
-    if (/^[，；]?对.*的/.test(text.slice(clause.from, verb.from))) return verb.word
+    const { lexicon, text, clause, quantity } = candidate
+    // 对新获得资质的企业一次性奖励10万元; 对存在隐患的桥梁改造12座 gives nobody anything
+    if (/元$/.test(quantity.baseUnit ?? '') && /^[，；]?对.*的/.test(text.slice(clause.from, verb.from)))
+      return verb.word
     const actor = lexicon.cues.at(head, 0)?.length === head.length || /^每.{1,3}$/.test(head) ? '' : head
     const deed = actor + verb.word
     if (actor !== '') return anaphor(candidate, deed) ?? deed

@@ -5,14 +5,14 @@ import { run } from '../command.ts'
 import type { Fault } from '../fault.ts'
 import { filesIn } from '../files.ts'
 import { firstOf, oneLine, speech, tidy } from '../judge.ts'
-import { outputKinds } from '../outputs.ts'
+import { outputInTurn } from '../outputs.ts'
 
 export const brokenConnection: Fault = {
   name: 'a read error in the middle of an input',
   how: 'the connection that it comes over is reset after a random number of bytes: one line, exit 2, no output',
   quick: 2,
   async attempt({ ground, random, index }) {
-    const kind = outputKinds[index % outputKinds.length] as (typeof outputKinds)[number]
+    const kind = outputInTurn(index)
     const text = await readFile(join(ground.many, '01.txt'))
     const server = createServer((socket) => {
       socket.on('error', () => {})

@@ -1,7 +1,7 @@
 import { run, start } from '../command.ts'
 import type { Fault } from '../fault.ts'
 import { asUndisturbed, firstOf, speech, tidy } from '../judge.ts'
-import { outputKinds, streamKinds } from '../outputs.ts'
+import { outputInTurn, streamKinds } from '../outputs.ts'
 
 const reader: Fault = {
   name: 'EPIPE: the reader of standard output goes',
@@ -42,7 +42,7 @@ const messages: Fault = {
   how: 'who reads no messages misses none: outputs and exit code as ever',
   quick: 2,
   async attempt({ ground, random, index }) {
-    const kind = outputKinds[index % outputKinds.length] as (typeof outputKinds)[number]
+    const kind = outputInTurn(index)
     // One input cannot be read, so that there is something to say.
     const args = [kind.args[0] ?? '', ...(kind.name === 'report' ? [] : ['missing.txt']), ...kind.args.slice(1)]
     const undisturbed = await ground.undisturbed(args)

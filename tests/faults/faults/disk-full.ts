@@ -2,7 +2,7 @@ import { run } from '../command.ts'
 import type { Fault, Try } from '../fault.ts'
 import { filesIn } from '../files.ts'
 import { firstOf, oneLine, speech, tidy, wholeOrAbsent } from '../judge.ts'
-import { outputKinds } from '../outputs.ts'
+import { outputInTurn } from '../outputs.ts'
 import { isMountable, small } from '../small-disk.ts'
 
 const PAGE = 4096
@@ -19,7 +19,7 @@ const output: Fault = {
   missing: isMountable,
   async attempt(attempt) {
     const { ground, index } = attempt
-    const kind = outputKinds[index % outputKinds.length] as (typeof outputKinds)[number]
+    const kind = outputInTurn(index)
     const undisturbed = await ground.undisturbed(kind.args)
     const needed = [...undisturbed.files.values()].reduce((sum, { byteLength }) => sum + byteLength, 0)
     const disk = await small(await ground.folder('disk'), sizeFor(needed, attempt))

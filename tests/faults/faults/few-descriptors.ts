@@ -4,7 +4,7 @@ import { run } from '../command.ts'
 import type { Fault } from '../fault.ts'
 import type { Ground } from '../ground.ts'
 import { firstOf, oneLine, speech, tidy, wholeOrAbsent } from '../judge.ts'
-import { outputKinds } from '../outputs.ts'
+import { extractionInTurn } from '../outputs.ts'
 
 /** Gazettes in the folder. */
 const MANY = 40
@@ -17,7 +17,7 @@ export const fewDescriptors: Fault = {
   quick: 2,
   async attempt({ ground, random, index }) {
     const inputs = await crowd(ground)
-    const kind = outputKinds[index % 8] as (typeof outputKinds)[number]
+    const kind = extractionInTurn(index)
     const undisturbed = await ground.undisturbed(kind.args, inputs)
     const site = await ground.site(inputs)
     try {

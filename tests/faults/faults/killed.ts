@@ -3,7 +3,7 @@ import { run, start } from '../command.ts'
 import type { Fault } from '../fault.ts'
 import { difference, excess, filesIn } from '../files.ts'
 import { asUndisturbed, firstOf, speech, tidy } from '../judge.ts'
-import { outputKinds } from '../outputs.ts'
+import { outputInTurn } from '../outputs.ts'
 
 /** Names that a person does not see are free for work. */
 const isHidden = (name: string) => /(^|\/)\./.test(name)
@@ -13,7 +13,7 @@ export const killed: Fault = {
   how: 'each file that can be seen is whole; the second run ends as if there had been no first, and clears what the first could not',
   quick: 3,
   async attempt({ ground, random, index }) {
-    const kind = outputKinds[index % outputKinds.length] as (typeof outputKinds)[number]
+    const kind = outputInTurn(index)
     const args = kind.apart ? [...kind.args, '--jobs', `${random.between(1, 2)}`] : kind.args
     const undisturbed = await ground.undisturbed(kind.args)
     const site = await ground.site(ground.many)

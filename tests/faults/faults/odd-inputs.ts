@@ -6,7 +6,7 @@ import { run } from '../command.ts'
 import type { Fault } from '../fault.ts'
 import { difference, filesIn } from '../files.ts'
 import { firstOf, oneLine, speech, tidy } from '../judge.ts'
-import { outputKinds } from '../outputs.ts'
+import { extractionInTurn } from '../outputs.ts'
 
 /** Makes something at a path that is no file to be read; what it made is let go of in the end. */
 const oddities: readonly ((path: string) => Promise<() => void>)[] = [
@@ -40,7 +40,7 @@ export const oddInputs: Fault = {
   how: 'a folder, a pipe nobody writes to, a socket, a device, memory, a link that leads nowhere or in a circle, alone or among gazettes: one line, exit 2, the others are done',
   quick: 2,
   async attempt({ ground, random, index }) {
-    const kind = outputKinds[Math.floor(index / oddities.length) % 8] as (typeof outputKinds)[number]
+    const kind = extractionInTurn(Math.floor(index / oddities.length))
     const inputs = join(ground.root, `odd-${index}`)
     await mkdir(inputs)
     const names = ground.names.slice(0, 6)

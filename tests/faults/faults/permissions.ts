@@ -4,7 +4,7 @@ import { run } from '../command.ts'
 import type { Fault } from '../fault.ts'
 import { difference, filesIn } from '../files.ts'
 import { asUndisturbed, firstOf, oneLine, speech, tidy } from '../judge.ts'
-import { outputKinds } from '../outputs.ts'
+import { extractionInTurn, outputInTurn } from '../outputs.ts'
 
 const denied = /permission denied/
 /** Root may do anything; so the runs are those of somebody who may not. */
@@ -17,7 +17,7 @@ const input: Fault = {
   quick: 2,
   missing,
   async attempt({ ground, random, index }) {
-    const kind = outputKinds[index % 8] as (typeof outputKinds)[number]
+    const kind = extractionInTurn(index)
     const one = random.pick(ground.names)
     const others = ground.names.filter((name) => name !== one)
     const undisturbed = await ground.undisturbed(kind.args, await ground.some(others))
@@ -51,7 +51,7 @@ const output: Fault = {
   quick: 2,
   missing,
   async attempt({ ground, index }) {
-    const kind = outputKinds[index % outputKinds.length] as (typeof outputKinds)[number]
+    const kind = outputInTurn(index)
     const undisturbed = await ground.undisturbed(kind.args)
     const site = await ground.site(ground.many)
     const surroundings = { ...site.surroundings, through: nobody }

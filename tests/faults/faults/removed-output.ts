@@ -5,14 +5,14 @@ import { run, start } from '../command.ts'
 import type { Fault } from '../fault.ts'
 import { difference, filesIn } from '../files.ts'
 import { firstOf, speech, tidy } from '../judge.ts'
-import { outputKinds } from '../outputs.ts'
+import { outputInTurn } from '../outputs.ts'
 
 export const removedOutput: Fault = {
   name: 'the folder of the output is removed during the run',
   how: 'at a random moment: one line says so and nothing is there, or all is; the same command in a new folder then does all',
   quick: 2,
   async attempt({ ground, random, index }) {
-    const kind = outputKinds[index % outputKinds.length] as (typeof outputKinds)[number]
+    const kind = outputInTurn(index)
     const undisturbed = await ground.undisturbed(kind.args)
     const site = await ground.site(ground.many)
     const folder = join(site.cwd, 'to')

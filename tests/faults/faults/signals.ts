@@ -3,7 +3,7 @@ import { type Ended, run, start } from '../command.ts'
 import type { Fault, Try } from '../fault.ts'
 import { difference, type Files, filesIn } from '../files.ts'
 import { asUndisturbed, firstOf, speech, tidy } from '../judge.ts'
-import { outputKinds } from '../outputs.ts'
+import { outputInTurn } from '../outputs.ts'
 
 /** A run over a folder that is asked to end, and the same command after it. */
 const signalled = (by: NodeJS.Signals): Fault => ({
@@ -11,7 +11,7 @@ const signalled = (by: NodeJS.Signals): Fault => ({
   how: 'the outputs hold what was finished by then or are absent, nothing else stays; the second run ends as if there had been no first',
   quick: 2,
   async attempt({ ground, random, index }: Try) {
-    const kind = outputKinds[index % outputKinds.length] as (typeof outputKinds)[number]
+    const kind = outputInTurn(index)
     const args = kind.apart ? [...kind.args, '--jobs', `${random.between(1, 2)}`] : kind.args
     const undisturbed = await ground.undisturbed(kind.args)
     const site = await ground.site(ground.many)
