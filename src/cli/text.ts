@@ -1,4 +1,5 @@
 import { text } from '../index.ts'
+import { visibleText } from '../write/terminal/visible.ts'
 import { findInputs } from './inputs.ts'
 import { OutputClosed, OutputError, say } from './messages.ts'
 import { standardOutput } from './output.ts'
@@ -19,7 +20,8 @@ export async function runText(name: string | undefined, flags: InputFlags): Prom
   let read = 0
   for (const input of inputs) {
     try {
-      for await (const chunk of text(input.open(), { ...options, file: input.name })) await output.write(chunk)
+      const chunks = text(input.open(), { ...options, file: input.name })
+      for await (const chunk of process.stdout.isTTY ? visibleText(chunks) : chunks) await output.write(chunk)
       await output.flush()
       read += 1
     } catch (error) {

@@ -88,6 +88,18 @@ describe('what a terminal shows of a hostile text under a hostile name obeys not
     expect(obeyed(shown)).toEqual([])
   })
 
+  it('text, whose lines and tabs stay; behind a pipe it is the source as it stands', async () => {
+    // Sixteen bytes each, so that every piece that is read at a time ends between \r and \n.
+    const long = `${TEXT}${' '.repeat(15 - (Buffer.byteLength(TEXT) % 16))}\r${'\n水库\r床位 \r'.repeat(80_000)}\n`
+    writeFileSync(join(cwd, 'long.txt'), long)
+    const shown = await inTerminal(['text', join(cwd, 'long.txt')], 100)
+    expect(obeyed(shown.replaceAll('\t', ' '))).toEqual([])
+    expect(shown).toContain('\\x1b[2J\\x1b[31m')
+    expect(shown).toContain('指标\t单位\t2020年\t2025年\t属性\n')
+    expect(shown.split('\n')).toHaveLength(long.split(/\r\n|[\r\n]/).length)
+    expect((await gazette(['text', join(cwd, 'long.txt')])).stdout).toBe(long)
+  })
+
   it('messages of what is named wrong', async () => {
     for (const args of [
       ['extract', `${ALL}.txt`],

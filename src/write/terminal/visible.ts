@@ -6,9 +6,25 @@ const unseen = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu
  * is shown as its escape (`\x1b[31m`, `\u202e`); tabs and line ends become spaces.
  */
 export function visible(text: string): string {
-  return text.replace(unseen, (character) => {
-    if (character === '\t' || character === '\n' || character === '\r') return ' '
-    const code = character.codePointAt(0) ?? 0
-    return code < 0x100 ? `\\x${code.toString(16).padStart(2, '0')}` : `\\u${code.toString(16).padStart(4, '0')}`
-  })
+  return text.replace(unseen, (character) =>
+    character === '\t' || character === '\n' || character === '\r' ? ' ' : escapeOf(character),
+  )
+}
+
+/** The same of a whole text in chunks, which keeps its tabs and its lines; each return ends one, as it does for the readers. */
+export async function* visibleText(chunks: AsyncIterable<string>): AsyncGenerator<string> {
+  let afterReturn = false
+  for await (const chunk of chunks) {
+    // \r at the end of the last chunk has ended the line.
+    const text = afterReturn && chunk.startsWith('\n') ? chunk.slice(1) : chunk
+    if (chunk !== '') afterReturn = chunk.endsWith('\r')
+    yield text
+      .replace(/\r\n?/g, '\n')
+      .replace(unseen, (character) => (character === '\t' || character === '\n' ? character : escapeOf(character)))
+  }
+}
+
+function escapeOf(character: string): string {
+  const code = character.codePointAt(0) ?? 0
+  return code < 0x100 ? `\\x${code.toString(16).padStart(2, '0')}` : `\\u${code.toString(16).padStart(4, '0')}`
 }
