@@ -1,5 +1,5 @@
 import type { Plugin } from 'vite'
-import { EXCESS, FORM_COST, LARGEST_STREAM, MOST_DRAWN } from '../src/read/pdf/library.ts'
+import { EXPENSES, FORM_COST, LARGEST_STREAM, MOST_DRAWN, MOST_IN_ALL } from '../src/read/pdf/expense.ts'
 
 const CANVAS = 'require("@napi-rs/canvas")'
 /** Where the library unpacks a stream by itself, and where it has the system do it. */
@@ -10,18 +10,38 @@ const CONTENT = 'const preprocessor = new EvaluatorPreprocessor(stream, xref, st
 const WORD = 'const obj = this.parser.getObj();\n      if (obj instanceof Cmd) {\n        const cmd = obj.cmd;'
 
 const MB = 1 << 20
-const tell = (is: string, excess: string, then: string) => `if (${is}) { globalThis.${EXCESS} = "${excess}"; ${then} }`
-const tellSize = (size: string, then: string) =>
-  tell(`${size} > ${LARGEST_STREAM}`, `unpacks to more than ${LARGEST_STREAM / MB} MB`, then)
+/** What is counted for the document of a table of objects; what belongs to none is bounded, and told nobody. */
+const expenseOf = (xref: string) =>
+  `(globalThis.${EXPENSES}?.get(${xref}?.pdfManager?.docId) ?? { bytes: 0, excess: null })`
+const tell = (is: string, excess: string, then: string) => `if (${is}) { expense.excess ??= "${excess}"; ${then} }`
+const tellAll = (then: string) =>
+  tell(
+    `expense.bytes > ${MOST_IN_ALL}`,
+    `comes, together with what was read before, to more than ${MOST_IN_ALL / MB} MB that are unpacked or drawn`,
+    then,
+  )
+const countUnpacked = (size: string, more: string, then: string) =>
+  `const expense = ${expenseOf('this.dict?.xref')};
+  ${tell(`${size} > ${LARGEST_STREAM}`, `unpacks to more than ${LARGEST_STREAM / MB} MB`, then)}
+  expense.bytes += ${more};
+  ${tellAll(then)}`
 
 /** A stream that is unpacked already counts as a whole, else as far as it is read. */
 const COUNT_CONTENT = `preprocessor.task = task;
+  preprocessor.expense = ${expenseOf('xref')};
   preprocessor.counted = stream.end >= 0 ? Infinity : 0;
-  task.drawn = (task.drawn ?? 0) + ${FORM_COST} + (stream.end - stream.start || 0);`
+  preprocessor.count(${FORM_COST} + (stream.end - stream.start || 0));`
+const READ = 'read(operation) {\n    let args = operation.args;'
+const COUNT = `count(bytes) {
+    this.task.drawn = (this.task.drawn ?? 0) + bytes;
+    this.expense.bytes += bytes;
+  }`
 const COUNT_WORD = `if (this.task) {
+    const { expense } = this;
     const { pos } = this.parser.lexer.stream;
-    if (pos > this.counted) { this.task.drawn += pos - this.counted; this.counted = pos; }
+    if (pos > this.counted) { this.count(pos - this.counted); this.counted = pos; }
     ${tell(`this.task.drawn > ${MOST_DRAWN}`, `draws more than ${MOST_DRAWN / MB} MB, what it shows again counted again`, 'return false;')}
+    ${tellAll('return false;')}
   }`
 
 /**
@@ -39,10 +59,15 @@ export function boundedPdf(): Plugin {
       if (!id.endsWith('pdfjs-dist/legacy/build/pdf.worker.mjs')) return null
       const nothing = 'return { decompressed: new Uint8Array(0), compressed: new Uint8Array(0) };'
       const places: [what: string, by: string, times: number][] = [
-        [GROWTH, `${tellSize('size', 'throw new FormatError("too large");')} ${GROWTH}`, 1],
-        [CHUNK, `${CHUNK} ${tellSize('totalLength', nothing)}`, 1],
+        [
+          GROWTH,
+          `${countUnpacked('size', 'size - buffer.byteLength', 'throw new FormatError("too large");')} ${GROWTH}`,
+          1,
+        ],
+        [CHUNK, `${CHUNK} ${countUnpacked('totalLength', 'chunk.byteLength', nothing)}`, 1],
         // For its text, and for what it draws.
         [CONTENT, `${CONTENT} ${COUNT_CONTENT}`, 2],
+        [READ, `${COUNT} ${READ}`, 1],
         [WORD, `${COUNT_WORD} ${WORD}`, 1],
       ]
       return { code: places.reduce((bounded, place) => replaced(bounded, ...place), code), map: null }

@@ -1,6 +1,8 @@
+import { spawnSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { GazetteRecord } from '../../src/index.ts'
 import { SECRET } from './cases/case.ts'
@@ -65,6 +67,22 @@ test('each that is refused is so in one line that names it, and the others are s
   expect(lines.filter((line) => !/^gazette: in\/[a-z0-9-]+\.\w+: [^:]+$/.test(line))).toEqual([])
   expect(lines).toHaveLength(cases.filter(({ refused }) => refused !== null).length)
   expect(run.code).toBe(2)
+})
+
+test('a PDF that has too much of something does nothing to one that is read beside it in the same thread', () => {
+  const [good, bad] = ['the-same-page-many-times.pdf', 'page-of-much-nothing.pdf']
+  const script = `
+    import { createReadStream } from 'node:fs'
+    import { text } from ${JSON.stringify(pathToFileURL(resolve('dist/index.js')))}
+    const read = async (name) => {
+      let pages = 0
+      for await (const page of text(createReadStream('in/' + name))) pages += page.length > 0
+      return pages
+    }
+    const said = await Promise.allSettled(['${good}', '${bad}', '${good}'].map(read))
+    console.log(JSON.stringify(said.map(({ value, reason }) => value ?? reason.message)))`
+  const { stdout } = spawnSync(process.execPath, ['--input-type=module', '-e', script], { cwd, encoding: 'utf8' })
+  expect(JSON.parse(stdout)).toEqual([30, expect.stringMatching(/draws more than 16 MB/), 30])
 })
 
 test('none takes more memory than a large gazette may', () => {

@@ -2,8 +2,9 @@ import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { PDFDocumentProxy } from 'pdfjs-dist'
 import { UnreadableInputError } from '../unreadable.ts'
+import { countFor, type Expense, endCountFor } from './expense.ts'
 import type { Glyphs, Rule } from './geometry.ts'
-import { EXCESS, pdfLibrary } from './library.ts'
+import { pdfLibrary } from './library.ts'
 import { rulesOfPage } from './rules-of-page.ts'
 
 export interface PdfPage {
@@ -16,8 +17,8 @@ export interface PdfPage {
   turned: string
 }
 
-/** Tables that tell the characters of fonts which a file does not bring: beside the built module, else in the library. */
-const CMAPS = ['./cmaps/', '../../../node_modules/pdfjs-dist/cmaps/']
+/** Tables that tell the characters of fonts which a file does not bring: of the command, of the built library, of what is not built. */
+const CMAPS = ['./cmaps/', '../formats/cmaps/', '../../../node_modules/pdfjs-dist/cmaps/']
   .map((folder) => fileURLToPath(new URL(folder, import.meta.url)))
   .find((folder) => existsSync(folder))
 
@@ -45,15 +46,13 @@ export async function* pages(bytes: Uint8Array, file: string): AsyncGenerator<Pd
     maxImageSize: 0,
     verbosity: 0,
   })
-  const document = await loading.promise.catch((error: unknown) => {
-    throw new UnreadableInputError(`${file}: ${reasonOf(error)}`)
-  })
+  const expense = countFor(loading.docId)
   let letters = 0
   let rubbish = 0
-  Reflect.deleteProperty(globalThis, EXCESS)
   try {
+    const document = await opened(loading.promise, file, expense)
     for (let number = 1; number <= document.numPages; number++) {
-      const { page, items, operators } = await whole(read(document, number), file, number)
+      const { page, items, operators } = await whole(read(document, number, expense), file, number, expense)
       const glyphs: Glyphs[] = []
       let turned = ''
       for (const item of items) {
@@ -75,25 +74,36 @@ export async function* pages(bytes: Uint8Array, file: string): AsyncGenerator<Pd
     }
   } finally {
     await loading.destroy()
+    endCountFor(loading.docId)
   }
   if (letters === 0)
     throw new UnreadableInputError(`${file}: this PDF holds pictures of pages, no text; have its text recognised (OCR)`)
 }
 
-async function read(document: PDFDocumentProxy, number: number) {
+/** The document, if it can be had. */
+async function opened(loading: Promise<PDFDocumentProxy>, file: string, expense: Expense): Promise<PDFDocumentProxy> {
+  const document = await loading.catch(reasonOf)
+  if (expense.excess !== null) throw new UnreadableInputError(`${file}: this PDF ${expense.excess}; it is not read`)
+  if (typeof document === 'string') throw new UnreadableInputError(`${file}: ${document}`)
+  return document
+}
+
+async function read(document: PDFDocumentProxy, number: number, expense: Expense) {
   const page = await document.getPage(number)
   const { items } = await page.getTextContent()
+  // What was too much once is so again.
+  if (expense.excess !== null) throw new Error(expense.excess)
   return { page, items, operators: await page.getOperatorList() }
 }
 
 /** What a page says, if it can be had. */
-async function whole<T>(reading: Promise<T>, file: string, number: number): Promise<T> {
+async function whole<T>(reading: Promise<T>, file: string, number: number, expense: Expense): Promise<T> {
   const refused = (why: string) => new UnreadableInputError(`${file}: page ${number} of this PDF ${why}`)
-  const page = await reading.catch((error: unknown) => {
-    throw refused(`is damaged (${messageOf(error)}); print or save it again`)
-  })
-  const excess: unknown = Reflect.get(globalThis, EXCESS)
-  if (excess !== undefined) throw refused(`${excess}; it is not read`)
+  const page = await reading.catch((error: unknown) =>
+    refused(`is damaged (${messageOf(error)}); print or save it again`),
+  )
+  if (expense.excess !== null) throw refused(`${expense.excess}; it is not read`)
+  if (page instanceof UnreadableInputError) throw page
   return page
 }
 

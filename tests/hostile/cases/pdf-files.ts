@@ -61,9 +61,13 @@ const made = ({ catalog = '', pages = PAGES, page: one = page(), content = strea
 
 const packedTimes = (bytes: Buffer, times: number): Buffer => {
   let packed = bytes
-  for (let time = 0; time < times; time++) packed = deflateSync(packed)
+  for (let time = 0; time < times; time++) packed = deflateSync(packed, { level: 1 })
   return packed
 }
+
+/** What is said, and so many MB of nothing behind it. */
+const spaces = (size: number): Buffer =>
+  stream(deflateSync(Buffer.concat([Buffer.from(SAID), Buffer.alloc(size * MB, ' ')])), '/Filter /FlateDecode')
 
 /** @param secret a file beside the inputs that nobody names */
 export const pdfFiles = (secret: string): readonly HostileCase[] => [
@@ -122,6 +126,21 @@ export const pdfFiles = (secret: string): readonly HostileCase[] => [
     reads: READS,
   },
   {
+    file: 'page-of-much-nothing.pdf',
+    bytes: () => made({ content: spaces(17) }),
+    refused: /page 1 of this PDF draws more than 16 MB/,
+  },
+  {
+    // Each of them is well below what a page may draw.
+    file: 'pages-that-come-to-too-much.pdf',
+    bytes: () =>
+      made({
+        pages: `<< /Type /Pages /Kids [${'3 0 R '.repeat(40)}] /Count 40 >>`,
+        content: spaces(15),
+      }),
+    refused: /page 9 of this PDF comes, together with what was read before, to more than 512 MB/,
+  },
+  {
     file: 'length-beyond-the-file.pdf',
     bytes: () => made({ content: stream(SAID, '', 4_000_000_000) }),
     refused: null,
@@ -138,7 +157,7 @@ export const pdfFiles = (secret: string): readonly HostileCase[] => [
     bytes: () =>
       made({
         content: stream(
-          packedTimes(Buffer.concat([Buffer.from(SAID), Buffer.alloc(300 * MB, ' ')]), 3),
+          packedTimes(Buffer.concat([Buffer.from(SAID), Buffer.alloc(257 * MB, ' ')]), 3),
           '/Filter [/FlateDecode /FlateDecode /FlateDecode]',
         ),
       }),
@@ -168,7 +187,7 @@ export const pdfFiles = (secret: string): readonly HostileCase[] => [
         page: page('').replace('/Resources <<', '/Resources << /XObject << /X1 6 0 R >>'),
         others: Array.from({ length: 9 }, (_, at) =>
           stream(
-            at === 8 ? SAID : '/X1 Do '.repeat(10),
+            at === 8 ? SAID + ' '.repeat(MB / 16) : '/X1 Do '.repeat(10),
             `/Type /XObject /Subtype /Form /BBox [0 0 9 9] /Resources << /Font << /F1 5 0 R >> /XObject << /X1 ${at + 7} 0 R >> >>`,
           ),
         ),
