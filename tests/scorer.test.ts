@@ -6,7 +6,7 @@ const section = (line: number, title: string): SectionRecord => ({
   type: 'section',
   id: `d1.s${line}`,
   document: 'd1',
-  position: { start: { line, column: 1 }, end: { line, column: 9 } },
+  position: { start: { line, column: 1, offset: 0 }, end: { line, column: 9, offset: 8 } },
   level: 1,
   scheme: 'han',
   label: '一、',

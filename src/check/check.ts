@@ -1,7 +1,7 @@
-import type { Position } from 'unist'
 import { linesOf, SourceTail } from '../extract/numbers/source-tail.ts'
 import type { Stage } from '../extract/stages.ts'
 import type { Lexicon } from '../lexicon/lexicon.ts'
+import type { Position } from '../model/position.ts'
 import type { DiagnosticRecord, DocumentRecord, Severity } from '../model/records.ts'
 import type { Masthead } from '../segment/documents.ts'
 import { detached } from './detached.ts'

@@ -1,6 +1,6 @@
-import type { Position } from 'unist'
 import type { IndicatorDraft, TargetDraft } from '../extract/drafts.ts'
 import type { Lexicon } from '../lexicon/lexicon.ts'
+import type { Position } from '../model/position.ts'
 import type { Comparator } from '../model/records.ts'
 
 /** An amount that a document sets for a year, wherever it says so. */

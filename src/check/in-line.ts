@@ -1,4 +1,4 @@
-import type { Position } from 'unist'
+import type { Position } from '../model/position.ts'
 import type { SourceLine } from './rule.ts'
 
 /** So many characters of a line. */

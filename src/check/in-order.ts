@@ -1,4 +1,4 @@
-import type { Position } from 'unist'
+import type { Position } from '../model/position.ts'
 import type { Told } from './rule.ts'
 
 /** Something that is counted: a heading, a point, a box. */

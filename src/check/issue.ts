@@ -1,4 +1,4 @@
-import type { Position } from 'unist'
+import type { Position } from '../model/position.ts'
 import type { DocumentNumber } from '../model/records.ts'
 import type { Fact } from './facts.ts'
 

@@ -1,7 +1,7 @@
-import type { Position } from 'unist'
 import type { NumberDraft } from '../extract/drafts.ts'
 import type { Findings } from '../extract/records.ts'
 import type { Lexicon } from '../lexicon/lexicon.ts'
+import type { Position } from '../model/position.ts'
 import type { Severity } from '../model/records.ts'
 import type { Masthead } from '../segment/documents.ts'
 import type { IssueSoFar } from './issue.ts'

@@ -84,7 +84,7 @@ async function findingsOf(input: Input, options: Parameters<typeof check>[1]): P
   const found: SourcedFinding[] = []
   for await (const finding of check(input.open(), { ...options, file: input.name }))
     found.push({ ...finding, source: input.source, fingerprint: fingerprintOf(finding) })
-  return found.sort((a, b) => (a.position.start.offset ?? 0) - (b.position.start.offset ?? 0))
+  return found.sort((a, b) => a.position.start.offset - b.position.start.offset)
 }
 
 /** By what it says and of what, not by where: lines that move keep theirs. */

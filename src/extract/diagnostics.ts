@@ -1,9 +1,10 @@
-import type { Position } from 'unist'
 import type { VFile } from 'vfile'
+import type { Point, Position } from '../model/position.ts'
 import type { DiagnosticRecord } from '../model/records.ts'
 import type { Finding } from '../read/block.ts'
 
 type Message = VFile['messages'][number]
+type Unplaced = Omit<Point, 'offset'> & { offset?: number | undefined }
 
 /** Findings wait here for the document that they are about: a reader is ahead of what is written. */
 export class Diagnostics {
@@ -18,9 +19,9 @@ export class Diagnostics {
   upTo(document: string, { start, end }: Position): DiagnosticRecord[] {
     const due: Finding[] = []
     const later: Finding[] = []
-    for (const finding of this.#waiting) (offset(finding.position) <= (end.offset ?? 0) ? due : later).push(finding)
+    for (const finding of this.#waiting) (finding.position.start.offset <= end.offset ? due : later).push(finding)
     this.#waiting = later
-    return due.map((finding) => this.#record(finding, offset(finding.position) < (start.offset ?? 0) ? null : document))
+    return due.map((finding) => this.#record(finding, finding.position.start.offset < start.offset ? null : document))
   }
 
   /** The diagnostics that belong to no document. */
@@ -33,11 +34,17 @@ export class Diagnostics {
   }
 }
 
-const offset = (position: Position): number => position.start.offset ?? 0
-
 /** What a stage said of a document through `file.message(reason, {place, ruleId})`. */
 export function findingOf({ ruleId, fatal, reason, place }: Message, whole: Position): Finding {
-  const position = place === undefined ? whole : 'start' in place ? place : { start: place, end: place }
+  const position = place === undefined ? whole : (positionOf(place) ?? whole)
   const severity = fatal === true ? 'error' : fatal === undefined ? 'info' : 'warning'
   return { rule: ruleId ?? 'message', severity, message: reason, position }
 }
+
+/** Null where offsets are missing, which a plugin may not know. */
+function positionOf(place: NonNullable<Message['place']>): Position | null {
+  const { start, end } = 'start' in place ? place : { start: place, end: place }
+  return isPoint(start) && isPoint(end) ? { start, end } : null
+}
+
+const isPoint = (point: Unplaced): point is Point => point.offset !== undefined

@@ -15,7 +15,7 @@ export class PageIndex {
     if (this.#pages.length === 0) return records
     return records.map((record) => ({
       ...record,
-      position: { ...record.position, page: this.#pageAt(record.position.start.offset ?? 0) },
+      position: { ...record.position, page: this.#pageAt(record.position.start.offset) },
     }))
   }
 

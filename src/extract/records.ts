@@ -45,7 +45,7 @@ export function recordsOf(findings: Findings, id: string, numbers: readonly Numb
     ...tasks.map((draft) => make.task(draft)),
     ...numbers.map((draft) => make.number(draft)),
   ]
-  records.sort((a, b) => (a.position.start.offset ?? 0) - (b.position.start.offset ?? 0))
+  records.sort((a, b) => a.position.start.offset - b.position.start.offset)
   return [documentRecord(findings.document, id), ...records]
 }
 

@@ -1,4 +1,4 @@
-import type { Position } from 'unist'
+import type { Position } from './position.ts'
 
 /** What became of a number. */
 export type Disposition =

@@ -1,4 +1,4 @@
-import type { Point } from 'unist'
+import type { Point } from './position.ts'
 
 /**
  * A stretch of the source, cleaned, with the way back: `text` is what rules read,

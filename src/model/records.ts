@@ -2,8 +2,9 @@
  * The records that `gazette` writes: the contract with every reader of its output.
  * A field is always present; what the text does not tell is `null`. Text fields are cleaned, `raw` fields verbatim.
  */
-import type { Position } from 'unist'
+
 import type { NumberRecord } from './number-record.ts'
+import type { Position } from './position.ts'
 
 export type * from './number-record.ts'
 

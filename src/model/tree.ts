@@ -9,8 +9,9 @@
  *             │           └─ section …
  *             └─ section …
  */
-import type { Node, Parent, Position } from 'unist'
+import type { Node, Parent } from 'unist'
 import type { Passage } from './passage.ts'
+import type { Position } from './position.ts'
 import type { DocumentNumber, Plan, Role } from './records.ts'
 
 export type ContentNode = SectionNode | BoxNode | ItemNode | TableNode | ParagraphNode | NoteNode | FigureNode

@@ -1,5 +1,5 @@
-import type { Position } from 'unist'
 import type { Passage } from '../model/passage.ts'
+import type { Position } from '../model/position.ts'
 import type { DiagnosticRecord } from '../model/records.ts'
 import type { FigureNode, NoteNode, ParagraphNode, TableNode } from '../model/tree.ts'
 

@@ -1,5 +1,5 @@
-import type { Position } from 'unist'
 import type { Passage } from '../model/passage.ts'
+import type { Position } from '../model/position.ts'
 import type { RowNode, TableNode } from '../model/tree.ts'
 import type { Block } from './block.ts'
 

@@ -1,4 +1,4 @@
-import type { Point } from 'unist'
+import type { Point } from '../model/position.ts'
 
 /** Finds lines and columns in a text that is held whole. */
 export class SourceLines {

@@ -1,5 +1,5 @@
-import type { Position } from 'unist'
 import type { Passage, Stretch } from '../model/passage.ts'
+import type { Position } from '../model/position.ts'
 import { between, pointAtEnd, pointAtStart } from '../text/stretches.ts'
 import type { Relocation } from './relocate.ts'
 import { SourceLines } from './source-lines.ts'
@@ -76,7 +76,7 @@ export class Transcript implements Relocation {
   }
 
   passageInFile(passage: Passage): Passage {
-    const from = passage.start.offset ?? 0
+    const from = passage.start.offset
     const to = from + passage.source.length
     const stretches = between(this.#stretches(from, to), from, to)
     const [first, ...others] = stretches
@@ -86,7 +86,7 @@ export class Transcript implements Relocation {
   }
 
   positionInFile({ start, end }: Position): Position {
-    const [from, to] = [start.offset ?? 0, end.offset ?? 0]
+    const [from, to] = [start.offset, end.offset]
     const first = pointAtStart(this.#stretches(from, from), from) ?? start
     // What is empty ends where it begins: a row whose cells all hang down from the rows above.
     return { start: first, end: to > from ? (pointAtEnd(this.#stretches(to - 1, to), to) ?? end) : first }
@@ -155,4 +155,4 @@ export class Transcript implements Relocation {
 }
 
 /** Whether a stretch is as long in the file as what it stands for. */
-const isLiteral = ({ length, start, end }: Stretch): boolean => (end.offset ?? 0) - (start.offset ?? 0) === length
+const isLiteral = ({ length, start, end }: Stretch): boolean => end.offset - start.offset === length

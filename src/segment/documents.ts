@@ -1,5 +1,5 @@
-import type { Position } from 'unist'
 import type { Lexicon } from '../lexicon/lexicon.ts'
+import type { Position } from '../model/position.ts'
 import type { Gazette } from '../model/records.ts'
 import type { DocumentNode } from '../model/tree.ts'
 import { type Block, isParagraph, type ParticularsBlock, type Report } from '../read/block.ts'

@@ -42,7 +42,7 @@ export const continued = ({ title }: OpenDocument, block: Block): OpenDocument =
 /** Adds a block to the document. */
 export function keep(open: OpenDocument, block: Block): void {
   open.blocks.push(block)
-  open.size = (block.position.end.offset ?? 0) - (open.blocks[0].position.start.offset ?? 0)
+  open.size = block.position.end.offset - open.blocks[0].position.start.offset
   if (open.blocks.length <= ANNOUNCING && isParagraph(block)) open.announced += squashTitle(block.passage.text)
 }
 

@@ -1,5 +1,5 @@
-import type { Point } from 'unist'
 import type { Passage } from '../model/passage.ts'
+import type { Point } from '../model/position.ts'
 import { characterReference } from './character-references.ts'
 import { withRepairedDigits } from './damaged-digits.ts'
 import { withWideMarks } from './marks.ts'

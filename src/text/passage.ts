@@ -1,5 +1,5 @@
-import type { Point, Position } from 'unist'
 import type { Passage } from '../model/passage.ts'
+import type { Point, Position } from '../model/position.ts'
 import { characterReference } from './character-references.ts'
 import { between, indexAt, pointAtEnd, pointAtStart } from './stretches.ts'
 
@@ -77,7 +77,7 @@ function endPointAt(passage: Passage, index: number): Point {
 function pointAt(passage: Passage, index: number): Point {
   const { lineStarts, start, stretches } = passage
   if (stretches !== undefined) return pointAtStart(stretches, index) ?? start
-  const offset = (start.offset ?? 0) + index
+  const offset = start.offset + index
   let lines = 0
   while (lines < lineStarts.length && (lineStarts[lines] ?? 0) <= index) lines++
   const lineStart = lines > 0 ? lineStarts[lines - 1] : undefined
@@ -87,19 +87,18 @@ function pointAt(passage: Passage, index: number): Point {
 
 /** The stretches of the file, as offsets, that the text of a passage was made of. */
 export function* offsetsOf({ text, start, runs, stretches }: Passage): Generator<{ from: number; to: number }> {
-  const base = start.offset ?? 0
+  const base = start.offset
   for (let index = 0; index < runs.length; index += 2) {
     const from = runs[index + 1] ?? 0
     const to = from + (runs[index + 2] ?? text.length) - (runs[index] ?? 0)
     if (stretches === undefined) yield { from: base + from, to: base + to }
-    else
-      for (const { start, end } of between(stretches, from, to)) yield { from: start.offset ?? 0, to: end.offset ?? 0 }
+    else for (const { start, end } of between(stretches, from, to)) yield { from: start.offset, to: end.offset }
   }
 }
 
 /** How many characters of `text` stand before an offset of the file. */
 export function textIndex({ text, start, runs, stretches }: Passage, offset: number): number {
-  const sourceAt = stretches === undefined ? offset - (start.offset ?? 0) : indexAt(stretches, offset)
+  const sourceAt = stretches === undefined ? offset - start.offset : indexAt(stretches, offset)
   let low = 0
   let high = runs.length / 2 - 1
   while (low < high) {

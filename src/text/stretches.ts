@@ -1,5 +1,5 @@
-import type { Point } from 'unist'
 import type { Stretch } from '../model/passage.ts'
+import type { Point } from '../model/position.ts'
 
 /** Where the character at an index of the source stands in the file. */
 export function pointAtStart(stretches: readonly Stretch[], index: number): Point | null {
@@ -33,17 +33,17 @@ export function between(stretches: readonly Stretch[], from: number, to: number)
 
 /** The index of the source at which what stands behind an offset of the file begins. */
 export function indexAt(stretches: readonly Stretch[], offset: number): number {
-  const stretch = stretches.findLast(({ start }) => (start.offset ?? 0) <= offset)
-  return stretch === undefined ? 0 : stretch.at + Math.min(stretch.length, offset - (stretch.start.offset ?? 0))
+  const stretch = stretches.findLast(({ start }) => start.offset <= offset)
+  return stretch === undefined ? 0 : stretch.at + Math.min(stretch.length, offset - stretch.start.offset)
 }
 
 /** A stretch that the file writes in another way (&ldquo;) or not at all has no inside. */
 function pointIn({ at, length, start, end }: Stretch, index: number): Point {
   if (index <= at) return start
   if (index >= at + length) return end
-  const isVerbatim = (end.offset ?? 0) - (start.offset ?? 0) === length
+  const isVerbatim = end.offset - start.offset === length
   const beyond = index - at
-  return isVerbatim ? { line: start.line, column: start.column + beyond, offset: (start.offset ?? 0) + beyond } : start
+  return isVerbatim ? { line: start.line, column: start.column + beyond, offset: start.offset + beyond } : start
 }
 
 /** The last stretch that begins at or before an index. */

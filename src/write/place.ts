@@ -69,7 +69,7 @@ export class Follower implements Place {
     }
     let section = this.#inOrder[low - 1]
     if (section?.document !== document) return null
-    while (section !== undefined && (section.position.end.offset ?? 0) < offset) {
+    while (section !== undefined && section.position.end.offset < offset) {
       section = section.parent === null ? undefined : this.#sections.get(section.parent)
     }
     return section?.id ?? null

@@ -43,10 +43,23 @@ test('what a plugin of one’s own says of a document is a diagnostic', async ()
   const lexicon = compileLexicon(builtInRows())
   const processor = documentProcessor(lexicon)().use(() => (tree: DocumentNode, file) => {
     file.message(`${tree.kind} in ${tree.children.length} parts`, { place: tree.position, ruleId: 'parts' })
+    file.info('its end', { place: tree.position.end, ruleId: 'parts' })
+    file.info('line three of something', { place: { line: 3, column: 1 }, ruleId: 'parts' })
   })
   const found = (await diagnosticsOf({ lexicon, processor })).filter(({ rule }) => rule === 'parts')
-  expect(found.map(({ document, severity, message }) => [document, severity, message])).toEqual([
-    ['d1', 'warning', '决定 in 1 parts'],
-    ['d2', 'warning', '通知 in 1 parts'],
+  const said = found.map(({ document, severity, message, position }) => [
+    document,
+    severity,
+    message,
+    position.start.line,
+  ])
+  expect(said).toEqual([
+    ['d1', 'warning', '决定 in 1 parts', 1],
+    ['d1', 'info', 'its end', 7],
+    // Without an offset nobody knows where that is: it is said of the document.
+    ['d1', 'info', 'line three of something', 1],
+    ['d2', 'warning', '通知 in 1 parts', 9],
+    ['d2', 'info', 'its end', 15],
+    ['d2', 'info', 'line three of something', 9],
   ])
 })

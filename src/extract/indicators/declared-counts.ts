@@ -1,5 +1,5 @@
-import type { Position } from 'unist'
 import type { Lexicon } from '../../lexicon/lexicon.ts'
+import type { Position } from '../../model/position.ts'
 import { declaredCount } from '../../read/tables/group-words.ts'
 import type { IndicatorDraft } from '../drafts.ts'
 import { groupName } from './groups.ts'

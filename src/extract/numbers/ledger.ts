@@ -1,6 +1,6 @@
-import type { Position } from 'unist'
 import type { Lexicon } from '../../lexicon/lexicon.ts'
 import type { Passage } from '../../model/passage.ts'
+import type { Position } from '../../model/position.ts'
 import type { NumberRecord } from '../../model/records.ts'
 import type { Calendar } from '../../text/deadlines.ts'
 import { offsetsOf, positionBetween, rawBetween } from '../../text/passage.ts'
@@ -59,7 +59,7 @@ export class Ledger {
     const piece = this.#tail.take(end.offset)
     const known: Known = {
       calendar: calendarOf(findings.document),
-      targets: new Map(findings.targets.map((target) => [target.position.start.offset ?? 0, target])),
+      targets: new Map(findings.targets.map((target) => [target.position.start.offset, target])),
     }
     const drafts: NumberDraft[] = []
     const read: Span[] = []
@@ -72,7 +72,7 @@ export class Ledger {
       }
     }
     for (const draft of this.#unread(piece, read, known, true)) drafts.push(draft)
-    return drafts.sort((a, b) => (a.position.start.offset ?? 0) - (b.position.start.offset ?? 0))
+    return drafts.sort((a, b) => a.position.start.offset - b.position.start.offset)
   }
 
   *#unread(piece: SourcePiece, read: readonly Span[], known: Known, inDocument: boolean): Generator<NumberDraft> {
@@ -106,7 +106,7 @@ export class Ledger {
   }
 }
 
-const spanOf = ({ position: { start, end } }: NumberDraft): Span => ({ from: start.offset ?? 0, to: end.offset ?? 0 })
+const spanOf = ({ position: { start, end } }: NumberDraft): Span => ({ from: start.offset, to: end.offset })
 
 /** Asked from left to right: the sentence around an index. */
 function sentenceOf(text: string): (index: number) => string {

@@ -1,4 +1,4 @@
-import type { Point } from 'unist'
+import type { Point } from '../../model/position.ts'
 
 /** A stretch of the source as decoded. */
 export interface SourcePiece {

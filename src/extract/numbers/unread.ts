@@ -1,5 +1,5 @@
-import type { Point } from 'unist'
 import type { Passage } from '../../model/passage.ts'
+import type { Point } from '../../model/position.ts'
 import { clean } from '../../text/clean.ts'
 import type { Span } from '../../text/sentences.ts'
 import { linesOf, type SourcePiece } from './source-tail.ts'
@@ -57,7 +57,7 @@ export function* residueOf({ source, start }: Passage, read: readonly Span[]): G
   let next = 0
   let covered = 0
   for (const { 0: digits, index } of source.matchAll(/[0-9０-９]+/g)) {
-    const offset = (start.offset ?? 0) + index
+    const offset = start.offset + index
     while (next < spans.length && (spans[next]?.from ?? 0) <= offset)
       covered = Math.max(covered, spans[next++]?.to ?? 0)
     if (covered <= offset) yield textOf(digits, { line: start.line, column: start.column + index, offset })

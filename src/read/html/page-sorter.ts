@@ -1,5 +1,5 @@
-import type { Position } from 'unist'
 import type { Lexicon } from '../../lexicon/lexicon.ts'
+import type { Position } from '../../model/position.ts'
 import { isDate } from '../../text/dates.ts'
 import type { Report } from '../block.ts'
 import type { Line } from '../lines.ts'

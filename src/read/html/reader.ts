@@ -1,5 +1,5 @@
-import type { Point, Position } from 'unist'
 import type { Passage } from '../../model/passage.ts'
+import type { Point, Position } from '../../model/position.ts'
 import { positionOf } from '../../text/passage.ts'
 import { batchesOf } from '../batches.ts'
 import { type Block, isParagraph } from '../block.ts'
@@ -33,7 +33,7 @@ export const reader: Reader = {
     if (block !== null) yield [block]
     const inFile = (some: Block[]) => batchesOf(some, tools, (each) => relocate(each, transcript))
     if (title !== null && !isIn(blocks, title)) {
-      const isInText = ({ position }: Block) => (transcript.positionInFile(position).start.offset ?? 0) >= frameStart
+      const isInText = ({ position }: Block) => transcript.positionInFile(position).start.offset >= frameStart
       yield* inFile(blocks.splice(0, Math.max(0, blocks.findIndex(isInText))))
       const [first] = blocks
       const below = first === undefined ? null : transcript.positionInFile(first.position).start
@@ -63,7 +63,7 @@ function writtenDown(html: string, { file, report }: Source, { lexicon }: Tools)
 /** Where a title heads a text: where it stands, or, when it is told below the text, where the text begins. */
 function headPosition(title: Passage, text: Point | null): Position {
   const position = positionOf(title)
-  const isBelow = text !== null && (text.offset ?? 0) < (position.start.offset ?? 0)
+  const isBelow = text !== null && text.offset < position.start.offset
   return isBelow ? { start: text, end: text } : position
 }
 

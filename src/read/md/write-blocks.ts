@@ -13,7 +13,7 @@ function writeBlock(node: RootContent, lines: MarkdownLines, report: Report): vo
     case 'paragraph': {
       const [only, ...others] = node.children
       if (only?.type === 'image' && others.length === 0) {
-        reportPicture(only, report)
+        reportPicture(only, lines, report)
         writeSource(node, lines)
       } else for (const child of node.children) writeInline(child, lines, report)
       lines.endParagraph()
@@ -49,10 +49,12 @@ function writeBlock(node: RootContent, lines: MarkdownLines, report: Report): vo
   }
 }
 
-export const offsetsOf = ({ position }: Node): [from: number, to: number] => [
-  position?.start.offset ?? 0,
-  position?.end.offset ?? 0,
-]
+/** @throws {RangeError} on a node that no parser has made of a text */
+export function offsetsOf({ type, position }: Node): [from: number, to: number] {
+  const [from, to] = [position?.start.offset, position?.end.offset]
+  if (from === undefined || to === undefined) throw new RangeError(`a ${type} of a parsed text has a place in it`)
+  return [from, to]
+}
 
 /** Fences of code. */
 const FENCE = /^\s*(?:`{3,}|~{3,})/

@@ -28,13 +28,12 @@ export function writeInline(node: PhrasingContent, lines: MarkdownLines, report:
       if (/^<br\b/i.test(node.value)) lines.part(' ')
       break
     case 'image':
-      reportPicture(node, report)
+      reportPicture(node, lines, report)
       break
     case 'delete': {
       const [from, to] = offsetsOf(node)
       const message = `left out, for it is struck out: ${lines.source.slice(from, to).slice(0, 30)}`
-      if (node.position !== undefined)
-        report({ rule: 'struck-out', severity: 'info', message, position: node.position })
+      report({ rule: 'struck-out', severity: 'info', message, position: lines.transcript.positionOf(from, to) })
       break
     }
     case 'emphasis':
@@ -48,10 +47,10 @@ export function writeInline(node: PhrasingContent, lines: MarkdownLines, report:
 }
 
 /** What a picture shows cannot be read: often it is a table. */
-export function reportPicture({ alt, position }: Image, report: Report): void {
-  const name = alt ? `: ${alt.slice(0, 60)}` : ''
+export function reportPicture(image: Image, { transcript }: MarkdownLines, report: Report): void {
+  const name = image.alt ? `: ${image.alt.slice(0, 60)}` : ''
   const message = `a picture stands here; what it shows is not read${name}`
-  if (position !== undefined) report({ rule: 'picture', severity: 'warning', message, position })
+  report({ rule: 'picture', severity: 'warning', message, position: transcript.positionOf(...offsetsOf(image)) })
 }
 
 /** What stands before a line that goes on with a text: white space, the marks of a quotation. */

@@ -1,5 +1,5 @@
-import type { Position } from 'unist'
 import type { Lexicon } from '../../lexicon/lexicon.ts'
+import type { Position } from '../../model/position.ts'
 import type { ContentsEntry } from '../../model/records.ts'
 import { isContentsHead } from '../body/inner-contents.ts'
 import { withoutNumberBehind } from '../head/document-number.ts'

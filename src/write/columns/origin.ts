@@ -1,4 +1,4 @@
-import type { Position } from 'unist'
+import type { Position } from '../../model/position.ts'
 import type { Place } from '../place.ts'
 import type { Column } from './column.ts'
 
@@ -72,7 +72,7 @@ export const sectionPath: Column<{ section: string | null }> = sectionPathOf((ro
 
 /** For records that know where they stand by their position alone. */
 export const sectionPathAt: Column<Positioned & { document: string | null }> = sectionPathOf((row, place) =>
-  place.path(place.sectionAt(row.document, row.position.start.offset ?? 0)),
+  place.path(place.sectionAt(row.document, row.position.start.offset)),
 )
 
 /** What every row says last: the keys that join one file with another. */

@@ -1,7 +1,7 @@
 import { isAbsolute, sep } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import type { Position } from 'unist'
 import { rules } from '../../check/rules.ts'
+import type { Position } from '../../model/position.ts'
 import { plainJson } from '../plain-json.ts'
 import type { FindingOptions, FindingWriter, SourcedFinding } from './findings.ts'
 

@@ -35,7 +35,7 @@ export class ReportBuilder {
     } else if (stage.type === 'document') {
       const { document } = stage.findings
       const { start, end } = document.position
-      this.#matterUpTo(start.offset ?? 0)
+      this.#matterUpTo(start.offset)
       const records = recordsOf(stage.findings, stage.id, stage.numbers)
       this.#keep(records)
       const [record = null] = records
@@ -43,7 +43,7 @@ export class ReportBuilder {
         record: record?.type === 'document' ? record : null,
         blocks: new Content(records, this.#source()).blocks(document),
       })
-      this.#at = { offset: end.offset ?? 0, line: end.line }
+      this.#at = { offset: end.offset, line: end.line }
     } else {
       this.#keep(stage.diagnostics)
     }

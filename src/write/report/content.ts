@@ -28,7 +28,7 @@ export class Content {
     const whole = new Map<number, string[]>()
     const ids = new Map<string, string>()
     for (const { type, id, position } of records) {
-      const range = { from: position.start.offset ?? 0, to: position.end.offset ?? 0, id }
+      const range = { from: position.start.offset, to: position.end.offset, id }
       if (type === 'number' || type === 'target') inline.push(range)
       else if (type === 'task' || type === 'indicator') whole.set(range.from, [...(whole.get(range.from) ?? []), id])
       else ids.set(`${type} ${range.from}`, id)
@@ -42,7 +42,7 @@ export class Content {
   blocks(document: DocumentNode): PlacedBlock[] {
     const blocks = document.children.flatMap((node) => this.#block(node))
     const { start, end } = document.position
-    return this.#withMatter(blocks, start.offset ?? 0, end.offset ?? 0, start.line)
+    return this.#withMatter(blocks, start.offset, end.offset, start.line)
   }
 
   /** The lines of the source between two offsets. */
@@ -97,7 +97,7 @@ export class Content {
   #item({ label, passage, position }: ItemNode): MarkedText {
     const { text, marks } = this.#marked(passage)
     if (label === null) return { text, marks }
-    const from = position.start.offset ?? 0
+    const from = position.start.offset
     const [{ from: to } = { from }] = offsetsOf(passage)
     this.#shown.push({ from, to })
     const ofLabel = [...this.#between(from, to)].map(({ id }): TextMark => [0, label.length, id])
@@ -106,8 +106,8 @@ export class Content {
   }
 
   #placed(block: ContentBlock, { type, position }: ContentNode): PlacedBlock {
-    const { line, offset = 0 } = position.start
-    const rows = type === 'table' ? this.#within(offset, position.end.offset ?? 0) : (this.#whole.get(offset) ?? [])
+    const { line, offset } = position.start
+    const rows = type === 'table' ? this.#within(offset, position.end.offset) : (this.#whole.get(offset) ?? [])
     return { ...block, line, records: [...rows] }
   }
 
@@ -117,7 +117,7 @@ export class Content {
   }
 
   #idOf(type: string, { position }: ContentNode): string {
-    return this.#ids.get(`${type} ${position.start.offset ?? 0}`) ?? ''
+    return this.#ids.get(`${type} ${position.start.offset}`) ?? ''
   }
 
   #marked(passage: Passage): MarkedText {
