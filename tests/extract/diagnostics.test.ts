@@ -63,3 +63,27 @@ test('what a plugin of one’s own says of a document is a diagnostic', async ()
     ['d2', 'info', 'line three of something', 9],
   ])
 })
+
+test('a message without a place is of the whole document, and so is one whose offset is not told', async () => {
+  const lexicon = compileLexicon(builtInRows())
+  const processor = documentProcessor(lexicon)().use(() => (tree: DocumentNode, file) => {
+    file.info(`${tree.kind}`)
+    file.message('no stores', { line: tree.position.start.line + 4, column: 1 })
+    Object.assign(file.message('no date', { place: tree.position.end }), { fatal: true })
+  })
+  const found = (await diagnosticsOf({ lexicon, processor })).filter(({ rule }) => rule === 'message')
+  const told = found.map(({ document, severity, message, position: { start, end } }) => [
+    document,
+    severity,
+    message,
+    `${start.line}–${end.line}`,
+  ])
+  expect(told).toEqual([
+    ['d1', 'info', '决定', '1–7'],
+    ['d1', 'warning', 'no stores', '1–7'],
+    ['d1', 'error', 'no date', '7–7'],
+    ['d2', 'info', '通知', '9–15'],
+    ['d2', 'warning', 'no stores', '9–15'],
+    ['d2', 'error', 'no date', '15–15'],
+  ])
+})
