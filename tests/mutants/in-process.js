@@ -5,6 +5,8 @@ import { build, loadConfigFromFile } from 'vite'
 
 // Its own file, for the tests that are bundled name it as well.
 const INTERFACE = 'tests/mutants/test-interface.js'
+// TestStatus of Stryker: it does not begin while a test fails that would seem to notice everything.
+const [SUCCESS, FAILED] = [0, 1]
 
 /**
  * Runs the tests of a part within one process: a run of Vitest begins with a new thread and takes ten times as long as what it
@@ -66,7 +68,7 @@ class InProcess {
         nrOfTests++
         const { status, failureMessage } = await outcome(test)
         if (state.hitCount > hitLimit) return { status: 'timeout', reason: 'it goes round and round' }
-        if (status === 'failed') return { status: 'killed', killedBy: [test.id], failureMessage, nrOfTests }
+        if (status === FAILED) return { status: 'killed', killedBy: [test.id], failureMessage, nrOfTests }
       }
       return { status: 'survived', nrOfTests }
     } catch (error) {
@@ -100,9 +102,9 @@ async function outcome({ id, name, run }) {
   const result = (more) => ({ id, name, timeSpentMs: performance.now() - started, ...more })
   try {
     await run()
-    return result({ status: 'success' })
+    return result({ status: SUCCESS })
   } catch (error) {
-    return result({ status: 'failed', failureMessage: String(error?.message ?? error).slice(0, 300) })
+    return result({ status: FAILED, failureMessage: String(error?.message ?? error).slice(0, 300) })
   }
 }
 
