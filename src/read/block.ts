@@ -31,6 +31,9 @@ export const isContent = (block: Block): block is Exclude<Block, PageMarkBlock |
 
 export const isParagraph = (block: Block): block is ParagraphNode => block.type === 'paragraph'
 
+/** What a paragraph says; nothing, where no paragraph is. */
+export const textOf = (block: Block | undefined): string => (block?.type === 'paragraph' ? block.passage.text : '')
+
 /** How the stages tell of what they repaired or doubted. */
 export type Report = (finding: Finding) => void
 

@@ -80,13 +80,6 @@ export const bounded: readonly Bounded[] = [
     kept: { file: 'src/read/page-marks.ts', code: 'line.length <= LONGEST_MARK &&' },
   },
   {
-    file: 'src/segment/issue/contents.ts',
-    part: '^(.{3,}?)',
-    length: 1000,
-    why: 'an entry of the contents',
-    kept: { file: 'src/segment/issue/contents.ts', code: 'text.length <= LONGEST_LINE ?' },
-  },
-  {
     file: 'src/extract/tasks/body-names.ts',
     part: '各自|职责',
     length: 60,

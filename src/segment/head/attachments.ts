@@ -1,9 +1,9 @@
 import type { Lexicon } from '../../lexicon/lexicon.ts'
-import { type Block, isParagraph } from '../../read/block.ts'
-import { squashTitle } from './title.ts'
+import { type Block, textOf } from '../../read/block.ts'
+import { squashTitle, TRAILING_BRACKET } from './title.ts'
 
 const ATTACHMENTS = /^(?:附|附件[0-9一二三四五六七八九十]{0,2})[：:]/
-const NUMBERED = /^附件[0-9一二三四五六七八九十]/
+const NUMBERED = /附件[0-9一二三四五六七八九十]/
 /** Blocks between an announcement and the signature: the other attachments, and the signers. */
 const SIGNATURE_WITHIN = 8
 /** 附件, 附件1, 附 above the plan that the document promulgates. */
@@ -12,8 +12,6 @@ const PLAN_ATTACHMENT = /^附件?[0-9一]?[：:]?$/
 export const ATTACHMENT_LINE = /^附(?:件|表|录)?[0-9一二三四五六七八九十]*[：:]?$/
 /** （2021—2025年）, （2021年3月5日省人民代表大会通过） under the title of a plan. */
 const SUBTITLE = /^[（(].{2,60}[）)]$/
-/** …规划（2021—2025年）, where the notice says …规划. */
-const PERIOD = /[（(]\d{4}[^（）()]{1,12}[）)]$/
 /** Lines over which the title of an attached plan, or of another attachment, may be set. */
 const TITLE_LINES = 4
 /** Blocks of a document in which the plan's own title is looked for. */
@@ -29,10 +27,10 @@ export function markAttachmentList(body: readonly Block[], matter: Set<Block>, l
     if (ATTACHMENTS.test(text)) {
       const listed = text.replace(ATTACHMENTS, '')
       const first = lexicon.headings(listed === '' ? textOf(body[index + 1]) : listed)
-      const isList = first?.scheme === 'arabic' && first.ordinal === 1 && !NUMBERED.test(text)
+      const isList = first?.scheme === 'arabic' && !NUMBERED.test(text)
       const announces = listed !== '' && (attached.has(squashTitle(listed)) || isAbove(body, index, ending))
       expected = isList || announces ? 1 + Number(listed !== '') : 0
-    } else if (expected > 0) {
+    } else {
       const label = lexicon.headings(text)
       expected = label?.ordinal === expected && label.scheme === 'arabic' ? expected + 1 : 0
     }
@@ -60,9 +58,6 @@ function isAbove(body: readonly Block[], index: number, signature: ReadonlySet<B
   return below.length === 0 || below.some((block) => signature.has(block))
 }
 
-const textOf = (block: Block | undefined): string =>
-  block !== undefined && isParagraph(block) ? block.passage.text : ''
-
 /**
  * The plan's own title, set again above its text over one line or several, with its period below or behind.
  *
@@ -70,24 +65,19 @@ const textOf = (block: Block | undefined): string =>
  */
 export function markPlanTitle(title: string, body: readonly Block[], matter: Set<Block>): string | null {
   const wanted = squashTitle(title)
-  for (const [index, block] of body.slice(0, PLAN_TITLE_WITHIN).entries()) {
-    if (!isParagraph(block)) continue
-    let own = ''
-    for (let end = index; end < index + TITLE_LINES; end++) {
-      const line = body[end]
-      if (line === undefined || !isParagraph(line) || line.passage.text.length > title.length * 2) break
-      own += line.passage.text
-      const squashed = squashTitle(own)
-      const isComplete = squashed === wanted || squashTitle(own.replace(PERIOD, '')) === wanted
-      if (!isComplete && !wanted.startsWith(squashed)) break
-      const next = body[end + 1]
-      const subtitle = next !== undefined && isParagraph(next) && SUBTITLE.test(next.passage.text) ? next : null
-      const whole = own + (subtitle?.passage.text ?? '')
-      if (!isComplete && wanted !== squashTitle(whole)) continue
-      const above = body[index - 1]
-      if (above !== undefined && isParagraph(above) && PLAN_ATTACHMENT.test(above.passage.text)) matter.add(above)
-      for (const part of body.slice(index, end + 1)) matter.add(part)
-      if (subtitle !== null) matter.add(subtitle)
+  for (let index = 0; index < PLAN_TITLE_WITHIN; index++) {
+    const start = squashTitle(textOf(body[index])).slice(0, wanted.length)
+    if (start === '' || !wanted.startsWith(start)) continue
+    for (let end = index + 1; end <= index + TITLE_LINES; end++) {
+      const lines = body.slice(index, end)
+      const own = lines.map(textOf).join('')
+      const below = body.slice(end, end + 1).filter((line) => SUBTITLE.test(textOf(line)))
+      const whole = own + below.map(textOf).join('')
+      // …规划（2021—2025年）, where the notice says …规划
+      const names = [own, own.replace(TRAILING_BRACKET, ''), whole].map(squashTitle)
+      if (!names.includes(wanted)) continue
+      const above = body.slice(index - 1, index).filter((line) => PLAN_ATTACHMENT.test(textOf(line)))
+      for (const part of [...above, ...lines, ...below]) matter.add(part)
       return whole
     }
   }

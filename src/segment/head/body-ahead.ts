@@ -23,7 +23,6 @@ export function bodyAhead(text: string, lexicon: Lexicon): string | null {
     const isFirst = end === 0 && (index >= SHORTEST_PROPER || length > SHORTEST_PROPER)
     const goesOn = end > 0 && (index === end || REGION.test(title.slice(end, index)))
     if (isFirst || goesOn) end = to
-    else if (end > 0) break
   }
   return end === 0 ? null : title.slice(0, end)
 }

@@ -3,16 +3,16 @@ import type { DocumentNumber } from '../../model/records.ts'
 import { dateIn } from '../../text/dates.ts'
 
 /** 发文字号: 机关代字, 年份 in 六角括号, 序号; 财政部 税务总局公告2023年第1号. */
-const NUMBER = /^([一-鿿]{0,16}?)[〔［[【（(]((?:19|20)\d{2})年?[〕］\]】）)]第?(\d{1,4})号$/
+const NUMBER = /^([一-鿿]{0,16})[〔［[【（(]((?:19|20)\d{2})年?[〕］\]】）)]第?(\d{1,4})号$/
 const OF_SERIES = /^((?:[一-鿿]{2,40}(?:公告|通告|令))?)((?:19|20)\d{2})年第(\d{1,4})[号次期]$/
 /** 第125号 of an order, which neither names its year nor its issuer; 省人民政府令第350号. */
 const ORDER = /^(?:[一-鿿]{2,30}(?:令|公告|通告))?第[0-9一二三四五六七八九十百]{1,5}号$/
 /** What the date in brackets below a title is of: （2021年3月5日省人民代表大会通过）. */
-const DEED = /^[^；;]*?(?:通过|批准|公布|发布|印发)/
+const DEED = /通过|批准|公布|发布|印发/
+/** What parts number and date on one line. */
+const PARTING = /[，,；;、]/
 /** ——2023年1月14日在河南省第十四届人民代表大会第一次会议上 */
 const MEETING = /^(?:[—–-]{1,2}|[（(])?\d{4}年\d{1,2}月\d{1,2}日在?.{4,50}会议?上?[）)]?$/
-
-const LONGEST_HEAD_LINE = 120
 
 /**
  * A line between title and text (or above the title): 发文字号, 成文日期, or both: （苏政发〔2022〕44号 2022年4月7日）; or when
@@ -31,7 +31,6 @@ export interface HeadLine {
  * @param series the name of the series that a number without 机关代字 belongs to: …公告 above 〔2022〕1号
  */
 export function headLine(text: string, series: string | null = null): HeadLine | null {
-  if (text.length > LONGEST_HEAD_LINE) return null
   const inner = /^[（(](.+)[）)]$/.exec(text)?.[1]
   const bare = inner ?? text
   if (isNumber(bare)) return { raw: bare, number: documentNumber(bare, series), issuedOn: null }
@@ -39,26 +38,22 @@ export function headLine(text: string, series: string | null = null): HeadLine |
   const date = inner === undefined && !isOccasion ? null : dateIn(bare)
   if (date === null) return null
   if (isOccasion) return { raw: null, number: null, issuedOn: date.iso }
-  const before = bare.slice(0, date.index).replace(/[，,；;、]$/, '')
-  const behind = bare.slice(date.index + date.length).replace(/^[，,；;、]/, '')
+  const before = bare.slice(0, date.index).replace(PARTING, '')
+  const behind = bare.slice(date.index + date.length).replace(PARTING, '')
   const raw = before === '' ? behind : before
-  if (before !== '' && behind !== '') return null
   if (isNumber(raw)) return { raw, number: documentNumber(raw, series), issuedOn: date.iso }
   return raw === '' || (before === '' && DEED.test(behind)) ? { raw: null, number: null, issuedOn: date.iso } : null
 }
 
 /** 发文字号 of a text; null when it does not say year, serial and whose number it is. */
 export function documentNumber(text: string, series: string | null = null): DocumentNumber | null {
-  const [, own, year, serial] = NUMBER.exec(text) ?? OF_SERIES.exec(text) ?? []
-  const code = own || series
-  return year === undefined || code == null || code === ''
-    ? null
-    : { raw: text, code, year: Number(year), serial: Number(serial) }
+  const said = NUMBER.exec(text) ?? OF_SERIES.exec(text)
+  const code = said?.[1] || series
+  return said && code ? { raw: text, code, year: Number(said[2]), serial: Number(said[3]) } : null
 }
 
 /** Whether a text is a number by which a document is known, complete or not. */
-const isNumber = (text: string): boolean =>
-  /[号次期]/.test(text.charAt(text.length - 1)) && (NUMBER.test(text) || OF_SERIES.test(text) || ORDER.test(text))
+const isNumber = (text: string): boolean => NUMBER.test(text) || OF_SERIES.test(text) || ORDER.test(text)
 
 /** 贵州省人民政府令第207号 → 贵州省人民政府令, 海关总署公告2022年第5号 → 海关总署公告: a title without the number on its line. */
 export const withoutSerial = (title: string): string =>
@@ -71,13 +66,12 @@ const BEHIND_TITLE =
 /** A line without the number that stands behind the title on it; null when none does. */
 export function withoutNumberBehind({ text, source }: Pick<Passage, 'text' | 'source'>): string | null {
   const code = BEHIND_TITLE.exec(source.trim())?.[2]
-  const at = code === undefined ? -1 : text.lastIndexOf(code)
-  return at < 1 ? null : text.slice(0, at).replace(/[（(]$/, '')
+  return code === undefined ? null : text.slice(0, text.lastIndexOf(code)).replace(/[（(]$/, '')
 }
 
 /** The number of a document that stands in its title, alone (财政部 税务总局公告2023年第1号) or on its last line. */
 export function numberInTitle(source: string): DocumentNumber | null {
-  const raw = BEHIND_TITLE.exec(source)?.[1]
-  const behind = raw === undefined ? null : documentNumber(raw.replace(/\s/g, ''))
-  return raw === undefined || behind === null ? documentNumber(source) : { ...behind, raw }
+  const raw = BEHIND_TITLE.exec(source)?.[1] ?? source
+  const number = documentNumber(raw.replace(/\s/g, ''))
+  return number && { ...number, raw }
 }

@@ -1,15 +1,13 @@
 import type { Lexicon } from '../../lexicon/lexicon.ts'
-import { type Block, isParagraph } from '../../read/block.ts'
+import { type Block, textOf } from '../../read/block.ts'
 import { isDate } from '../../text/dates.ts'
 import { headLine } from './document-number.ts'
 import { kindOf } from './title.ts'
 
 /** Lines of the masthead's end that may stand between the first title and what proves it one: a report's occasion and speaker. */
 const EVIDENCE_WITHIN = 5
-/** Bodies that a line each names below a title, before the date. */
-const MOST_ISSUERS = 4
 /** （2021年3月5日省人民代表大会通过） */
-const OCCASION = /^[（(](?=[^（）()]{2,60}[）)]$)[^号年月日过准]*[年月日过准][^号]*[）)]$/
+const OCCASION = /^[（(](?=.{2,61}$)[^（）()号年月日过准]*[年月日过准][^（）()号]*[）)]$/
 /** （2016-2020年） on a line of its own under the title of a plan. */
 export const PERIOD_LINE = /^[（(]\d{4}年?[-—–－~～至到]{1,2}\d{4}年?[）)]$/
 /** (国函[20O0]31号): a number that a scan has damaged. */
@@ -27,30 +25,24 @@ export function evidenceBelow(blocks: readonly Block[], isFirst: boolean, lexico
   for (const follower of followers.slice(0, isFirst ? EVIDENCE_WITHIN : 1)) {
     const evidence = evidenceOf(follower, lexicon)
     if (evidence !== null) return evidence
-    if (!isParagraph(follower) || kindOf(follower.passage.text, lexicon) !== null) return null
+    if (kindOf(textOf(follower), lexicon) !== null) return null
   }
   return null
 }
 
 function evidenceOf(block: Block, lexicon: Lexicon): Evidence | null {
   if (block.type === 'table') return 'text'
-  if (!isParagraph(block)) return null
-  const { text } = block.passage
+  const text = textOf(block)
   const line = headLine(text)
   if (line !== null) return line.raw === null ? 'occasion' : 'number'
   if (DAMAGED_NUMBER.test(text)) return 'number'
   if (PERIOD_LINE.test(text)) return 'text'
   if (OCCASION.test(text)) return 'occasion'
-  return /[：:。；]/.test(text.slice(-1)) || text.includes('。') || lexicon.headings(text) !== null ? 'text' : null
+  return /[：:；]$|。/.test(text) || lexicon.headings(text) !== null ? 'text' : null
 }
 
 /** 杭州市统计局 / 2023年3月20日 below the title of what is published without 发文字号. */
 function isPublication(blocks: readonly Block[], lexicon: Lexicon): boolean {
-  for (const [index, block] of blocks.slice(0, MOST_ISSUERS + 1).entries()) {
-    if (!isParagraph(block)) return false
-    const { text } = block.passage
-    if (isDate(text)) return index > 0
-    if (lexicon.agencies.before(text, text.length) === null) return false
-  }
-  return false
+  const end = blocks.findIndex((block) => lexicon.agencies.before(textOf(block), textOf(block).length) === null)
+  return end > 0 && isDate(textOf(blocks[end]))
 }

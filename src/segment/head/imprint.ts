@@ -1,44 +1,38 @@
 import type { Lexicon } from '../../lexicon/lexicon.ts'
 import type { Row } from '../../lexicon/tables.ts'
-import { type Block, isParagraph } from '../../read/block.ts'
-import { dateIn } from '../../text/dates.ts'
+import { type Block, textOf } from '../../read/block.ts'
 
 /** 贵州省人民政府办公厅 2022年4月1日印发, with 共印150份 behind it. */
-const PRINTED = /^印发(?:[（(]?共印\d+份[）)]?)?$/
-const COPIES = /^[（(]?共印\d{1,5}份[）)]?$/
+const PRINTED = /^[^，。；]*[\d一二三四五六七八九十]日印发(?:[（(]?共印\d+份[）)]?)?$/
+const COPIES = /^共印\d{1,5}份$/
 /** 特此通告。, 此复。: a formula that ends a document and says nothing. */
 const CLOSING = /^(?:特此(?:通知|通告|公告|通报|批复|函复|函告|复函|报告)?|此复)[。！]?$/
 /** （此件公开发布）, （此件主动公开）, （本文有删减） */
 const REMARK = /^[（(](?:此件|本件|此文|本文)[^（）()。]{2,20}[）)]$/
-const LONGEST_PRINTED = 60
+const IN_BRACKETS = /^[（(](.+)[）)]$/
 /** The imprint of an issue fills the foot of a page. */
 const LONGEST_IMPRINT = 24
 
 /** Whose imprint (版记) a line is part of: a document's, the issue's, or nobody's. */
 export function imprintOf(text: string, lexicon: Lexicon): Row<'imprints'>['of'] | null {
-  if (REMARK.test(text) || COPIES.test(text) || CLOSING.test(text)) return 'document'
-  const word = lexicon.imprints.at(text, 0)
-  if (word !== null && /[：:]/.test(text.charAt(word.length))) return word.row.of
-  if (/^[（(]/.test(text) && /[）)]$/.test(text)) return imprintOf(text.slice(1, -1), lexicon)
-  const date = text.length <= LONGEST_PRINTED && text.includes('印发') ? dateIn(text) : null
-  return date !== null && PRINTED.test(text.slice(date.index + date.length)) ? 'document' : null
+  const inner = text.replace(IN_BRACKETS, '$1')
+  if (REMARK.test(text) || COPIES.test(inner) || CLOSING.test(inner) || PRINTED.test(inner)) return 'document'
+  const word = lexicon.imprints.at(inner, 0)
+  return word !== null && /[：:]/.test(inner.charAt(word.length)) ? word.row.of : null
 }
 
 /** The lines of a document that say how it was published and to whom copies went: no part of its text. */
 export function markImprint(body: readonly Block[], matter: Set<Block>, lexicon: Lexicon): void {
-  for (const block of body) if (isParagraph(block) && imprintOf(block.passage.text, lexicon) !== null) matter.add(block)
+  for (const block of body) if (imprintOf(textOf(block), lexicon) !== null) matter.add(block)
 }
 
 /** How many of the last blocks are the imprint of the issue: 编辑出版：…, the address below it, CN63—1083/D. */
 export function issueImprint(blocks: readonly Block[], lexicon: Lexicon): number {
   let length = 0
-  for (let count = 1; count <= Math.min(LONGEST_IMPRINT, blocks.length); count++) {
-    const block = blocks[blocks.length - count]
-    if (block === undefined || block.type === 'table') break
-    if (!isParagraph(block)) continue
-    const { text } = block.passage
-    if (/[。；]/.test(text) || lexicon.headings(text) !== null) break
-    if (imprintOf(text, lexicon) === 'issue') length = count
+  for (const [index, block] of blocks.slice(-LONGEST_IMPRINT).reverse().entries()) {
+    const text = textOf(block)
+    if (block.type === 'table' || /[。；]/.test(text) || lexicon.headings(text) !== null) break
+    if (imprintOf(text, lexicon) === 'issue') length = index + 1
   }
   return length
 }

@@ -1,5 +1,5 @@
 import type { Lexicon } from '../../lexicon/lexicon.ts'
-import { beforePromulgation } from './title.ts'
+import { beforePromulgation, issuerPart } from './title.ts'
 
 /** One line of a title, and how many lines of the file below the one before it. */
 export interface TitleLine {
@@ -11,7 +11,7 @@ export interface TitleLine {
 const GOVERNMENT = /(?:政府|国务院|行政公署)(?:办公[厅室])?$/
 /** Bodies that sign beside a government: the party, the army, the courts. */
 const BESIDE_GOVERNMENT =
-  /^中共|党委|省委|市委|区委|县委|军区|法院|检察院|政协|常委会|常务委员会|(?:政府|国务院|行政公署)(?:办公[厅室])?$/
+  /中共|党委|省委|市委|区委|县委|军区|法院|检察院|政协|常委会|常务委员会|(?:政府|国务院|行政公署)(?:办公[厅室])?$/
 
 const REGION = /^[一-鿿]{1,8}[省市县区州盟旗]$/
 
@@ -22,11 +22,9 @@ export function opensWithIssuer(text: string, lexicon: Lexicon): boolean {
 
 /** 安徽省财政厅 安徽省: a line that names a body whole and breaks off within the name of the next. */
 export function breaksOffInName(source: string, lexicon: Lexicon): boolean {
-  const names = source.trim().split(/\s+/)
-  const last = names.pop() ?? ''
-  return (
-    names.length > 0 && REGION.test(last) && names.every((name) => lexicon.agencies.before(name, name.length) !== null)
-  )
+  const names = source.split(/\s+/)
+  const isWhole = (name: string) => lexicon.agencies.before(name, name.length) !== null
+  return names.length > 1 && names.every((name, at) => (at < names.length - 1 ? isWhole(name) : REGION.test(name)))
 }
 
 /**
@@ -35,15 +33,14 @@ export function breaksOffInName(source: string, lexicon: Lexicon): boolean {
  */
 export function issueTogether(lines: readonly TitleLine[]): boolean {
   const matter = lines.findIndex(({ text }) => text.includes('关于'))
-  if (matter < 1) return true
-  const { text = '', gap = 1 } = lines[matter] ?? {}
-  const own = text.slice(0, text.indexOf('关于'))
-  const issuers = [...lines.slice(0, matter).map((line) => line.text), ...(own === '' ? [] : [own])]
+  const issuers = lines
+    .slice(0, matter + 1)
+    .map(({ text }) => issuerPart(text))
+    .filter((issuer) => issuer !== '')
   const [first = '', ...others] = issuers
-  const last = others.at(-1)
-  if (last === undefined) return true
+  const gaps = lines.slice(1, matter + 1).map(({ gap }) => gap)
   // A blank line below the first, none between the others.
-  if ((lines[1]?.gap ?? 1) > 1 && own === '' && gap === 1) return false
-  if (others.some((other) => other === first || other.startsWith(first) || first.startsWith(other))) return false
-  return !GOVERNMENT.test(last) || BESIDE_GOVERNMENT.test(first)
+  if (others.length > 0 && gaps[0] !== 1 && gaps.at(-1) === 1) return false
+  if (others.some((other) => other.startsWith(first) || first.startsWith(other))) return false
+  return !GOVERNMENT.test(issuers.at(-1) ?? '') || BESIDE_GOVERNMENT.test(first)
 }

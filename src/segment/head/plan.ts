@@ -4,7 +4,7 @@ import { periodOf } from '../../text/five-year-plans.ts'
 import { kindOf } from './title.ts'
 
 /** 关于印发X的通知, 关于印发《X》的通知: X stands between. */
-const PROMULGATES = /印发|下发|转发|批转|发布|公布/
+const PROMULGATES = /(?:印发|下发|转发|批转|发布|公布)(.+)/s
 const NOTICE = /的(?:通知|函|公告|通告)$/
 /** 《A》《B》, 《A》和《B》等3个文件: brackets within a title are 〈〉. */
 const IN_BRACKETS = /《([^《》]+)》/g
@@ -18,9 +18,8 @@ export function planOf(title: string, lexicon: Lexicon): Plan | null {
 }
 
 function promulgatedBy(title: string): string | undefined {
-  const verb = PROMULGATES.exec(title)
-  const end = NOTICE.exec(title)?.index ?? 0
-  return verb !== null && end > verb.index + verb[0].length ? title.slice(verb.index + verb[0].length, end) : undefined
+  const said = title.replace(NOTICE, '')
+  return said === title ? undefined : PROMULGATES.exec(said)?.[1]
 }
 
 /** 市发展改革委《A》 is A; a name that only quotes another in brackets is one name: 贯彻落实《A》实施方案. */

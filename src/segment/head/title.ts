@@ -1,14 +1,13 @@
 import type { Lexicon } from '../../lexicon/lexicon.ts'
 import type { Row } from '../../lexicon/tables.ts'
 import { isDate } from '../../text/dates.ts'
-import { bodyAhead } from './body-ahead.ts'
 import { withoutSerial } from './document-number.ts'
 
 /** Brackets that may stand behind the last word of a title: （试行）, （2021—2025年）, （共12个）. */
 export const TRAILING_BRACKET = /[（(][^（）()]{1,20}[）)]$/
 /** A title is no sentence, list, article or announcement of an attachment, and no entry of the contents with its page: …的通知 (31). */
 const NOT_TITLE =
-  /[。；！？\t]|^第[〇零一二三四五六七八九十百千0-9]{1,7}条|^附件?[0-9一二三四五六七八九十]{0,2}[：:]|[：:，,、]$|[（(]\d{1,4}[)）]$|[.…·]{2}\d+$/
+  /[。；！？\t]|^(?:第[〇零一二三四五六七八九十百千0-9]{1,7}条|附件?[0-9一二三四五六七八九十]{0,2}[：:])|(?:[：:，,、]|[（(]\d{1,4}[)）]|[.…·]{2}\d+)$/
 const LONGEST_TITLE = 160
 const SHORTEST_TITLE = 5
 const LONGEST_BARE_TITLE = 40
@@ -17,7 +16,7 @@ const LONGEST_BARE_TITLE = 40
 export const squashTitle = (text: string): string => text.normalize('NFKC').replace(/[\s“”"《》〈〉]/g, '')
 
 /** 国务院办公厅转发国家发展改革委关于…, 中共中央办公厅 国务院办公厅印发《关于…的意见》 */
-const PROMULGATION = /(?:印发|转发|批转|公布)[\s\S]*/
+const PROMULGATION = /(?:印发|转发|批转|公布).*/s
 /** 教育部等九部门 */
 const AND_OTHERS = /等[0-9一二三四五六七八九十]{0,3}个?(?:部门|单位|部委)$/
 
@@ -46,18 +45,15 @@ export function kindOf(title: string, lexicon: Lexicon): Row<'kinds'> | null {
 
 /** 关于…的通知: what GB/T 9704 wants of a title: 发文机关名称, 事由, 文种; 某厅印发《…》的通知 has no 关于, nor have announcements. */
 export function isOfficialTitle(title: string, lexicon: Lexicon): boolean {
-  if (title.length < SHORTEST_TITLE || !isBalanced(title) || kindOf(title, lexicon) === null) return false
+  if (!isBalanced(title) || kindOf(title, lexicon) === null) return false
   if (title.includes('关于')) return true
   const issuer = issuerPart(title)
   return issuer === title ? isAnnouncement(title, lexicon) : lexicon.agencies.before(issuer, issuer.length) !== null
 }
 
-/** 某市自然资源局国有建设用地使用权出让公告: a title without 关于 that begins with who announces and ends with 公告. */
+/** 某市自然资源局国有建设用地使用权出让公告: a title without 关于 that ends with 公告; it begins with who announces. */
 export const isAnnouncement = (title: string, lexicon: Lexicon): boolean =>
-  !title.includes('关于') &&
-  title.length <= LONGEST_BARE_TITLE &&
-  kindOf(title, lexicon)?.alone === 'named' &&
-  bodyAhead(title, lexicon) !== null
+  !title.includes('关于') && title.length <= LONGEST_BARE_TITLE && kindOf(title, lexicon)?.alone === 'named'
 
 /** A name in quotation marks, but for “十四五”民政事业发展规划. */
 const QUOTED = /^["“‘「](?!(?:十?[一二三四五六七八九]|十)五["”’」])/

@@ -1,5 +1,5 @@
 import type { ContentsEntry } from '../../model/records.ts'
-import { squashTitle } from '../head/title.ts'
+import { isBareKind, squashTitle } from '../head/title.ts'
 import { categoryOf } from './contents.ts'
 
 /** The entries of the contents whose documents have not come yet. */
@@ -34,24 +34,29 @@ export class AwaitedEntries {
    */
   take(title: string, announced: string): ContentsEntry | null {
     const wanted = squashTitle(title)
-    const at = [
+    const isOrder = isBareKind(wanted)
+    const entry = [
       (entry: string) => entry === wanted,
       // 大事记（2023年4月）, whose bracket stands on a line of its own
       (entry: string) => entry.replace(TIME, '') === wanted,
       // 中华人民共和国国家市场监督管理总局令 in the contents
-      (entry: string) => /[令公告]$/.test(wanted) && !entry.includes('关于') && entry.endsWith(wanted),
+      (entry: string) => isOrder && entry.endsWith(wanted),
       (entry: string) => entry.includes('关于') && matterOf(entry) === matterOf(wanted),
       // 《湖南省消防安全责任制实施办法》 in the order that puts it in force
-      (entry: string) => /[令公告]$/.test(wanted) && announced.includes(entry),
+      (entry: string) => isOrder && announced.includes(entry),
     ]
-      .map((fits) => this.#entries.findIndex((entry) => fits(squashTitle(entry.title))))
-      .find((index) => index >= 0)
-    if (at === undefined) return null
-    let end = at + 1
-    while (end < this.#entries.length && announced.includes(squashTitle(this.#entries[end]?.title ?? ''))) end++
-    const [entry, ...attached] = this.#entries.splice(at, end - at)
-    for (const { title: gone } of entry === undefined ? [] : [entry, ...attached]) this.titles.delete(squashTitle(gone))
-    return entry ?? null
+      .map((fits) => this.#entries.find((entry) => fits(squashTitle(entry.title))))
+      .find((found) => found !== undefined)
+    if (entry === undefined) return null
+    const at = this.#entries.indexOf(entry)
+    const gone = [entry]
+    for (const next of this.#entries.slice(at + 1)) {
+      if (!announced.includes(squashTitle(next.title))) break
+      gone.push(next)
+    }
+    this.#entries.splice(at, gone.length)
+    for (const { title: taken } of gone) this.titles.delete(squashTitle(taken))
+    return entry
   }
 }
 
