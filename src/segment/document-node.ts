@@ -11,26 +11,23 @@ import type { OpenDocument } from './open-document.ts'
 
 /** The flat tree of one document: what its head and signature say, and the rest as content. */
 export function documentNode(
-  { title, above, titleBlocks, blocks }: OpenDocument,
+  { title: known, above, titleBlocks, blocks }: OpenDocument,
   entry: ContentsEntry | null,
   lexicon: Lexicon,
 ): DocumentNode {
   const body = blocks.slice(titleBlocks)
-  const titleSource = blocks.slice(0, titleBlocks).map((block) => (isParagraph(block) ? block.passage.source : ''))
-  const plan = planOf(title ?? '', lexicon)
-  const { matter, ownTitle, carriedPlan, ...head } = headOf(
-    title ?? '',
-    titleSource.join(' '),
-    above,
-    body,
-    plan,
-    lexicon,
-  )
+  const title = known ?? ''
+  const titleSource = blocks
+    .slice(0, titleBlocks)
+    .filter(isParagraph)
+    .map(({ passage }) => passage.source)
+  const plan = planOf(title, lexicon)
+  const { matter, ownTitle, carriedPlan, ...head } = headOf(title, titleSource.join(' '), above, body, plan, lexicon)
   const carried = carriedPlan === null ? null : { title: carriedPlan, ...periodOf(carriedPlan) }
   return {
     type: 'document',
-    title,
-    kind: kindOf(title ?? '', lexicon)?.kind ?? null,
+    title: known,
+    kind: kindOf(title, lexicon)?.kind ?? null,
     ...head,
     category: entry?.category ?? null,
     tocPage: entry?.page ?? null,

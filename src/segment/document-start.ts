@@ -1,5 +1,5 @@
 import type { Lexicon } from '../lexicon/lexicon.ts'
-import { type Block, isParagraph } from '../read/block.ts'
+import { type Block, isParagraph, textOf } from '../read/block.ts'
 import { headLine } from './head/document-number.ts'
 import { isRedHead } from './head/title.ts'
 import { type Surroundings, type TitleBlock, titleAt } from './head/title-block.ts'
@@ -30,10 +30,8 @@ function blocksAbove(blocks: readonly Block[], open: OpenDocument | null, lexico
   if (isHead(open)) return 0
   let above = 0
   for (let index = 0; index < MOST_ABOVE; index++) {
-    const block = blocks[index]
-    if (block?.type === 'pageMark') continue
-    if (block === undefined || !isParagraph(block)) break
-    const { text } = block.passage
+    const text = textOf(blocks[index])
+    if (blocks[index]?.type === 'pageMark') continue
     if (!isRedHead(text, lexicon) && headLine(text)?.number == null) break
     above = index + 1
   }

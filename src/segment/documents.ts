@@ -2,7 +2,7 @@ import type { Lexicon } from '../lexicon/lexicon.ts'
 import type { Position } from '../model/position.ts'
 import type { Gazette } from '../model/records.ts'
 import type { DocumentNode } from '../model/tree.ts'
-import { type Block, isParagraph, type ParticularsBlock, type Report } from '../read/block.ts'
+import { type Block, type ParticularsBlock, type Report, textOf } from '../read/block.ts'
 import { documentNode } from './document-node.ts'
 import { documentStart, LOOK_AHEAD, mayStart } from './document-start.ts'
 import { issueImprint } from './head/imprint.ts'
@@ -167,7 +167,7 @@ class DocumentSplitter {
 
   /** 省政府办公厅文件 at the end of a document. */
   #headsNext(block: Block | undefined): boolean {
-    return block !== undefined && isParagraph(block) && this.#awaited.isCategory(block.passage.text)
+    return this.#awaited.isCategory(textOf(block))
   }
 
   #masthead(): Masthead {

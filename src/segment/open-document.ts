@@ -1,5 +1,5 @@
 import type { Lexicon } from '../lexicon/lexicon.ts'
-import { type Block, isParagraph } from '../read/block.ts'
+import { type Block, textOf } from '../read/block.ts'
 import { ATTACHMENT_LINE } from './head/attachments.ts'
 import type { Evidence } from './head/evidence.ts'
 import { kindOf, squashTitle } from './head/title.ts'
@@ -43,7 +43,7 @@ export const continued = ({ title }: OpenDocument, block: Block): OpenDocument =
 export function keep(open: OpenDocument, block: Block): void {
   open.blocks.push(block)
   open.size = block.position.end.offset - open.blocks[0].position.start.offset
-  if (open.blocks.length <= ANNOUNCING && isParagraph(block)) open.announced += squashTitle(block.passage.text)
+  if (open.blocks.length <= ANNOUNCING) open.announced += squashTitle(textOf(block))
 }
 
 /**
@@ -70,10 +70,8 @@ export function isWithin(
 ): boolean {
   if (open === null || evidence === 'number') return false
   if (open.announced.includes(squashTitle(title))) return true
-  const last = open.blocks.at(-1)
-  if (isHead(open) || last === undefined || !isParagraph(last)) return false
-  const { text } = last.passage
-  return ATTACHMENT_LINE.test(text) || isListed(text, lexicon)
+  const above = textOf(open.blocks.at(-1))
+  return !isHead(open) && (ATTACHMENT_LINE.test(above) || isListed(above, lexicon))
 }
 
 /** 决定废止下列文件： or another title above it: a title is an entry of a list. */

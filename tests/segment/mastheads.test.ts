@@ -17,7 +17,7 @@ describe('what an issue says before its first document', () => {
 async function saidBy(source: string): Promise<string> {
   const lines: string[] = []
   for await (const record of extract(source)) {
-    if (record.type === 'diagnostic') lines.push(`${record.rule}: ${record.message}`)
+    if (record.type === 'diagnostic') lines.push(`${record.severity} ${record.rule}: ${record.message}`)
     if (record.type === 'document') lines.push(`document ${record.title}, ${record.category}, p. ${record.tocPage}`)
     if (record.type !== 'gazette') continue
     const { name, issue, year, publishedOn, serialNumber, contents } = record

@@ -23,7 +23,8 @@ function completed(own: Partial<DocumentNode>, said: Partial<ParticularsBlock>) 
   const node = document(own)
   complete(node, page(said), (finding) => findings.push(finding))
   const { number, issuedOn, issuers } = node
-  return { number: number?.raw ?? null, issuedOn, issuers, told: findings.map(({ message }) => message) }
+  const told = findings.map(({ severity, rule, message }) => `${severity} ${rule}: ${message}`)
+  return { number: number?.raw ?? null, issuedOn, issuers, told }
 }
 
 test('a page says what its document does not', () => {
@@ -44,8 +45,8 @@ test('a document has its own number, date and issuers, whatever the page says', 
     ...own,
     number: '某政〔2022〕12号',
     told: [
-      "the page says 某政〔2022〕13号 of the document's number, the document 某政〔2022〕12号",
-      "the page says 2022-05-10 of the document's date, the document 2022-05-09",
+      "warning contradicting-particulars: the page says 某政〔2022〕13号 of the document's number, the document 某政〔2022〕12号",
+      "warning contradicting-particulars: the page says 2022-05-10 of the document's date, the document 2022-05-09",
     ],
   })
   expect(completed(own, { number: '某政[2022]12号', date: '2022/5/9' }).told).toEqual([])

@@ -14,15 +14,14 @@ export function complete(document: DocumentNode, said: ParticularsBlock, report:
     report({ rule: 'contradicting-particulars', severity: 'warning', message, position: said.position })
   }
   const number = documentNumber(said.number?.replace(/\s/g, '') ?? '')
-  if (number !== null && document.number === null) document.number = number
-  else if (number !== null && document.number !== null && !isSame(number, document.number))
-    differs('number', number.raw, document.number.raw)
+  if (document.number === null) document.number = number
+  else if (number !== null && !isSame(number, document.number)) differs('number', number.raw, document.number.raw)
 
   const issuedOn = dateOf(said.date ?? '')
   if (issuedOn !== null && document.issuedOn !== null && issuedOn !== document.issuedOn)
     differs('date', issuedOn, document.issuedOn)
   document.issuedOn ??= issuedOn
-  if (document.issuers.length === 0) document.issuers = (said.issuer ?? '').split(/[\s、，,；;]+/).filter(Boolean)
+  if (document.issuers.length === 0) document.issuers = (said.issuer ?? '').split(/[\s、，,；;]/).filter(Boolean)
 }
 
 /** Whether a page speaks of this document. */
@@ -32,7 +31,4 @@ export const isOf = (said: ParticularsBlock, { title }: DocumentNode): boolean =
 const isSame = (a: NonNullable<DocumentNode['number']>, b: NonNullable<DocumentNode['number']>): boolean =>
   a.code === b.code && a.year === b.year && a.serial === b.serial
 
-function dateOf(text: string): string | null {
-  const [, year = '', month = '', day = ''] = SHORT_DATE.exec(text) ?? []
-  return year === '' ? (dateIn(text)?.iso ?? null) : `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
-}
+const dateOf = (text: string): string | null => dateIn(text.replace(SHORT_DATE, '$1年$2月$3日'))?.iso ?? null

@@ -3,7 +3,7 @@ import type { Plan } from '../../model/records.ts'
 import { periodOf } from '../../text/five-year-plans.ts'
 import { kindOf } from './title.ts'
 
-/** 关于印发X的通知, 关于印发《X》的通知: X stands between. */
+/** 关于印发X的通知, 关于印发《X》的通知: X stands between; of 某厅印发《X》 behind. */
 const PROMULGATES = /(?:印发|下发|转发|批转|发布|公布)(.+)/s
 const NOTICE = /的(?:通知|函|公告|通告)$/
 /** 《A》《B》, 《A》和《B》等3个文件: brackets within a title are 〈〉. */
@@ -19,7 +19,7 @@ export function planOf(title: string, lexicon: Lexicon): Plan | null {
 
 function promulgatedBy(title: string): string | undefined {
   const said = title.replace(NOTICE, '')
-  return said === title ? undefined : PROMULGATES.exec(said)?.[1]
+  return said === title && !title.endsWith('》') ? undefined : PROMULGATES.exec(said)?.[1]
 }
 
 /** 市发展改革委《A》 is A; a name that only quotes another in brackets is one name: 贯彻落实《A》实施方案. */

@@ -1,5 +1,5 @@
 import type { Lexicon } from '../../lexicon/lexicon.ts'
-import { type Block, isParagraph } from '../../read/block.ts'
+import { type Block, isParagraph, textOf } from '../../read/block.ts'
 import { dateIn } from '../../text/dates.ts'
 import { ATTACHMENT_LINE } from './attachments.ts'
 import { bodyAhead, withoutTime } from './body-ahead.ts'
@@ -41,13 +41,8 @@ export function signatureIn(body: readonly Block[], matter: Set<Block>, lexicon:
 
 /** Whether the text ends with a block: 附件, the imprint or nothing stands below. */
 function endsText(body: readonly Block[], index: number, lexicon: Lexicon): boolean {
-  let at = index + 1
-  while (body[at]?.type === 'pageMark') at++
-  const below = body[at]
-  if (below === undefined) return true
-  return (
-    isParagraph(below) && (ATTACHMENT_LINE.test(below.passage.text) || imprintOf(below.passage.text, lexicon) !== null)
-  )
+  const below = body.slice(index + 1).find(({ type }) => type !== 'pageMark')
+  return below === undefined || ATTACHMENT_LINE.test(textOf(below)) || imprintOf(textOf(below), lexicon) !== null
 }
 
 /** The names of those whom the title names, at the end of a text that bears no date below them. */
@@ -74,12 +69,12 @@ function signersAbove(body: readonly Block[], index: number, matter: Set<Block>,
 /** ## and ** of a converter. */
 const RESIDUE = /[#*\\]/g
 
-/** 青海省财政厅 青海省教育厅 are two; 青 海 省 人 民 政 府 is one, set wide, and so is 青海省人民政府 办公厅. */
+/** 青海省财政厅 青海省教育厅 and 青海省财政厅、青海省教育厅 are two; 青 海 省 人 民 政 府 is one, set wide, and so is 青海省人民政府 办公厅. */
 function namesOn(source: string, lexicon: Lexicon): string[] {
   const trimmed = source.replace(RESIDUE, '').trim()
-  const names = trimmed.split(/\s+/)
-  const whole = names.join('')
-  for (const candidates of [names, setWide(trimmed), closedUp(names, lexicon)]) {
+  const pieces = trimmed.split(/\s+/)
+  const whole = pieces.join('')
+  for (const candidates of [trimmed.split(/[\s、]+/), setWide(trimmed), closedUp(pieces, lexicon)]) {
     if (candidates.length > 1 && candidates.every((name) => isAgencyName(name, lexicon) && !isOffice(name, lexicon)))
       return candidates
   }
@@ -104,7 +99,7 @@ const isOffice = (name: string, lexicon: Lexicon): boolean =>
 
 /** 农 业 农 村 部　　财 政 部　　国家发展改革委: wider gaps part the names, or a name that is not set wide. */
 function setWide(source: string): string[] {
-  const pieces = source.split(/(\s+)/)
+  const pieces = source.replaceAll('\u3000', '  ').split(/(\s+)/)
   const gaps = pieces.filter((_, index) => index % 2 === 1).map(({ length }) => length)
   const narrowest = gaps.reduce((least, gap) => Math.min(least, gap), Number.POSITIVE_INFINITY)
   const names: string[] = []

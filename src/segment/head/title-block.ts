@@ -1,6 +1,6 @@
 import type { Lexicon } from '../../lexicon/lexicon.ts'
 import type { Passage } from '../../model/passage.ts'
-import { type Block, isParagraph } from '../../read/block.ts'
+import { type Block, isParagraph, textOf } from '../../read/block.ts'
 import { isHead, isWithin, type OpenDocument } from '../open-document.ts'
 import { bodyAhead } from './body-ahead.ts'
 import { headLine, withoutNumberBehind } from './document-number.ts'
@@ -66,7 +66,7 @@ export function titleAt(
     lines.push({ text: line, gap: block.position.start.line - (blocks[count - 2] ?? block).position.end.line })
     const wasSet = isSet
     isSet &&= title.includes('关于') || opensWithIssuer(line, lexicon) || breaksOffInName(block.passage.source, lexicon)
-    const isAwaited = awaited.size > 0 && awaited.has(squashTitle(title))
+    const isAwaited = awaited.has(squashTitle(title))
     if (!isAwaited && kindOf(title, lexicon) === null) continue
     const evidence = evidenceBelow(blocks.slice(count), open === null, lexicon)
     if (isAwaited && !isWithin(open, title, evidence, lexicon)) return { title, blocks: count }
@@ -84,8 +84,7 @@ export function titleAt(
 }
 
 /** （120）: below a title, the page that the contents give for it. */
-const isPage = (block: Block | undefined): boolean =>
-  block !== undefined && isParagraph(block) && /^[（(]\d{1,3}[)）]$/.test(block.passage.text)
+const isPage = (block: Block | undefined): boolean => /^[（(]\d{1,3}[)）]$/.test(textOf(block))
 
 /** What a line adds to a title: without the number that stands on the last one, 国函〔1996〕12号. */
 function titleOn(passage: Passage, above: string, lexicon: Lexicon): string {
@@ -112,9 +111,10 @@ function isNamed(
 
 /** 某市自然资源局国有建设用地使用权 / 挂牌出让公告: its first line begins with who announces. */
 function isAnnouncedBy(lines: readonly TitleLine[], lexicon: Lexicon): boolean {
-  const [first] = lines
-  if (first === undefined || bodyAhead(first.text, lexicon) === null) return false
-  return isAnnouncement(lines.map(({ text }) => text).join(''), lexicon)
+  const [first, ...others] = lines.map(({ text }) => text)
+  return (
+    first !== undefined && bodyAhead(first, lexicon) !== null && isAnnouncement([first, ...others].join(''), lexicon)
+  )
 }
 
 /** Whether a line below a complete title begins the next one: they are entries of a list, or of the contents. */
@@ -128,6 +128,6 @@ function opensTitle(title: string, lexicon: Lexicon): boolean {
 }
 
 function withPeriod({ title, blocks }: TitleBlock, below: Block | undefined): TitleBlock {
-  const period = below !== undefined && isParagraph(below) ? below.passage.text : ''
+  const period = textOf(below)
   return PERIOD_LINE.test(period) ? { title: title + period, blocks: blocks + 1 } : { title, blocks }
 }

@@ -3,7 +3,7 @@ import type { Position } from '../../model/position.ts'
 import type { ContentsEntry } from '../../model/records.ts'
 import { isContentsHead } from '../body/inner-contents.ts'
 import { withoutNumberBehind } from '../head/document-number.ts'
-import { isBalanced, kindOf } from '../head/title.ts'
+import { isBalanced, issuerPart, kindOf } from '../head/title.ts'
 
 /** …的通知（湘政发〔2023〕6号）: the number behind the title of an entry. */
 const ENTRY_NUMBER = /[（(][^（）()]{2,30}号[）)]$/
@@ -52,7 +52,7 @@ function unpaged(lines: readonly Line[], lexicon: Lexicon): ContentsEntry[] {
     if (lexicon.headings(whole.text) !== null) continue
     if (isEntry(title, lexicon) && isBalanced(title)) {
       entries.push({ title, category, page: null, position: whole.position })
-    } else if (whole.text === line.text && isCategory(line.text) && !line.text.includes('关于')) {
+    } else if (whole.text === line.text && isCategory(line.text)) {
       category = categoryOf(line.text)
     } else if (whole.text.length <= LONGEST_ENTRY) head = whole
   }
@@ -73,7 +73,7 @@ function pagedBehind(lines: readonly Line[], lexicon: Lexicon): ContentsEntry[] 
       const page = Number(pages.find((digits) => digits !== undefined))
       entries.push({ title, category, page, position: whole.position })
       head = null
-    } else if (head !== null || text.includes('关于')) head = whole.text.length > LONGEST_ENTRY ? null : whole
+    } else if (head !== null || opensTitle(text)) head = whole.text.length > LONGEST_ENTRY ? null : whole
     else if (isCategory(text)) category = categoryOf(text)
   }
   return entries
@@ -96,8 +96,11 @@ function pagedBefore(lines: readonly Line[], lexicon: Lexicon): ContentsEntry[] 
     .filter(({ title }) => isEntry(title, lexicon))
 }
 
+/** …关于印发, …转发: who issues what is named behind it. */
+const opensTitle = (text: string): boolean => issuerPart(text) !== text
+
 /** What ends in a number is an entry that was not understood. */
-const isCategory = (text: string): boolean => text.length <= LONGEST_CATEGORY && !/\d$/.test(text)
+const isCategory = (text: string): boolean => text.length <= LONGEST_CATEGORY && !/\d$/.test(text) && !opensTitle(text)
 
 /** 【省政府文件】, and the same above the first of its documents. */
 export const categoryOf = (text: string): string => text.replace(/[【】]/g, '')
