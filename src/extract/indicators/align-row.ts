@@ -16,10 +16,9 @@ const NUMERIC = /^[\d\s.,，:：%％≥≤<>＜＞+~～—–-]+$/
  */
 export function alignRow(cells: readonly Passage[], columns: readonly Column[], lexicon: Lexicon): (Passage | null)[] {
   const width = columns.length
-  const held = trimEnd(cells)
-  const missing = width - held.length
+  const held = cells.slice(0, cells.findLastIndex(({ text }) => text !== '') + 1)
   const straight = place(held, held.length, width)
-  if (missing <= 0 || width > MOST_COLUMNS) return straight
+  if (held.length >= width || width > MOST_COLUMNS) return straight
   let best = straight
   let most = suitability(straight, columns, lexicon)
   for (let at = 0; at < held.length; at++) {
@@ -33,19 +32,10 @@ export function alignRow(cells: readonly Passage[], columns: readonly Column[], 
   return best
 }
 
-function trimEnd(cells: readonly Passage[]): readonly Passage[] {
-  let end = cells.length
-  while (end > 0 && cells[end - 1]?.text === '') end--
-  return cells.slice(0, end)
-}
-
 /** The cells with all that is missing put in at one place. */
 function place(cells: readonly Passage[], at: number, width: number): (Passage | null)[] {
-  const gap = Math.max(0, width - cells.length)
-  return Array.from({ length: width }, (_, index) => {
-    if (index >= at && index < at + gap) return null
-    return cells[index < at ? index : index - gap] ?? null
-  })
+  const missing = Array.from({ length: width - cells.length }, () => null)
+  return [...cells.slice(0, at), ...missing, ...cells.slice(at)].slice(0, width)
 }
 
 function suitability(cells: readonly (Passage | null)[], columns: readonly Column[], lexicon: Lexicon): number {
@@ -57,21 +47,19 @@ function suitability(cells: readonly (Passage | null)[], columns: readonly Colum
 
 /** How well a text suits a column: 2 when it can hardly stand elsewhere, -2 when it cannot stand here. */
 function fitOf(text: string, kind: Column['kind'], lexicon: Lexicon): number {
-  const isNature = lexicon.natures.at(text, 0)?.length === text.length
   switch (kind) {
     case 'nature':
-      return isNature ? 2 : -2
+      return lexicon.natures.at(text, 0)?.length === text.length ? 2 : -2
     case 'number':
       return NUMBER.test(text) ? 2 : -2
     case 'unit':
       return isEmpty(text) || isUnit(text, lexicon) ? 2 : -1
     case 'value':
-      if (isNature || isUnit(text, lexicon)) return -2
       return isEmpty(text) || /\d/.test(text) ? 1 : 0
     case 'name':
     case 'group':
     case 'blank':
-      return isNature || isEmpty(text) || NUMERIC.test(text) ? -2 : 1
+      return NUMERIC.test(text) ? -2 : 1
     default:
       return 0
   }

@@ -30,7 +30,7 @@ export function readCell(
   lexicon: Lexicon,
 ): CellValue {
   // between the lines of a cell set over several stand the cells beside it
-  const raw = (cell === null || cell.lineStarts.length === 0 ? cell?.source.trim() : cell.text) ?? ''
+  const raw = cell === null ? '' : cell.lineStarts.length === 0 ? cell.source.trim() : cell.text
   const blank: CellValue = { raw, ...NOTHING, text: null, components: null }
   if (cell === null || isEmpty(cell.text)) return blank
   const measures = measuresIn(cell.text, lexicon)

@@ -26,35 +26,31 @@ const YEAR = /(?<!\d)(?:19|20)\d{2}(?!\d)/g
 
 type Word = ReturnType<Lexicon['columns']['all']>[number]['row']['column']
 
-const ROLES: Partial<Record<Word, Column['role']>> = {
-  opening: 'baseline',
-  baseline: 'baseline',
-  target: 'target',
-  actual: 'actual',
-}
+const ROLES = new Map<Word | undefined, Column['role']>([
+  ['opening', 'baseline'],
+  ['baseline', 'baseline'],
+  ['target', 'target'],
+  ['actual', 'actual'],
+])
 
 /** Reads one header. Chinese noun phrases end with their head, so the last word decides: 指标属性 is 属性. */
 export function readColumn(header: string, lexicon: Lexicon): Column {
-  const { name: text, unit } = splitHeader(header, lexicon)
-  const words = lexicon.columns.all(text).map((found) => found.row.column)
-  const years = Array.from(text.matchAll(YEAR), ([year]) => Number(year))
+  const words = lexicon.columns.all(header).map((found) => found.row.column)
+  const years = Array.from(header.matchAll(YEAR), ([year]) => Number(year))
   const isDated = years.length > 0
-  const meaning = words.findLast((word) => word in ROLES)
-  const year = isDated ? years.reduce((latest, next) => Math.max(latest, next)) : periodYear(text, meaning)
-  const role = meaning === undefined ? null : (ROLES[meaning] ?? null)
+  const meaning = words.findLast((word) => ROLES.has(word))
+  const year = isDated ? Math.max(...years) : periodYear(header, meaning)
+  const role = ROLES.get(meaning) ?? null
   const kind = kindOf(header, words.at(-1), isDated, year !== null)
-  const isChange = year === null && words.every((word) => word === 'change') && words.length > 0
-  return { kind, header, role, year, isDated, isChange, unit }
+  const isChange = year === null && words.every((word) => word === 'change')
+  return { kind, header, role, year, isDated, isChange, unit: unitOf(header, lexicon) }
 }
 
 /** 2025年目标值（亿元）; 平均每年增长%, where the sign needs no bracket. */
-function splitHeader(header: string, lexicon: Lexicon): { name: string; unit: string | null } {
+function unitOf(header: string, lexicon: Lexicon): string | null {
   const bracket = endBracket(header)
-  if (bracket !== null && isUnit(bracket.inner, lexicon)) {
-    return { name: header.slice(0, bracket.from), unit: bracket.inner }
-  }
-  const sign = /.[%％‰]$/.test(header) ? header.slice(-1) : ''
-  return { name: header.slice(0, header.length - sign.length), unit: sign || null }
+  if (bracket !== null && isUnit(bracket.inner, lexicon)) return bracket.inner
+  return /(?<=.)[%％‰]$/.exec(header)?.[0] ?? null
 }
 
 /** “十四五”目标值 is of 2025; “十四五”期初值 of 2020, when the period had not begun. */

@@ -19,9 +19,8 @@ export function misdeclared(shape: TableShape, drafts: readonly IndicatorDraft[]
   for (const { group, parent } of drafts) if (parent === null) found.set(group, (found.get(group) ?? 0) + 1)
   const groups = new Map<string, Misdeclared>()
   for (const { node, cells, only } of shape.body) {
-    const texts = only !== null ? [only] : cells.filter((_, index) => shape.columns[index]?.kind === 'group')
-    for (const cell of texts) {
-      const text = typeof cell === 'string' ? cell : (cell?.text ?? '')
+    const grouping = shape.columns.flatMap(({ kind }, index) => (kind === 'group' ? (cells[index] ?? []) : []))
+    for (const text of only !== null ? [only] : grouping.map((cell) => cell.text)) {
       const declared = declaredCount(text)
       const group = groupName(text, lexicon)
       if (declared === null || groups.has(group)) continue

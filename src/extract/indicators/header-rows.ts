@@ -19,22 +19,19 @@ export interface Header {
 }
 
 /** The one thing a row says, when it says one: a group heading or a caption, alone or repeated in all that its cell spans. */
-export function onlyText(row: RowNode | undefined): string | null {
-  const texts = row?.cells.map((cell) => cell.text).filter((text) => text !== '') ?? []
-  const [first] = texts
-  return first !== undefined && texts.every((text) => text === first) ? first : null
+export function onlyText({ cells }: RowNode): string | null {
+  const [first, ...others] = new Set(cells.map((cell) => cell.text).filter((text) => text !== ''))
+  return others.length === 0 ? (first ?? null) : null
 }
 
 /** Finds the header of a table; null when no row at its head names columns. */
 export function readHeader(rows: readonly RowNode[], lexicon: Lexicon): Header | null {
-  let from = 0
-  while (from < MOST_LEADING && onlyText(rows[from]) !== null) from++
+  const from = rows.slice(0, MOST_LEADING + 1).findIndex((row) => onlyText(row) === null)
   const first = rows[from]
   if (first === undefined) return null
   const top = first.cells.map((cell) => readColumn(cell.text, lexicon))
-  const filled = texts(first).filter((text) => text !== '')
-  if (filled.length < 2 || !top.some(isKnown) || filled.some((text) => isBodyText(text, lexicon))) return null
   const levels = [texts(first)]
+  if (!top.some(isKnown) || texts(first).some((text) => text !== '' && isBodyText(text, lexicon))) return null
   let to = from + 1
   for (; to < from + MOST_ROWS; to++) {
     const lower = rows[to]
@@ -55,25 +52,18 @@ function isBodyText(text: string, lexicon: Lexicon): boolean {
 }
 
 /** 年均增长 alone below the blank end of a header: 综合指标, which groups rows, stands at their beginning. */
-function headsBlank(row: RowNode, levels: readonly string[][], lexicon: Lexicon): boolean {
-  const filled = row.cells.flatMap(({ text }, index) => (text === '' ? [] : [{ text, index }]))
-  return filled.every(
-    ({ text, index }) =>
-      index > 0 && levels.every((level) => (level[index] ?? '') === '') && readColumn(text, lexicon).kind === 'value',
-  )
+function headsBlank(row: RowNode, levels: readonly string[][]): boolean {
+  return row.cells.every(({ text }, index) => text === '' || (index > 0 && levels.every((level) => !level[index])))
 }
 
 /** The second row of a header whose cells were merged: nothing new under 序号 and 指标, years under 目标值. */
 function isLowerHeader(row: RowNode, levels: string[][], top: Column[], lexicon: Lexicon): boolean {
-  if (onlyText(row) !== null && !headsBlank(row, levels, lexicon)) return false
+  if (onlyText(row) !== null && !headsBlank(row, levels)) return false
   let known = 0
   for (const [index, { text }] of row.cells.entries()) {
-    const above = levels.map((level) => level[index] ?? '')
-    if (text === '' || above.includes(text)) continue
-    const kind = top[index]?.kind
-    const column = readColumn(text, lexicon)
-    if (isKnown(column)) known++
-    else if (kind === 'number' || kind === 'name' || /\d/.test(text)) return false
+    if (text === '') continue
+    if (isKnown(readColumn(text, lexicon))) known++
+    else if (top[index]?.kind === 'name' || /\d/.test(text)) return false
     if (isBodyText(text, lexicon)) return false
   }
   return known > 0
@@ -81,25 +71,22 @@ function isLowerHeader(row: RowNode, levels: string[][], top: Column[], lexicon:
 
 /** 属性 on the line between 2025年 and 目标值 is under neither. */
 const isSpanned = (text: string, lexicon: Lexicon): boolean =>
-  !['number', 'unit', 'nature'].includes(readColumn(text, lexicon).kind)
+  !['unit', 'nature'].includes(readColumn(text, lexicon).kind)
 
 /** One header a column: 目标值 over 2020年 and 2025年 is 目标值2020年, 目标值2025年. */
 function combine(levels: readonly string[][], lexicon: Lexicon): string[] {
   const width = Math.max(...levels.map((level) => level.length))
   const columns: string[] = []
-  const spanned = levels.map(() => '')
+  const spanned: string[] = []
   for (let index = 0; index < width; index++) {
     const parts = levels.map((level, depth) => {
       const text = level[index] ?? ''
-      const lower = levels
-        .slice(depth + 1)
-        .map((below) => below[index] ?? '')
-        .find((below) => below !== '')
+      const lower = levels.slice(depth + 1).find((below) => below[index])?.[index]
       const hasLower = lower !== undefined
       if (text !== '') spanned[depth] = hasLower ? text : ''
-      return text === '' && hasLower && isSpanned(lower, lexicon) ? (spanned[depth] ?? '') : text
+      return hasLower && isSpanned(lower, lexicon) ? (spanned[depth] ?? '') : text
     })
-    columns.push(parts.filter((part, depth) => part !== '' && part !== parts[depth - 1]).join(''))
+    columns.push([...new Set(parts)].join(''))
   }
   return columns
 }

@@ -4,10 +4,11 @@ import type { IndicatorValue } from '../../model/records.ts'
 import type { TableNode } from '../../model/tree.ts'
 import type { IndicatorDraft } from '../drafts.ts'
 import { readCell } from './cell-value.ts'
-import { carryGroups, groupName, groupOf } from './groups.ts'
+import { carryGroups, groupName } from './groups.ts'
 import { splitNumber, subsetName } from './row-names.ts'
 import type { BodyRow, TableColumn, TableShape } from './table-shape.ts'
 import { isEmpty, splitUnit } from './units.ts'
+import type { ValueMeaning } from './value-roles.ts'
 
 /** What the rows above a row leave to it. */
 interface Above {
@@ -18,7 +19,8 @@ interface Above {
   nature: IndicatorDraft['nature']
   /** The last row that is no 其中 row, of which 其中 rows are parts. */
   whole: IndicatorDraft | null
-  isPart: boolean
+  /** What the last row is a part of. */
+  parent: string | null
 }
 
 /** The cells of a row by what their columns hold. */
@@ -28,25 +30,31 @@ interface NamedCells {
   groups: string[]
   unit: string
   nature: string
-  values: { column: TableColumn; cell: Passage | null }[]
+  values: ValueIn[]
+}
+
+interface ValueIn {
+  column: TableColumn
+  meaning: ValueMeaning
+  cell: Passage | null
 }
 
 /** The indicators of a table, one a body row; none when it is no indicator table. */
 export function extractIndicators(table: TableNode, shape: TableShape, lexicon: Lexicon): IndicatorDraft[] {
   if (shape.kind !== 'indicator') return []
-  const above: Above = { heading: null, groups: [], nature: null, whole: null, isPart: false }
+  const above: Above = { heading: null, groups: [], nature: null, whole: null, parent: null }
   const drafts: IndicatorDraft[] = []
   for (const row of shape.body) {
     const cells = cellsOf(row, shape.columns)
     if (isGroupRow(row, cells)) {
       const heading = groupName(row.only ?? cells.name, lexicon)
-      Object.assign(above, { heading, groups: [], whole: null, isPart: false })
+      Object.assign(above, { heading, groups: [], whole: null })
       continue
     }
     above.groups = carryGroups(cells.name, cells.groups, above.groups)
     const draft = readRow(table, row, cells, shape, above, lexicon)
     if (draft === null) continue
-    Object.assign(above, { nature: draft.nature, isPart: draft.parent !== null })
+    Object.assign(above, { nature: draft.nature, parent: draft.parent })
     if (draft.parent === null) above.whole = draft
     drafts.push(draft)
   }
@@ -54,23 +62,28 @@ export function extractIndicators(table: TableNode, shape: TableShape, lexicon: 
 }
 
 function cellsOf({ cells }: BodyRow, columns: readonly TableColumn[]): NamedCells {
-  const of = (kind: TableColumn['kind']) =>
-    columns.flatMap((column, index) => (column.kind === kind ? [{ column, cell: cells[index] ?? null }] : []))
-  const text = (kind: TableColumn['kind']) => of(kind)[0]?.cell?.text ?? ''
+  const texts = (kind: TableColumn['kind']) =>
+    columns.flatMap((column, index) => (column.kind === kind ? [cells[index]?.text ?? ''] : []))
+  const text = (kind: TableColumn['kind']) => {
+    const [first = ''] = texts(kind)
+    return first
+  }
   return {
     number: text('number'),
     name: text('name'),
-    groups: of('group').map(({ cell }) => cell?.text ?? ''),
+    groups: texts('group'),
     unit: text('unit'),
     nature: text('nature'),
-    values: of('value'),
+    values: columns.flatMap((column, index) =>
+      column.meaning === null ? [] : [{ column, meaning: column.meaning, cell: cells[index] ?? null }],
+    ),
   }
 }
 
 /** 综合指标 (1 项); 一 / 经济发展: a name, perhaps a number in Chinese characters, and nothing measured. */
 function isGroupRow({ only }: BodyRow, { number, name, unit, nature, values }: NamedCells): boolean {
   if (only !== null) return true
-  const isBare = [unit, nature, ...values.map(({ cell }) => cell?.text ?? '')].every((text) => text === '')
+  const isBare = [unit, nature, ...values.map(({ cell }) => cell?.text)].every((text) => !text)
   return isBare && name !== '' && !/^\d/.test(number)
 }
 
@@ -90,22 +103,23 @@ function readRow(
   if (written === '') return null
   const split = hasNumbers ? { number: null, name: written } : splitNumber(written, lexicon)
   const part = subsetName(split.name, lexicon)
-  const goesOn = above.isPart && hasNumbers && cells.number === '' && cells.groups.every((text) => text === '')
+  const goesOn = above.parent !== null && hasNumbers && cells.number === '' && cells.groups.every((text) => text === '')
   const whole = part !== null || goesOn ? above.whole : null
-  const { name, unit: inName } = splitUnit(part === null || part === '' ? split.name : part, lexicon)
+  const { name, unit: inName } = splitUnit(part || split.name, lexicon)
   // 主要污染物排放总量减少（%）, merged over the rows of its parts
-  const shared = splitUnit(above.groups.findLast((text) => text !== '') ?? '', lexicon).unit
+  const nearest = above.groups.findLast((text) => text !== '')
+  const shared = nearest === undefined ? null : splitUnit(nearest, lexicon).unit
   const unit = isEmpty(cells.unit) ? null : cells.unit
   // — in the column of units says that there is none
   const implied = cells.unit === '' ? (whole?.unit ?? lent?.unit ?? shared ?? headerUnit(cells) ?? shape.unit) : null
   const stated = unit ?? inName ?? implied
-  const values = cells.values.flatMap(({ column, cell }) => valueIn(column, cell, { name, unit: stated }, lexicon))
+  const values = cells.values.map((held) => readValue(held, { name, unit: stated }, lexicon))
   const own = values.filter((_, index) => cells.values[index]?.column.unit === null)
   return {
     table,
     number: hasNumbers ? cells.number || null : split.number,
     name,
-    group: groupOf(above.groups, above.heading, lexicon),
+    group: nearest === undefined ? above.heading : groupName(nearest, lexicon),
     parent: whole?.name ?? null,
     unit: stated ?? agreedUnit(own),
     nature: cells.nature === '' ? above.nature : (lexicon.natures.at(cells.nature, 0)?.row.nature ?? null),
@@ -114,21 +128,18 @@ function readRow(
   }
 }
 
-const hasValues = ({ values }: NamedCells): boolean => values.some(({ cell }) => !isEmpty(cell?.text ?? ''))
+const hasValues = ({ values }: NamedCells): boolean => values.some(({ cell }) => cell !== null && !isEmpty(cell.text))
 
-function valueIn(
-  column: TableColumn,
-  cell: Passage | null,
+function readValue(
+  { column, meaning: { role, year }, cell }: ValueIn,
   row: { name: string; unit: string | null },
   lexicon: Lexicon,
-): IndicatorValue[] {
-  if (column.meaning === null) return []
-  const { role, year } = column.meaning
+): IndicatorValue {
   const read = readCell(cell, { name: row.name, unit: column.unit ?? row.unit }, lexicon)
   const { raw, comparator, value, max, unit, baseValue, baseUnit, ratio, text, components } = read
   const { header } = column
   // Written out: to spread objects takes many times as long, and every cell of every table comes here.
-  return [{ role, year, header, raw, comparator, value, max, unit, baseValue, baseUnit, ratio, text, components }]
+  return { role, year, header, raw, comparator, value, max, unit, baseValue, baseUnit, ratio, text, components }
 }
 
 /** 2025年目标值（亿元） over every value */
@@ -139,8 +150,6 @@ function headerUnit({ values }: NamedCells): string | null {
 
 /** The unit that the values themselves are written in, when they agree: 4.6万件, 7万件. */
 function agreedUnit(values: readonly IndicatorValue[]): string | null {
-  const [first = null, ...others] = new Set(
-    values.flatMap(({ unit, baseUnit }) => (unit === null || baseUnit === null ? [] : [unit])),
-  )
+  const [first = null, ...others] = new Set(values.flatMap(({ unit, baseUnit }) => (baseUnit === null ? [] : [unit])))
   return others.length === 0 ? first : null
 }

@@ -5,8 +5,6 @@ const TIME = /^(?:(?:19|20)\d{2}年?|[“"]?[一二三四五六七八九十]{1,2
 /** Marks that no name begins or ends with; a bracket that closes may end one: 中国质量奖（含提名奖）. */
 const BEFORE = ' \t\n，,；;。、：:！（(〔[【“"）)〕]】'
 const BEHIND = ' \t\n，,；;。、：:！（(〔[【“'
-/** Steps of stripping that no phrase needs more of. */
-const MOST_STEPS = 12
 /** （含食用农产品）, （不含兵团）: says what is counted, is no part of the name. */
 const INCLUSION = /[（(](?:不?含|不?包括)[^（）()]*[）)](?=.)/g
 
@@ -15,21 +13,19 @@ const INCLUSION = /[（(](?:不?含|不?包括)[^（）()]*[）)](?=.)/g
  * empty when it only says how the amount came about: 较“十二五”下降.
  */
 export function measuredName(phrase: string, lexicon: Lexicon): string {
-  let name = trim(phrase).replace(INCLUSION, '')
-  for (let step = 0; step < MOST_STEPS; step++) {
+  const opened = untilSame(trim(phrase).replace(INCLUSION, ''), (name) => {
     const untimed = dropTime(name, lexicon)
-    const shorter = isAmountNoun(untimed, lexicon) ? untimed : dropLead(untimed, lexicon)
-    if (shorter === name) break
-    name = shorter
-  }
-  const [cut] = lexicon.predicates.cut.all(name)
-  if (cut !== undefined) name = name.slice(0, cut.index)
-  for (let step = 0; step < MOST_STEPS; step++) {
-    const shorter = dropEnd(trim(name), lexicon)
-    if (shorter === name) break
-    name = shorter
-  }
-  return name
+    return isAmountNoun(untimed, lexicon) ? untimed : dropLead(untimed, lexicon)
+  })
+  const [cut] = lexicon.predicates.cut.all(opened)
+  return untilSame(opened.slice(0, cut?.index), (name) => dropEnd(trim(name), lexicon))
+}
+
+/** Strips a name until nothing more is to be stripped. */
+function untilSame(name: string, strip: (name: string) => string): string {
+  let stripped = name
+  for (let next = strip(stripped); next !== stripped; next = strip(stripped)) stripped = next
+  return stripped
 }
 
 function dropLead(name: string, { predicates }: Lexicon): string {
@@ -54,9 +50,7 @@ function dropTime(name: string, { predicates }: Lexicon): string {
   const length = TIME.exec(name.slice(from))?.[0].length ?? predicates.time.at(name, from)?.length
   if (length === undefined) return name
   let end = from + length
-  for (let step = 0; step < MOST_STEPS; step++) {
-    const next = predicates.fromTime.at(name, end)
-    if (next === null) break
+  for (let next = predicates.fromTime.at(name, end); next !== null; next = predicates.fromTime.at(name, end)) {
     end += next.length
   }
   return trim(name.slice(end))
@@ -65,7 +59,7 @@ function dropTime(name: string, { predicates }: Lexicon): string {
 function trim(text: string): string {
   let from = 0
   let to = text.length
-  while (from < to && BEFORE.includes(text[from] ?? '')) from++
-  while (to > from && BEHIND.includes(text[to - 1] ?? '')) to--
+  while (from < to && BEFORE.includes(text.charAt(from))) from++
+  while (to > from && BEHIND.includes(text.charAt(to - 1))) to--
   return text.slice(from, to)
 }

@@ -25,17 +25,20 @@ export function measuresIn(text: string, lexicon: Lexicon): Measure[] {
     const before = nameBefore(text.slice(floor, match.from), lexicon)
     const end = phraseEnd(text, match.to, matches[index + 1]?.from ?? text.length)
     const after = measuredName(withoutBracket(text.slice(match.to, end)), lexicon)
-    if (before !== '' && after !== '' && HAN_NUMERAL.test(text.slice(match.numberFrom, match.numberFrom + 1))) continue
+    if (before !== '' && after !== '' && HAN_NUMERAL.test(text.charAt(match.numberFrom))) continue
     measures.push({ match, name: before === '' ? after : before })
     floor = before === '' ? end : match.to
   }
   return measures
 }
 
+/** Nothing lasts so many years. */
+const FIRST_YEAR = 1900
+
 /** 2020年; 五年累计, where the years are no amount of their own. */
 function isTime(text: string, { value, unit, numberFrom }: QuantityMatch): boolean {
   if (unit !== '年') return false
-  return HAN_NUMERAL.test(text.slice(numberFrom, numberFrom + 1)) || (value !== null && value >= 1900 && value <= 2100)
+  return HAN_NUMERAL.test(text.charAt(numberFrom)) || Number(value) >= FIRST_YEAR
 }
 
 /** 全国前10名: a place among others, not an amount. */
@@ -59,6 +62,5 @@ function phraseEnd(text: string, from: number, limit: number): number {
 
 /** 95（2019年）: a remark in brackets is no name. */
 function withoutBracket(text: string): string {
-  const trimmed = text.trim()
-  return /^[（(〔[【《“]/.test(trimmed) ? '' : trimmed
+  return /^ ?[（(〔[【《“]/.test(text) ? '' : text
 }

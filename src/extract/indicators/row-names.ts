@@ -3,7 +3,7 @@ import type { Lexicon } from '../../lexicon/lexicon.ts'
 /** What follows 其中： in a name, or null when the row is no part of the one above. */
 export function subsetName(text: string, lexicon: Lexicon): string | null {
   const word = lexicon.subsets.at(text, 0)
-  return word === null ? null : text.slice(word.length).replace(/^[：:，,、\s]+/, '')
+  return word === null ? null : text.slice(word.length).replace(/^[：，、]/, '')
 }
 
 /** 1.地区生产总值: a number before the name, in tables without 序号. */

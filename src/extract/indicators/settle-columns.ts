@@ -5,63 +5,66 @@ import { hasLetters, isEmpty } from './units.ts'
 
 type Rows = readonly (readonly (Passage | null)[])[]
 
+/** A column with what its cells say, blank ones left out. */
+interface Held {
+  column: Column
+  texts: string[]
+}
+
 /** What the columns hold, once their cells have been seen: a header may be blank, or mean more than one thing. */
 export function settleColumns(columns: readonly Column[], rows: Rows, lexicon: Lexicon): Column[] {
-  const cells = columns.map((_, index) => rows.map((row) => row[index]?.text ?? '').filter((text) => text !== ''))
-  const settled = columns.map((column, index) => byContent(column, cells[index] ?? [], lexicon))
-  return withoutRemarks(oneName(settled, cells), cells)
+  const held = columns.map((column, index) => {
+    const texts = rows.flatMap((row) => row[index]?.text || [])
+    return { column: byContent(column, texts, lexicon), texts }
+  })
+  return oneName(held).map(({ column, texts }) => (isRemark(column, texts) ? { ...column, kind: 'other' } : column))
 }
 
 /** 完成情况 that says 完成, 超额完成 beside the amounts is a remark on them. */
-function withoutRemarks(columns: readonly Column[], cells: readonly (readonly string[])[]): Column[] {
-  const isRemark = ({ kind, year }: Column, index: number) =>
-    kind === 'value' && year === null && (cells[index] ?? []).every((text) => !/\d/.test(text) && !isEmpty(text))
-  const hasAmounts = columns.some((column, index) => column.kind === 'value' && !isRemark(column, index))
-  return columns.map((column, index) => (hasAmounts && isRemark(column, index) ? { ...column, kind: 'other' } : column))
-}
+const isRemark = ({ kind, year }: Column, texts: readonly string[]): boolean =>
+  kind === 'value' && year === null && texts.every((text) => !/\d/.test(text) && !isEmpty(text))
 
 /** 指标类型 may head 预期性 as well as 经济发展; 目标 with words below it is no value. */
-function byContent(column: Column, cells: readonly string[], lexicon: Lexicon): Column {
-  const most = (test: (text: string) => boolean) => cells.length > 0 && cells.filter(test).length * 2 > cells.length
+function byContent(column: Column, texts: readonly string[], lexicon: Lexicon): Column {
+  const most = (test: (text: string) => boolean) => texts.filter(test).length * 2 > texts.length
   const { kind, isDated } = column
-  if (kind !== 'value' && kind !== 'number' && most((text) => lexicon.natures.at(text, 0)?.length === text.length)) {
-    return { ...column, kind: 'nature' }
-  }
-  if (kind === 'other' && isDated && most((text) => !hasLetters(text.split(/\d/, 1)[0] ?? '') && /\d/.test(text)))
-    return { ...column, kind: 'value' }
+  if (most((text) => lexicon.natures.at(text, 0)?.length === text.length)) return { ...column, kind: 'nature' }
+  if (kind === 'other' && isDated && most(opensWithFigure)) return { ...column, kind: 'value' }
   // 序号 that holds 一、二、 is a number still; “名称” that holds only figures is none
   if (kind === 'blank' && most((text) => /^\d{1,3}[.．、]?$/.test(text))) return { ...column, kind: 'number' }
   return column
+}
+
+/** ≥90%, [17]: no word stands before the first figure. */
+function opensWithFigure(text: string): boolean {
+  const first = text.search(/\d/)
+  return first >= 0 && !hasLetters(text.slice(0, first))
 }
 
 /**
  * One column names the indicators. Of several the last one does, the others group (一级指标, 二级指标); a blank header
  * beside 指标 is the other half of a merged one; without any, the first column of words does.
  */
-function oneName(columns: readonly Column[], cells: readonly (readonly string[])[]): Column[] {
-  const isWords = (index: number) =>
-    (cells[index] ?? []).filter((text) => !isEmpty(text) && !/^[\d.%≥≤<>]+$/.test(text)).length > 0
-  const named = columns.flatMap((column, index) => (column.kind === 'name' ? [index] : []))
-  const undated = named.filter((index) => columns[index]?.year === null)
+function oneName(held: readonly Held[]): Held[] {
+  const isWords = ({ texts }: Held) => texts.some((text) => !isEmpty(text) && !/^[\d.%≥≤<>]+$/.test(text))
+  const named = held.flatMap(({ column }, index) => (column.kind === 'name' ? [index] : []))
+  const undated = named.filter((index) => held[index]?.column.year === null)
   // “十四五”指标 beside 指标 is a value; alone it is the name
   const names = undated.length > 0 ? undated : named.slice(0, 1)
   const last =
-    names.at(-1) ?? columns.findIndex(({ kind, year }, index) => year === null && mayName(kind) && isWords(index))
-  const half = columns[last + 1]?.kind === 'blank' && last >= 0 && isWords(last + 1) ? last + 1 : null
-  const name = half ?? last
-  const groups = new Set(names)
-  const values = new Set(named)
-  return columns.map((column, index) => {
-    if (index === name) return { ...column, kind: 'name' }
-    if (groups.has(index)) return { ...column, kind: 'group' }
-    if (values.has(index)) return { ...column, kind: 'value' }
-    const leads = index < name && isWords(index)
-    if (leads && (column.kind === 'blank' || (column.kind === 'value' && column.year === null))) {
-      return { ...column, kind: 'group' }
-    }
-    return column.kind === 'blank' ? { ...column, kind: 'other' } : column
-  })
+    names.at(-1) ?? held.findIndex((one) => one.column.year === null && mayName(one.column.kind) && isWords(one))
+  const next = last < 0 ? undefined : held[last + 1]
+  const name = next?.column.kind === 'blank' && isWords(next) ? last + 1 : last
+  const kindAt = (index: number, one: Held): Column['kind'] => {
+    const { kind, year } = one.column
+    if (index === name) return 'name'
+    if (names.includes(index)) return 'group'
+    if (kind === 'name') return 'value'
+    const mayLead = kind === 'blank' || (kind === 'value' && year === null)
+    if (index < name && mayLead && isWords(one)) return 'group'
+    return kind === 'blank' ? 'other' : kind
+  }
+  return held.map((one, index) => ({ ...one, column: { ...one.column, kind: kindAt(index, one) } }))
 }
 
-const mayName = (kind: Column['kind']): boolean =>
-  kind === 'group' || kind === 'other' || kind === 'blank' || kind === 'value'
+const mayName = (kind: Column['kind']): boolean => ['group', 'other', 'blank', 'value'].includes(kind)

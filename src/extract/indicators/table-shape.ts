@@ -41,55 +41,45 @@ export function tableShape(table: TableNode, lexicon: Lexicon, context: TableCon
   const header = readHeader(table.rows, lexicon)
   const leading = table.rows.slice(0, header?.from ?? 0)
   const { rows, notes } = partNotes(table.rows.slice(header?.to ?? 1), lexicon)
-  const remarks = [
-    ...leading.map(onlyText).filter((text) => text !== null),
-    ...table.notes.map(({ text }) => text),
-    ...notes,
-  ]
-  const units = remarks.map((text) => lexicon.captions(text)).filter((caption) => caption?.kind === 'unit')
-  const unit = units.map((caption) => caption?.title.trim() ?? '').find((text) => isUnit(text, lexicon)) ?? null
+  const remarks = [...leading.flatMap((row) => onlyText(row) ?? []), ...table.notes.map(({ text }) => text), ...notes]
+  const titles = remarks.flatMap((text) => lexicon.captions(text)?.title ?? [])
   const said = {
     notes: [...table.notes.map(({ text }) => text), ...notes].filter((text) => lexicon.captions(text)?.kind !== 'unit'),
-    unit,
+    unit: titles.find((text) => isUnit(text, lexicon)) ?? null,
   }
-  if (header === null) return { ...withoutHeader(table.rows[0], rows), ...said }
+  if (header === null) return { ...withoutHeader(table.rows.slice(0, 1), rows), ...said }
   const spanned = withSpanned(header.columns, rows, lexicon)
-  const aligned = rows.map((node) => alignRow(node.cells, spanned, lexicon))
+  const body = rows.map((node) => ({ node, cells: alignRow(node.cells, spanned, lexicon), only: onlyText(node) }))
+  const aligned = body.map(({ cells }) => cells)
   const columns = settleColumns(spanned, aligned, lexicon)
-  const body = rows.map((node, index) => ({ node, cells: aligned[index] ?? [], only: onlyText(node) }))
-  const meanings = valueMeanings(columns.filter(isValue), context, lexicon)
-  let values = 0
+  const values = columns.filter(({ kind }) => kind === 'value')
+  const meanings = valueMeanings(values, context, lexicon)
   return {
     kind: isIndicatorTable(columns, body, context.caption, lexicon) ? 'indicator' : 'other',
     headers: columns.map((column) => column.header),
-    columns: columns.map((column) => ({ ...column, meaning: isValue(column) ? (meanings[values++] ?? null) : null })),
+    columns: columns.map((column) => ({ ...column, meaning: meanings.get(column) ?? null })),
     body,
     rows: aligned.map((cells) => cells.map((cell) => cell?.text ?? '')),
     ...said,
   }
 }
 
-const isValue = ({ kind }: Column): boolean => kind === 'value'
-
-function withoutHeader(first: RowNode | undefined, rows: RowNode[]) {
-  return {
-    kind: 'other' as const,
-    headers: first?.cells.map((cell) => cell.text) ?? [],
-    columns: [],
-    body: [],
-    rows: rows.map((row) => row.cells.map((cell) => cell.text)),
-  }
+function withoutHeader(first: readonly RowNode[], rows: readonly RowNode[]) {
+  const texts = ({ cells }: RowNode) => cells.map(({ text }) => text)
+  return { kind: 'other' as const, headers: first.flatMap(texts), columns: [], body: [], rows: rows.map(texts) }
 }
 
 /** Rows of one text at the end of a table say something about it; a group heading has rows below it. */
 function partNotes(rows: RowNode[], lexicon: Lexicon): { rows: RowNode[]; notes: string[] } {
-  let end = rows.length
-  while (end > 0 && onlyText(rows[end - 1]) !== null) end--
-  const isNote = (row: RowNode) => lexicon.captions(onlyText(row) ?? '')?.kind === 'note'
-  const tail = rows.slice(end)
-  const kept = rows.slice(0, end)
-  const noted = [...kept.filter(isNote), ...tail]
-  return { rows: kept.filter((row) => !isNote(row)), notes: noted.map((row) => onlyText(row) ?? '') }
+  const end = rows.findLastIndex((row) => onlyText(row) === null) + 1
+  const notes: string[] = []
+  const kept = rows.filter((row, index) => {
+    const only = onlyText(row)
+    const isNote = only !== null && (index >= end || lexicon.captions(only)?.kind === 'note')
+    if (isNote) notes.push(only)
+    return !isNote
+  })
+  return { rows: kept, notes }
 }
 
 /**
@@ -100,12 +90,12 @@ function partNotes(rows: RowNode[], lexicon: Lexicon): { rows: RowNode[]; notes:
 function isIndicatorTable(
   columns: readonly Column[],
   body: readonly BodyRow[],
-  caption: string | null,
+  caption: string,
   lexicon: Lexicon,
 ): boolean {
   const has = (kind: Column['kind']) => columns.some((column) => column.kind === kind)
   if (!has('value') || !has('name')) return false
-  const words = [caption ?? '', ...columns.map(({ header }) => header)].flatMap((text) => lexicon.columns.all(text))
+  const words = [caption, ...columns.map(({ header }) => header)].flatMap((text) => lexicon.columns.all(text))
   const isMarked = has('nature') || has('unit') || words.some(({ row }) => row.column === 'indicator')
   const isNamed = columns.some(
     ({ kind, header }) => kind === 'name' && (header === '' || lexicon.columns.all(header).length > 0),
@@ -120,15 +110,10 @@ function isIndicatorTable(
 
 /** At least one cell in three has a number; the others may say 明显增长. */
 function holdsAmounts(columns: readonly Column[], body: readonly BodyRow[]): boolean {
-  let amounts = 0
-  let words = 0
-  for (const { cells } of body) {
-    for (const [index, { kind }] of columns.entries()) {
-      const text = cells[index]?.text ?? ''
-      if (kind !== 'value' || isEmpty(text)) continue
-      if (/\d/.test(text)) amounts++
-      else words++
-    }
-  }
-  return amounts > 0 && amounts * 2 >= words
+  const texts = body.flatMap(({ cells }) =>
+    cells.flatMap((cell, index) => (cell !== null && columns[index]?.kind === 'value' ? [cell.text] : [])),
+  )
+  const said = texts.filter((text) => !isEmpty(text))
+  const amounts = said.filter((text) => /\d/.test(text)).length
+  return amounts > 0 && amounts * 3 >= said.length
 }

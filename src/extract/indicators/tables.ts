@@ -20,7 +20,7 @@ export function readTables(
   for (const { node, box } of placesIn(document)) {
     if (node.type !== 'table') continue
     // 专栏1 “十四五”主要指标 names the table that it holds
-    const shape = tableShape(node, lexicon, { planStart, planEnd, caption: node.caption ?? box?.title ?? null })
+    const shape = tableShape(node, lexicon, { planStart, planEnd, caption: node.caption ?? box?.title ?? '' })
     tables.set(node, shape)
     const drafts = extractIndicators(node, shape, lexicon)
     for (const draft of drafts) indicators.push(draft)

@@ -18,7 +18,7 @@ export const isEmpty = (text: string): boolean => !SAYING.test(text)
 
 /** Whether a text is a unit and nothing else: %, 万件, 吨标准煤/万元, 1/10万. */
 export function isUnit(text: string, lexicon: Lexicon): boolean {
-  return text !== '' && readUnit(text, text.startsWith('1/') ? 1 : 0, lexicon)?.end === text.length
+  return readUnit(text, text.startsWith('1/') ? 1 : 0, lexicon)?.end === text.length
 }
 
 /** The bracket that closes a text. */

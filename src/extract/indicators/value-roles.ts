@@ -6,7 +6,7 @@ import type { Column } from './columns.ts'
 export interface TableContext {
   planStart: number | null
   planEnd: number | null
-  caption: string | null
+  caption: string
 }
 
 export interface ValueMeaning {
@@ -45,23 +45,30 @@ function spanOf(values: readonly Column[]): Span {
 }
 
 /** Role and year of each value column, from its header, its neighbours, the caption and the plan; 增长% is of the column before it. */
-export function valueMeanings(values: readonly Column[], context: TableContext, lexicon: Lexicon): ValueMeaning[] {
+export function valueMeanings(
+  values: readonly Column[],
+  context: TableContext,
+  lexicon: Lexicon,
+): Map<Column, ValueMeaning> {
   const period = periodFor(context, lexicon)
   const span = spanOf(values)
-  const withRoles: { year: number | null; role: ValueMeaning['role'] }[] = []
-  for (const { role, year, isChange } of values) {
-    const before = withRoles.at(-1)
-    withRoles.push(isChange && before !== undefined ? before : { year, role: role ?? roleOf(year, span, period) })
+  const stated = new Map<Column, ValueMeaning>()
+  let before: ValueMeaning | null = null
+  for (const column of values) {
+    const { role, year, isChange } = column
+    before = isChange && before !== null ? before : { year, role: role ?? roleOf(year, span, period) }
+    stated.set(column, before)
   }
-  const years = (role: ValueMeaning['role']) =>
-    new Set(withRoles.flatMap((value) => (value.role === role && value.year !== null ? [value.year] : [])))
-  const targets = years('target')
-  return withRoles.map(({ role, year }) => ({ role, year: year ?? impliedYear(role, targets, period, context) }))
+  const targets = new Set(
+    [...stated.values()].flatMap(({ role, year }) => (role === 'target' && year !== null ? [year] : [])),
+  )
+  const whole = ({ role, year }: ValueMeaning) => ({ role, year: year ?? impliedYear(role, targets, period, context) })
+  return new Map([...stated].map(([column, meaning]) => [column, whole(meaning)]))
 }
 
 function periodFor({ planStart, planEnd, caption }: TableContext, lexicon: Lexicon): Period {
-  const isReview = lexicon.columns.all(caption ?? '').at(-1)?.row.column === 'actual'
-  const named = periodOf(caption ?? '')
+  const isReview = lexicon.columns.all(caption).at(-1)?.row.column === 'actual'
+  const named = periodOf(caption)
   if (named.endYear !== null) return { start: named.startYear, end: named.endYear, isReview }
   return { start: planStart, end: planEnd, isReview }
 }
@@ -74,12 +81,11 @@ function roleOf(
 ): ValueMeaning['role'] {
   const later = isReview ? 'actual' : 'target'
   if (year === null) return later
-  const isEarliest = year === earliest && year !== latest
+  // the table looks back
+  if (start !== null && year < start) return latest < start && year !== earliest ? 'actual' : 'baseline'
   // 2021年, 2022年, 2023年 of a plan that begins in 2021: yearly steps, all of them to come
-  const isStep = start !== null && year >= start && years > 2
-  if (start === null || year >= start) return isEarliest && !hasBaseline && !isStep ? 'baseline' : later
-  const looksBack = latest < start && earliest < latest
-  return looksBack && !isEarliest ? 'actual' : 'baseline'
+  const isStep = start !== null && years > 2
+  return year === earliest && year !== latest && !hasBaseline && !isStep ? 'baseline' : later
 }
 
 /** The year of 目标值, 完成值, 现状值 where the header has none. */
@@ -99,7 +105,7 @@ function impliedYear(
       // “十三五”省目标值 / 完成值
       const [target] = targets
       if (targets.size === 1 && target !== undefined) return target
-      return isReview && periodOf(caption ?? '').endYear !== null ? end : before
+      return isReview && periodOf(caption).endYear !== null ? end : before
     }
   }
 }
