@@ -8,16 +8,11 @@ export interface ComparatorMatch {
   edge: number
 }
 
-/** The comparator word that ends where a number begins: 不低于20%; nothing before `floor` is read. */
-export function comparatorBefore(
-  text: string,
-  numberFrom: number,
-  floor: number,
-  lexicon: Lexicon,
-): ComparatorMatch | null {
+/** The comparator word that ends where a number begins: 不低于20%. */
+export function comparatorBefore(text: string, numberFrom: number, lexicon: Lexicon): ComparatorMatch | null {
   const end = text[numberFrom - 1] === ' ' ? numberFrom - 1 : numberFrom
   const found = lexicon.comparatorsBefore.before(text, end)
-  if (found === null || end - found.length < floor) return null
+  if (found === null) return null
   const edge = end - found.length
   const { unless, comparator } = found.row
   if (unless.some((word) => text.endsWith(word, edge))) return null
@@ -25,27 +20,15 @@ export function comparatorBefore(
 }
 
 /** The comparator word behind a number and its unit: 以上, 左右, （含）以下. */
-export function comparatorAfter(
-  text: string,
-  from: number,
-  unit: UnitMatch | null,
-  lexicon: Lexicon,
-): ComparatorMatch | null {
-  const start = text[from] === ' ' ? from + 1 : from
-  const found = lexicon.comparatorsAfter.at(text, start)
+export function comparatorAfter(text: string, from: number, lexicon: Lexicon): ComparatorMatch | null {
+  const found = lexicon.comparatorsAfter.at(text, from)
   if (found === null) return null
-  const edge = start + found.length
-  const { unless, comparator, word } = found.row
+  const edge = from + found.length
+  const { unless, comparator } = found.row
   if (isFollowed(text, edge, unless)) return null
   // 余 and 多 that do not end the phrase open the next word: 100万元余额, 10个多晶硅项目
-  if (comparator === 'gt' && /[一-鿿]/.test(text[edge] ?? '')) return null
-  // 10万吨级 and 千万级 are sizes; 5级 and 3个级别 are grades
-  if (word === '级' && !isSize(unit)) return null
+  if (comparator === 'gt' && /[一-鿿]/.test(text.charAt(edge))) return null
   return { comparator, edge }
-}
-
-function isSize(unit: UnitMatch | null): boolean {
-  return unit !== null && (unit.power > 0 || !['count', 'time', 'ratio', null].includes(unit.dimension))
 }
 
 /** 突破10项关键技术 is a breakthrough in ten; 突破20亿元 passes twenty. */
@@ -56,5 +39,5 @@ export function isBreakthrough(
   end: number,
   unit: UnitMatch | null,
 ): boolean {
-  return unit?.dimension === 'count' && text.slice(edge, numberFrom) === '突破' && /[一-鿿“]/.test(text[end] ?? '')
+  return unit?.dimension === 'count' && text.slice(edge, numberFrom) === '突破' && /[一-鿿“]/.test(text.charAt(end))
 }

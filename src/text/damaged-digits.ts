@@ -23,7 +23,7 @@ const COMMA_POINT =
   /(?<=[到至为达于增长高低降少])(?<![、和][^，。；]{0,12})[0-9]{1,2}，[0-9](?=平方米|公斤|千克|个百分点|[％%])/g
 
 /** A sieve: no line without one of these is to be repaired. */
-const MAY_HOLD = /[0-9][OoIlg，]|[○◯ＯOolI](?=[0-9○◯ＯO〇一二三四五六七八九年])/
+const MAY_HOLD = /[0-9][.．·]?[OoIlg，]|[○◯ＯOolI](?=[0-9.．·○◯ＯO〇一二三四五六七八九年])/
 
 /** What is read in one way only; each replacement is as long as what it replaces. */
 const repairs = [
@@ -41,6 +41,8 @@ const repairs = [
   },
 ]
 
+const repairsFor = (text: string) => (MAY_HOLD.test(text) ? repairs : [])
+
 export interface Repair {
   index: number
   before: string
@@ -49,32 +51,29 @@ export interface Repair {
 
 /** The numbers of a text in which letters stand for digits, and how they are read. */
 export function damagedNumbers(text: string): Repair[] {
-  if (!MAY_HOLD.test(text)) return []
-  return repairs.flatMap(({ number, repaired }) =>
+  return repairsFor(text).flatMap(({ number, repaired }) =>
     [...text.matchAll(number)].map(({ 0: before, index }) => ({ index, before, after: repaired(before) })),
   )
 }
 
 /** The same text with digits for those letters; its length stays. */
 export const withRepairedDigits = (text: string): string =>
-  MAY_HOLD.test(text) ? repairs.reduce((whole, { number, repaired }) => whole.replace(number, repaired), text) : text
+  repairsFor(text).reduce((whole, { number, repaired }) => whole.replace(number, repaired), text)
 
 /** L 45亿吨, 巧50万吨: 1.45 or 145, 1550 or 50; a character before the digits was a digit, and which one, the text does not tell. */
-const DOUBTFUL = /(?<![A-Za-z])(?:[LlI] |巧)(?=[0-9][0-9.．·]*[万亿吨元％%])/g
+const DOUBTFUL = /(?<![A-Za-z])(?:[LlI] |巧)[0-9][0-9.．·]*(?=[万亿吨元％%])/g
+const BEHIND_MARK = /(?<=(?<![A-Za-z])(?:[LlI] |巧))[0-9]/y
 
 /** 人口自然增长率15％: no population grows by so much; ‰ is meant, or another number. */
 const SHARE_OF_PEOPLE = /人口(?:自然)?(?:增长|出生|死亡)率[^，。；0-9]{0,12}(?:1[0-9]|[5-9])(?:[.．][0-9]+)?[％%]/g
 
-const MAY_DOUBT = /[LlI巧] ?[0-9]|人口/
-
 /** What of a text's numbers is read with doubt: the number as it stands, and the reason. */
 export function doubtfulNumbers(text: string): { index: number; length: number; reason: string }[] {
-  if (!MAY_DOUBT.test(text)) return []
   return [
-    ...[...text.matchAll(DOUBTFUL)].map(({ 0: mark, index }) => ({
+    ...[...text.matchAll(DOUBTFUL)].map(({ 0: number, index }) => ({
       index,
-      length: mark.length + (/^[0-9.．·]+/.exec(text.slice(index + mark.length))?.[0].length ?? 0),
-      reason: `${mark.trim()} stands where a digit was, and which one cannot be told`,
+      length: number.length,
+      reason: `${number.charAt(0)} stands where a digit was, and which one cannot be told`,
     })),
     ...[...text.matchAll(SHARE_OF_PEOPLE)].map(({ 0: rate, index }) => ({
       index,
@@ -84,7 +83,8 @@ export function doubtfulNumbers(text: string): { index: number; length: number; 
   ]
 }
 
-/** Whether a quantity is one of which a digit was misread; L3级 is a name. */
-export const isDoubtful = (text: string, { numberFrom, unit }: { numberFrom: number; unit: string | null }): boolean =>
-  /^[万亿吨元％%]/.test(unit ?? '') &&
-  /(?<![A-Za-z])(?:[LlI] ?|巧)$/.test(text.slice(Math.max(0, numberFrom - 3), numberFrom))
+/** Whether a quantity is one of which a digit was misread; L 3级 is a name. */
+export function isDoubtful(text: string, { numberFrom, unit }: { numberFrom: number; unit: string | null }): boolean {
+  BEHIND_MARK.lastIndex = numberFrom
+  return BEHIND_MARK.test(text) && unit !== null && /^[万亿吨元％%]/.test(unit)
+}

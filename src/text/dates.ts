@@ -1,11 +1,8 @@
 import { hanInteger } from '../lexicon/han-integer.ts'
 
-const HAN = '零〇○Oo0一二三四五六七八九十'
-const DATE = new RegExp(
-  `([0-9０-９]{4}|[${HAN}]{4})年([0-9０-９]{1,2}|[${HAN}]{1,3})月([0-9０-９]{1,2}|[${HAN}]{1,3})日`,
-)
-
-const LONGEST_DATE = 20
+const HAN = '零〇○Oo0一二三四五六七八九'
+const NUMBER = `([0-9０-９]{1,2}|[${HAN}十]{1,3})`
+const DATE = new RegExp(`([12１２][0-9０-９]{3}|[一二][${HAN}]{3})年${NUMBER}月${NUMBER}日`)
 
 /** A year in figures or words, as the source of a pattern: 2025年, 一九八五年. */
 export const YEAR = '(?:\\d{4}|[一二][〇零一二三四五六七八九]{3})年'
@@ -14,16 +11,18 @@ export const YEAR = '(?:\\d{4}|[一二][〇零一二三四五六七八九]{3})�
 export function dateIn(text: string): { iso: string; index: number; length: number } | null {
   const match = DATE.exec(text)
   if (match === null) return null
-  const [year, month, day] = [match[1], match[2], match[3]].map(numeral)
-  if (year == null || month == null || day == null || month < 1 || month > 12 || day < 1 || day > 31) return null
-  const iso = `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
-  return { iso, index: match.index, length: match[0].length }
+  const [date, ...numerals] = match
+  const [year = 0, month = 0, day = 0] = numerals.map(numeral)
+  if (month < 1 || month > 12 || day < 1 || day > 31) return null
+  const iso = `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
+  return { iso, index: match.index, length: date.length }
 }
 
 /** Whether a line is a date and nothing else: 成文日期. */
-export const isDate = (text: string): boolean => text.length < LONGEST_DATE && dateIn(text)?.length === text.length
+export const isDate = (text: string): boolean => dateIn(text)?.length === text.length
 
-function numeral(text: string | undefined): number | null {
-  const digits = (text ?? '').normalize('NFKC').replace(/[○Oo]/g, '〇')
-  return /^\d+$/.test(digits) ? Number(digits) : hanInteger(digits.replaceAll('0', '〇'))
+/** 0 where the characters make no number. */
+function numeral(text: string): number {
+  const digits = text.normalize('NFKC').replace(/[○Oo]/g, '〇')
+  return /^\d+$/.test(digits) ? Number(digits) : (hanInteger(digits.replaceAll('0', '〇')) ?? 0)
 }

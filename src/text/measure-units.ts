@@ -28,9 +28,6 @@ const POWERS = new Map<number, number>([
   [0x4ebf, 8], // 亿
 ])
 
-/** 千万亿, beyond which no plan counts. */
-const MOST_MULTIPLIERS = 4
-
 /** The unit that begins at `from`, one space allowed before it, or null. */
 export function readUnit(text: string, from: number, lexicon: Lexicon): UnitMatch | null {
   let index = text[from] === ' ' ? from + 1 : from
@@ -40,7 +37,7 @@ export function readUnit(text: string, from: number, lexicon: Lexicon): UnitMatc
   let isMore = false
   let own: { row: Row<'units'>; length: number } | null = null
   // 千米, 百分点 and the like are units of their own, so the lexicon is asked before a multiplier is taken off.
-  while (index - start <= MOST_MULTIPLIERS + 1) {
+  for (;;) {
     own = ownUnit(text, index, lexicon)
     const multiplier = POWERS.get(text.charCodeAt(index))
     if (own !== null) break
@@ -83,7 +80,7 @@ function ownUnit(text: string, index: number, lexicon: Lexicon) {
   if (found === null) return null
   const end = index + found.length
   // 5G, 4A级 and 3D are names; 5GW is five gigawatts
-  if (isLatinCode(text.charCodeAt(end - 1)) && /[A-Za-z0-9]/.test(text[end] ?? '')) return null
+  if (isLatinCode(text.charCodeAt(end - 1)) && /[A-Za-z0-9]/.test(text.charAt(end))) return null
   return isFollowed(text, end, found.row.unless) ? null : found
 }
 

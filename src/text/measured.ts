@@ -69,10 +69,10 @@ export function measuredPair(
 
 /** A form that brings its own value and unit: 三分之一, 翻一番, 1 : 1.10. */
 export function measuredForm(scan: Scan, from: number, form: SpecialForm): Measured {
-  const { text, lexicon, floor } = scan
+  const { text, lexicon } = scan
   if (form.value === null && form.ratio === null) return { end: form.end, match: null }
-  const after = comparatorAfter(text, form.end, null, lexicon)
-  const before = comparatorBefore(text, from, floor, lexicon)
+  const after = comparatorAfter(text, form.end, lexicon)
+  const before = comparatorBefore(text, from, lexicon)
   const to = after?.edge ?? form.end
   const match: QuantityMatch = {
     comparator: form.max !== null ? 'between' : (form.comparator ?? relation(before, after, null)),
@@ -99,7 +99,7 @@ function readRange(scan: Scan, from: number, first: Numeral, unit: UnitMatch | n
   if (!isAtNumber && (unit === null || !isSignAt(text, unit.end))) return null
   const sign = isAtNumber || unit === null ? first.end : unit.end
   const at = signIndex(text, sign)
-  if (text[at] === '到' && /[由从自]/.test(text[from - 1] ?? '')) return null
+  if (text[at] === '到' && /[由从自]/.test(text.charAt(from - 1))) return null
   const behind = at + 1
   const start = text[behind] === ' ' ? behind + 1 : behind
   const second = readArabic(text, start) ?? readHan(text, start)
@@ -117,7 +117,7 @@ function readRange(scan: Scan, from: number, first: Numeral, unit: UnitMatch | n
     return null
   const low = scaled(first.decimal, firstUnit?.power)
   const high = scaled(second.decimal, last.power)
-  if (low === null || high === null || low >= high) return null
+  if (Number(low) >= Number(high)) return null
   return { ...amount, low: String(low), high: String(high), unit: { ...last, unit: last.baseUnit ?? '', power: 0 } }
 }
 
@@ -128,11 +128,11 @@ const signIndex = (text: string, index: number): number => (text.charCodeAt(inde
 const SPACE = 0x20
 
 function complete(scan: Scan, amount: Amount): Measured & { match: QuantityMatch } {
-  const { text, lexicon, floor } = scan
+  const { text, lexicon } = scan
   const { from, low, high, numberTo, unit, end } = amount
-  const after = comparatorAfter(text, end, unit, lexicon)
+  const after = comparatorAfter(text, end, lexicon)
   const to = after?.edge ?? end
-  const word = comparatorBefore(text, from, floor, lexicon)
+  const word = comparatorBefore(text, from, lexicon)
   const before = word !== null && isBreakthrough(text, word.edge, from, to, unit) ? null : word
   const match: QuantityMatch = {
     comparator: high === null ? relation(before, after, unit) : 'between',

@@ -20,5 +20,4 @@ export function withNarrowDigits(text: string): string {
 }
 
 /** Of these a space beside them parts what it would part in half width. */
-export const isNarrowed = (code: number): boolean =>
-  code >= 0xff10 && code <= 0xff5a && WIDE.test(String.fromCharCode(code))
+export const isNarrowed = (code: number): boolean => WIDE.test(String.fromCharCode(code))

@@ -115,7 +115,7 @@ function joinedBehind(text: string, high: Numeral, multiplier: '万' | '亿'): N
   if (text[high.end] !== multiplier) return null
   const lower = readHanGroup(text, high.end + 1)
   if (lower === null) return null
-  if (multiplier === '万') return /[十百千]/.test(text.slice(high.end + 1, lower.end)) ? sum(high, 4, lower) : null
+  if (multiplier === '万') return /[零〇十百千]/.test(text.slice(high.end + 1, lower.end)) ? sum(high, 4, lower) : null
   if (text[lower.end] !== '万') return null
   const ten = sum(high, 4, lower)
   return ten === null ? null : (joinedBehind(text, ten, '万') ?? ten)
@@ -138,19 +138,14 @@ function readHanGroup(text: string, from: number): Numeral | null {
 /** 九千九百九十九 */
 const LONGEST_HAN = 7
 
-const TIMES = new Map([
-  ['十', 10],
-  ['百', 100],
-  ['千', 1000],
-])
+const PAIR = /(?:一[二两]|[二两]三|三[四五]|四五|五六|六七|七八|八九)[十百千]?/y
 
 /** 三四个, 两三家, 二三十人: two neighbouring digits give the ends of a range. */
 export function readHanPair(text: string, from: number): { low: string; high: string; end: number } | null {
-  const low = hanInteger(text[from] ?? '')
-  const high = hanInteger(text[from + 1] ?? '')
-  if (low === null || high === null || low < 1 || high > 9 || (high !== low + 1 && (low !== 3 || high !== 5)))
-    return null
-  const times = TIMES.get(text[from + 2] ?? '') ?? 1
-  const end = from + (times === 1 ? 2 : 3)
-  return isHanDigitAt(text, end) ? null : { low: String(low * times), high: String(high * times), end }
+  PAIR.lastIndex = from
+  const pair = PAIR.exec(text)?.[0]
+  if (pair === undefined || isHanDigitAt(text, from + pair.length)) return null
+  const times = pair.slice(2)
+  const [low, high] = [hanInteger(pair.charAt(0) + times), hanInteger(pair.charAt(1) + times)]
+  return { low: String(low), high: String(high), end: from + pair.length }
 }

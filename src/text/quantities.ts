@@ -22,8 +22,6 @@ export interface QuantityMatch extends Omit<Quantity, 'raw'> {
 export interface Scan {
   text: string
   lexicon: Lexicon
-  /** End of what has been read already: no quantity reaches back over it. */
-  floor: number
 }
 
 /** Finds out what the characters from `index` are; null when nothing of its kind. */
@@ -51,7 +49,7 @@ export function* quantitiesIn(text: string, lexicon: Lexicon): Generator<Quantit
 }
 
 function* amountsIn(text: string, lexicon: Lexicon): Generator<QuantityMatch, undefined> {
-  const scan: Scan = { text, lexicon, floor: 0 }
+  const scan: Scan = { text, lexicon }
   let index = 0
   for (;;) {
     index = START.next(text, index)
@@ -59,7 +57,6 @@ function* amountsIn(text: string, lexicon: Lexicon): Generator<QuantityMatch, un
     const result = readerFor(text.charCodeAt(index))?.(scan, index) ?? null
     if (result?.match) yield result.match
     index = Math.max(index + 1, result?.end ?? 0)
-    if (result !== null) scan.floor = index
   }
 }
 
@@ -97,7 +94,7 @@ const arabic: Reader = (scan, index) => {
   const form = readRatio(text, index, first) ?? readFraction(text, first)
   if (form !== null) return measuredForm(scan, index, form)
   // A minus opens a cell or a bracket; elsewhere it is a dash.
-  const isNegative = MINUS.has(text.charCodeAt(index - 1)) && /^$|[\s（(：:，,、]/.test(text[index - 2] ?? '')
+  const isNegative = MINUS.has(text.charCodeAt(index - 1)) && /^$|[\s（(：:，,、]/.test(text.charAt(index - 2))
   if (!isNegative) return measured(scan, index, first)
   return measured(scan, index - 1, { ...first, decimal: `-${first.decimal}` })
 }

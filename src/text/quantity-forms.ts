@@ -37,7 +37,7 @@ export function readRatio(text: string, from: number, first: Numeral): SpecialFo
   }
   if (parts.length === 1) return null
   const none = { value: null, max: null, unit: null, ratio: null, comparator: null, end }
-  if (COLON.test(text[from - 1] ?? '') || parts.length > MOST_PARTS) return none
+  if (COLON.test(text.charAt(from - 1)) || parts.length > MOST_PARTS) return none
   if (/[比构]/.test(text.slice(Math.max(0, from - RATIO_REACH), from))) return { ...none, ratio: parts }
   // 20:45:35 and 6.5:39.5:54 are shares of a hundred
   const sum = parts.reduce((total, part) => total + part)
@@ -49,7 +49,7 @@ export function readRatio(text: string, from: number, first: Numeral): SpecialFo
 /** The number that a colon leads to, spaces passed over. */
 function behindColon(text: string, at: number): Numeral | null {
   const colon = text[at] === ' ' ? at + 1 : at
-  if (!COLON.test(text[colon] ?? '')) return null
+  if (!COLON.test(text.charAt(colon))) return null
   return readArabic(text, text[colon + 1] === ' ' ? colon + 2 : colon + 1)
 }
 
@@ -65,7 +65,7 @@ export function readFraction(text: string, first: Numeral): SpecialForm | null {
   if (text[first.end] !== '/' && text[first.end] !== '／') return null
   const second = readArabic(text, first.end + 1)
   if (second === null || !/^\d$/.test(first.decimal) || !/^(?:\d|10)$/.test(second.decimal)) return null
-  if (Number(first.decimal) >= Number(second.decimal) || /[\w/万亿千百月]/.test(text[second.end] ?? '')) return null
+  if (Number(first.decimal) >= Number(second.decimal) || /[\w/万亿千百月]/.test(text.charAt(second.end))) return null
   return share(percentage(Number(first.decimal), Number(second.decimal)), second.end)
 }
 
@@ -79,13 +79,13 @@ const WHOLES = new Map([
 export function readShare(text: string, from: number): SpecialForm | null {
   const form = readOneShare(text, from)
   const whole = text.startsWith('分之', from + 1) ? text[from] : undefined
-  if (form?.value == null || whole === undefined || !RANGE_SIGN.test(text[form.end] ?? '')) return form
+  if (form?.value == null || whole === undefined || !RANGE_SIGN.test(text.charAt(form.end))) return form
   // 由百分之四到百分之五 is a change
-  if (/[由从自]/.test(text[from - 1] ?? '')) return form
+  if (/[由从自]/.test(text.charAt(from - 1))) return form
   const behind = form.end + (text.startsWith(`${whole}分之`, form.end + 1) ? 4 : 1)
   const other = readHan(text, behind) ?? readArabic(text, behind)
   const max = other === null ? null : scaled(other.decimal, WHOLES.get(whole === '千' ? '百' : whole))
-  if (other === null || max === null || max <= form.value || NEW_UNIT.test(text[other.end] ?? '')) return form
+  if (other === null || max === null || max <= form.value || NEW_UNIT.test(text.charAt(other.end))) return form
   return { ...form, max, end: other.end }
 }
 
@@ -94,7 +94,7 @@ const RANGE_SIGN = /[—–―~～至到-]/
 const NEW_UNIT = /[年月日号个]/
 
 function readOneShare(text: string, from: number): SpecialForm | null {
-  const power = text.startsWith('分之', from + 1) ? WHOLES.get(text[from] ?? '') : undefined
+  const power = text.startsWith('分之', from + 1) ? WHOLES.get(text.charAt(from)) : undefined
   const whole = power === undefined ? readHan(text, from) : null
   const behind = (whole?.end ?? from + 1) + 2
   if (power === undefined && (whole === null || !text.startsWith('分之', whole.end))) return null
@@ -126,7 +126,7 @@ export function readHalf(text: string, from: number): SpecialForm | null {
 /** 翻一番 is 100 % more, 翻两番 300 %, 翻两番半 466 %; 翻番 once. */
 export function readRedoubling(text: string, from: number): SpecialForm | null {
   if (text[from + 1] === '番') return share(100, from + 2)
-  const count = integer(text[from + 1] ?? '')
+  const count = integer(text.charAt(from + 1))
   if (count === null || text[from + 2] !== '番') return null
   const isHalfMore = text[from + 3] === '半'
   const times = 2 ** (isHalfMore ? count + 0.5 : count)

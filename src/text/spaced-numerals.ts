@@ -23,27 +23,26 @@ const LABELLED = /(?:第|表|图|专栏|附件|附录)\s?$/
  * (`2020 2025`); a line of nothing but digits is a row, and a point at the start of a line belongs to a label (`1. 5个`).
  */
 export function spacesInNumerals(source: string): number[] {
-  if (!source.includes(' ') && !source.includes('\u00a0')) return []
   const spaces: number[] = []
   for (const { 0: written, index } of source.matchAll(GROUPS)) {
     const before = source.slice(0, index)
     const after = source.slice(index + written.length, index + written.length + 2)
     if (!SPACE.test(written) || !isOneNumber(written, before, after)) continue
-    for (let at = 0; at < written.length; at++) if (SPACE.test(written[at] ?? '')) spaces.push(index + at)
+    for (let at = 0; at < written.length; at++) if (SPACE.test(written.charAt(at))) spaces.push(index + at)
   }
   return spaces
 }
 
 function isOneNumber(written: string, before: string, after: string): boolean {
-  const [whole = '', fraction, ...others] = written.split(POINT)
-  if (others.length > 0 || LABELLED.test(before) || !isSplit(whole)) return false
+  const parts = written.split(POINT)
+  if (parts.length > 2 || LABELLED.test(before) || !parts.every(isSplit)) return false
   const isOpening = before.trim() === ''
-  if (fraction === undefined) {
-    if (whole.split(SPACE).length > 2) return after.trim() !== '' || BEHIND_HAN.test(before)
+  if (parts.length === 1) {
+    if (written.split(SPACE).length > 2) return after.trim() !== '' || BEHIND_HAN.test(before)
     return isOpening ? PER_CENT.test(after) : FOLLOWS.test(after)
   }
-  const isNoLabel = isOpening ? whole.startsWith('0') || after === '' : NEAR_BEHIND_HAN.test(before)
-  return isNoLabel && isSplit(fraction) && (after === '' || MEASURES.test(after))
+  const isNoLabel = isOpening ? written.startsWith('0') || after === '' : NEAR_BEHIND_HAN.test(before)
+  return isNoLabel && (after === '' || MEASURES.test(after))
 }
 
 /** Not parted at all, in single digits, or in three groups and more of which none is a number of its own. */

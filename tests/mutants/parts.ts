@@ -29,6 +29,7 @@ export const parts: Record<string, Part> = {
     mutate: grammar.map((name) => `src/text/${name}.ts`),
     tests: [
       'tests/text/quantities.test.ts',
+      'tests/text/dates.test.ts',
       'tests/text/clean.test.ts',
       'tests/lexicon/built-in.test.ts',
       'tests/extract/targets.test.ts',

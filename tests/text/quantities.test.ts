@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest'
 import { builtInRows } from '../../src/lexicon/built-in.ts'
 import { compileLexicon } from '../../src/lexicon/lexicon.ts'
 import { clean } from '../../src/text/clean.ts'
+import { doubtfulNumbers, isDoubtful } from '../../src/text/damaged-digits.ts'
 import { rawBetween } from '../../src/text/passage.ts'
 import { scanQuantities } from '../../src/text/quantities.ts'
 import { growthOf, LINEAR } from '../growth.ts'
@@ -27,13 +28,19 @@ describe('quantities', () => {
 
 function told(line: string): string {
   const passage = clean(line, { line: 1, column: 1, offset: 0 })
-  return scanQuantities(passage.text, lexicon)
-    .map(({ from, to, comparator, value, max, unit, baseValue, baseUnit, ratio }) => {
-      const amount = ratio !== null ? ratio.join(' : ') : max === null ? value : `${value}..${max}`
-      const base = baseValue === value && baseUnit === unit ? '' : ` = ${baseValue} ${baseUnit}`
-      return `  [${rawBetween(passage, from, to)}] ${comparator} ${amount} ${unit ?? ''}${base}`.trimEnd().concat('\n')
-    })
-    .join('')
+  const quantities = scanQuantities(passage.text, lexicon).map((quantity) => {
+    const { from, to, comparator, value, max, unit, baseValue, baseUnit, ratio } = quantity
+    const amount = ratio !== null ? ratio.join(' : ') : max === null ? value : `${value}..${max}`
+    const base = baseValue === value && baseUnit === unit ? '' : ` = ${baseValue} ${baseUnit}`
+    const doubt = isDoubtful(passage.text, quantity) ? ', in doubt' : ''
+    return `  [${rawBetween(passage, from, to)}] ${comparator} ${amount} ${unit ?? ''}`
+      .trimEnd()
+      .concat(base, doubt, '\n')
+  })
+  const doubts = doubtfulNumbers(line).map(
+    ({ index, length, reason }) => `  ${line.slice(index, index + length)}: ${reason}\n`,
+  )
+  return [...quantities, ...doubts].join('')
 }
 
 /** Strings made of what numbers are made of, and of anything else. */
