@@ -3,10 +3,9 @@ import type { Stage } from '../extract/stages.ts'
 import type { Lexicon } from '../lexicon/lexicon.ts'
 import type { Position } from '../model/position.ts'
 import type { DiagnosticRecord, DocumentRecord, Severity } from '../model/records.ts'
-import type { Masthead } from '../segment/documents.ts'
 import { detached } from './detached.ts'
 import { newIssue } from './issue.ts'
-import type { CheckedDocument, SourceLine, Told } from './rule.ts'
+import type { CheckedDocument, Rule, SourceLine, Told } from './rule.ts'
 import { ruleOf, rules } from './rules.ts'
 
 /** What a rule found. */
@@ -31,7 +30,7 @@ export class Checker {
   readonly #tail = new SourceTail()
   readonly #issue = newIssue()
   readonly #options: CheckOptions
-  #masthead: Masthead | null = null
+  #masthead: CheckedDocument['masthead'] = { contents: [], publishedOn: null }
   #document: Finding['document'] = null
   #lines: SourceLine[] = []
   /** Kept, for only the end tells which entries of the contents have no document. */
@@ -50,9 +49,7 @@ export class Checker {
     if (stage.type === 'issue') {
       this.#masthead = stage.masthead
       this.#contents = this.#taken(stage.masthead.position.end.offset)
-      for (const rule of rules)
-        for (const told of (this.#isOn(rule.id) && rule.checkContents?.(stage.masthead)) || [])
-          yield this.#found(rule.id, told)
+      yield* this.#told((rule) => rule.checkContents?.(stage.masthead))
     } else if (stage.type === 'document') {
       const { document } = stage.findings
       this.#lines = this.#taken(document.position.end.offset)
@@ -69,23 +66,36 @@ export class Checker {
         lines: this.#lines,
         issue: this.#issue,
       }
-      for (const rule of rules)
-        for (const told of (this.#isOn(rule.id) && rule.check?.(checked)) || []) yield this.#found(rule.id, told)
+      yield* this.#told((rule) => rule.check?.(checked))
     } else if (stage.type === 'diagnostics') {
-      for (const diagnostic of stage.diagnostics) if (this.#isOn(diagnostic.rule)) yield this.#diagnosed(diagnostic)
+      for (const diagnostic of stage.diagnostics) yield* this.#diagnosed(diagnostic)
     }
   }
 
-  #isOn = (id: string): boolean => this.#options.severities.get(id) !== 'off'
-
-  #taken = (to: number | undefined): SourceLine[] => [...linesOf(this.#tail.take(to))]
-
-  #diagnosed({ rule, document, message, position }: DiagnosticRecord): Finding {
-    return { ...this.#found(rule, { message, position }), document: document === null ? null : this.#document }
+  /** What the rules find that are not silenced. */
+  *#told(found: (rule: Rule) => Iterable<Told> | undefined): Generator<Finding> {
+    for (const rule of rules) {
+      const severity = this.#severityOf(rule.id, rule.severity)
+      if (severity !== 'off') for (const told of found(rule) ?? []) yield this.#found(rule.id, severity, told)
+    }
   }
 
-  #found(rule: string, told: Told): Finding {
-    const severity = this.#options.severities.get(rule) ?? ruleOf(rule)?.severity ?? 'info'
+  #severityOf(id: string, own: Severity): Severity | 'off' {
+    return this.#options.severities.get(id) ?? own
+  }
+
+  #taken(to: number): SourceLine[] {
+    return [...linesOf(this.#tail.take(to))]
+  }
+
+  *#diagnosed({ rule, severity: own, document, message, position }: DiagnosticRecord): Generator<Finding> {
+    const severity = this.#severityOf(rule, ruleOf(rule)?.severity ?? own)
+    if (severity === 'off') return
+    const found = this.#found(rule, severity, { message, position })
+    yield { ...found, document: document === null ? null : this.#document }
+  }
+
+  #found(rule: string, severity: Severity, told: Told): Finding {
     const isAt = ({ start }: SourceLine) => start.line === told.position.start.line
     const line = this.#lines.find(isAt) ?? this.#contents.find(isAt)
     return {
@@ -93,7 +103,7 @@ export class Checker {
       message: detached(told.message),
       related: (told.related ?? []).map(({ message, position }) => ({ message: detached(message), position })),
       rule,
-      severity: severity === 'off' ? 'info' : severity,
+      severity,
       document: this.#document,
       excerpt: detached(line?.text ?? ''),
     }

@@ -2,7 +2,7 @@ import type { Severity } from '../model/records.ts'
 import type { Rule } from './rule.ts'
 
 /** What the stages tell by themselves while they read: as severe as here, whatever they said. */
-const DIAGNOSED: Record<string, [severity: Severity, about: string, example: string, counterexample: string]> = {
+const DIAGNOSED = {
   'missing-document': [
     'warning',
     'The contents announce a document that is not in the file.',
@@ -80,10 +80,10 @@ const DIAGNOSED: Record<string, [severity: Severity, about: string, example: str
     'the text alone',
   ],
   'struck-out': ['info', 'Text that is struck out was left out.', '~~三年~~', '三年'],
-}
+} satisfies Record<string, [severity: Severity, about: string, example: string, counterexample: string]>
 
-export const diagnosed = (ids: readonly string[]): Rule[] =>
+export const diagnosed = (ids: readonly (keyof typeof DIAGNOSED)[]): Rule[] =>
   ids.map((id) => {
-    const [severity, about, example, counterexample] = DIAGNOSED[id] ?? ['info', '', '', '']
+    const [severity, about, example, counterexample] = DIAGNOSED[id]
     return { id, severity, about, example, counterexample }
   })

@@ -44,13 +44,14 @@ export function factsOfIndicators(indicators: readonly IndicatorDraft[], title: 
       value.baseValue !== null &&
       value.max === null &&
       value.year !== null &&
-      parent === null
+      parent === null &&
+      value.comparator !== null
         ? [
             {
               name,
               value: value.baseValue,
               unit: value.baseUnit ?? unit ?? '',
-              comparator: value.comparator ?? 'eq',
+              comparator: value.comparator,
               year: value.year,
               title,
               where: 'table' as const,
@@ -74,13 +75,14 @@ export function factsOfTargets(targets: readonly TargetDraft[], title: string): 
       max === null &&
       deadline !== null &&
       modality === 'firm' &&
-      per === null
+      per === null &&
+      comparator !== null
         ? [
             {
               name: subject,
               value: baseValue,
               unit: baseUnit ?? '',
-              comparator: comparator ?? 'eq',
+              comparator,
               year: deadline.year,
               title,
               where: 'text' as const,

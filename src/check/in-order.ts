@@ -56,12 +56,12 @@ export function likeLabel(label: string): (ordinal: number) => string {
   return (ordinal) => `${before}${isArabic ? ordinal : hanOf(ordinal)}${behind}`
 }
 
-const DIGITS = '〇一二三四五六七八九'
+const DIGITS = '零一二三四五六七八九'
+const UNITS = ['', '十', '百', '千']
 
-/** Below a hundred, as labels are. */
-function hanOf(ordinal: number): string {
-  if (ordinal >= 100) return String(ordinal)
-  const [tens, ones] = [Math.floor(ordinal / 10), ordinal % 10]
-  const written = ones === 0 && tens > 0 ? '' : (DIGITS[ones] ?? '')
-  return `${tens === 0 ? '' : `${tens === 1 ? '' : DIGITS[tens]}十`}${written}`
-}
+/** 十二, 二十, 一百零五 */
+const hanOf = (ordinal: number): string =>
+  Array.from(String(ordinal), (digit, at) => DIGITS.charAt(Number(digit)) + UNITS[String(ordinal).length - 1 - at])
+    .join('')
+    .replace(/(?:零[十百千]?)+/g, '零')
+    .replace(/零$|^一(?=十)/g, '')

@@ -23,7 +23,7 @@ export interface SourceLine {
 /** A document, all that was found in it, and the issue as far as it has been read. */
 export interface CheckedDocument extends Findings {
   lexicon: Lexicon
-  masthead: Masthead | null
+  masthead: Pick<Masthead, 'contents' | 'publishedOn'>
   /** Its numbers, where the ledger was asked for. */
   numbers: readonly NumberDraft[]
   /** Its text, line by line. */

@@ -1,10 +1,10 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { rules } from '../../src/check/rules.ts'
-import { check, type Finding } from '../../src/index.ts'
+import { builtInRows, check, compileLexicon, documentProcessor, type Finding } from '../../src/index.ts'
 
-// Adding a case is adding a folder named as the rule: fires.txt, in which it speaks, silent.txt, much like it, in which it does
-// not, and expected.txt with what it says, once read and found right.
+// Adding a case is adding a folder named as the rule: fires.txt, in which it speaks, silent.txt (and silent-….txt), much like it,
+// in which it does not, and expected.txt with what it says, once read and found right.
 const folder = 'fixtures/check'
 const cases = readdirSync(folder)
 
@@ -14,8 +14,10 @@ describe('a rule speaks where it should, and only there', () => {
     const found = (await findings(`${folder}/${id}/fires.txt`)).filter(({ rule }) => rule === id).map(told)
     expect(existsSync(expected), `${expected} is missing; it says\n${found.join('\n')}`).toBe(true)
     expect(`${found.join('\n')}\n`).toBe(readFileSync(expected, 'utf8'))
-    const silent = await findings(`${folder}/${id}/silent.txt`)
-    expect(silent.filter(({ rule }) => rule === id).map(told)).toEqual([])
+    for (const file of readdirSync(`${folder}/${id}`).filter((name) => name.startsWith('silent'))) {
+      const silent = await findings(`${folder}/${id}/${file}`)
+      expect(silent.filter(({ rule }) => rule === id).map(told)).toEqual([])
+    }
   })
 })
 
@@ -31,6 +33,23 @@ test('every rule has a name of its own, and says what it is about', () => {
     expect(about).toMatch(/^[A-Z].*\.$/)
     expect(example).not.toBe(counterexample)
   }
+})
+
+test('what a plugin of one’s own says is as severe as it says, unless it is told otherwise', async () => {
+  const lexicon = compileLexicon(builtInRows())
+  const processor = documentProcessor(lexicon)().use(() => (_, file) => {
+    file.message('no budget is named', { ruleId: 'budget' })
+  })
+  const severities = async (set: [string, 'error' | 'off'][]) => {
+    const options = { lexicon, processor, severities: new Map(set) }
+    const found: string[] = []
+    for await (const { rule, severity } of check(readFileSync(`${folder}/date-missing/silent.txt`, 'utf8'), options))
+      if (rule === 'budget') found.push(severity)
+    return found
+  }
+  expect(await severities([])).toEqual(['warning'])
+  expect(await severities([['budget', 'error']])).toEqual(['error'])
+  expect(await severities([['budget', 'off']])).toEqual([])
 })
 
 async function findings(file: string): Promise<Finding[]> {

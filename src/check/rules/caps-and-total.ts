@@ -8,28 +8,23 @@ export const capsAndTotal: Rule = {
   example: '床位数控制在100张以内，甲市床位数不超过60张，乙市不超过50张',
   counterexample: '床位数控制在100张以内，甲市床位数不超过60张，乙市不超过40张',
   check: function* ({ targets }) {
-    const caps = targets.filter(
-      ({ comparator, subject, baseValue, kind }) =>
-        comparator === 'lte' && kind === 'level' && subject !== null && baseValue !== null,
+    const caps = targets.flatMap(({ comparator, subject, baseValue, baseUnit, kind, deadline, raw, position }) =>
+      comparator === 'lte' && kind === 'level' && subject !== null && baseValue !== null && baseUnit !== null
+        ? [{ subject, baseValue, baseUnit, year: deadline?.year, raw, position }]
+        : [],
     )
     for (const total of caps) {
-      const measure = total.subject?.replace(WHOLE, '') ?? ''
-      if (measure.length < SHORTEST_MEASURE) continue
+      const measure = total.subject.replace(WHOLE, '')
+      if (measure.length < SHORTEST_MEASURE || PLACE.test(total.subject)) continue
       const parts = caps.filter(
-        (cap) =>
-          cap !== total &&
-          cap.baseUnit === total.baseUnit &&
-          cap.deadline?.year === total.deadline?.year &&
-          cap.subject !== null &&
-          PLACE.test(cap.subject) &&
-          cap.subject.endsWith(measure) &&
-          cap.subject !== total.subject,
+        ({ subject, baseUnit, year }) =>
+          baseUnit === total.baseUnit && year === total.year && PLACE.test(subject) && subject.endsWith(measure),
       )
-      if (parts.length < 2 || PLACE.test(total.subject ?? '')) continue
-      const allowed = sum(parts.map(({ baseValue }) => decimal(baseValue ?? 0)))
-      if (compare(allowed, decimal(total.baseValue ?? 0)) <= 0) continue
+      if (parts.length < 2) continue
+      const allowed = sum(parts.map(({ baseValue }) => decimal(baseValue)))
+      if (compare(allowed, decimal(total.baseValue)) <= 0) continue
       yield {
-        message: `${measure}: ${parts.length} places are allowed ${written(allowed)}${total.baseUnit ?? ''}, all of them ${total.raw}`,
+        message: `${measure}: ${parts.length} places are allowed ${written(allowed)}${total.baseUnit}, all of them ${total.raw}`,
         position: total.position,
         related: parts.map(({ subject, raw, position }) => ({ message: `${subject} ${raw}`, position })),
       }
@@ -39,4 +34,5 @@ export const capsAndTotal: Rule = {
 
 const WHOLE = /^(?:全省|全市|全县|全区|全国|我省|我市)/
 const PLACE = /^[一-鿿]{2,8}?(?:省|市|州|县|区)(?!级|场)/
+/** 全省 alone may be of anything. */
 const SHORTEST_MEASURE = 2

@@ -10,7 +10,7 @@ export const contentsTitleDiffers: Rule = {
   counterexample: '目录：…科技创新规划的通知; 标题：…科技创新规划的通知',
   check: function* ({ document, masthead }) {
     const { title, position } = document
-    const entry = title === null ? null : entryOf(title, masthead?.contents ?? [])
+    const entry = title === null ? null : entryOf(title, masthead.contents)
     if (title === null || entry === null || squashTitle(entry.title) === squashTitle(title)) return
     yield {
       message: `the contents call it ${entry.title}`,

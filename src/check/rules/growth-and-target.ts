@@ -15,6 +15,7 @@ export const growthAndTarget: Rule = {
         baseline?.value == null ||
         baseline.year === null ||
         deadline === null ||
+        deadline.year <= baseline.year ||
         value === null
       )
         continue
@@ -28,7 +29,6 @@ export const growthAndTarget: Rule = {
         continue
       if (growth.subject !== subject || growth.comparator !== 'eq' || baseline.unit !== unit) continue
       const years = deadline.year - baseline.year
-      if (years < 1 || years > LONGEST) continue
       const grown = compounded(baseline.value, growth.value, years)
       if (Math.abs(grown - value) <= Math.abs(value) * ROUNDING) continue
       yield {
@@ -42,7 +42,6 @@ export const growthAndTarget: Rule = {
 
 /** A rate is rounded: 4.5 may be 4.45 or 4.54. */
 const ROUNDING = 0.02
-const LONGEST = 20
 
 /** Exactly, and only then as a number. */
 function compounded(start: number, percent: number, years: number): number {

@@ -16,10 +16,10 @@ export const headingNumbering: Rule = {
       for (const { scheme, run } of runsOf(parent.children)) {
         const [first] = run
         // What counts on from the heading above it is of the wrong scheme, which another rule tells.
-        const isAfter = parent.type === 'section' && first !== undefined && first.ordinal === (parent.ordinal ?? -1) + 1
+        const isAfter = parent.type === 'section' && parent.ordinal !== null && first.ordinal === parent.ordinal + 1
         const start = isAfter && first.ordinal > 1 ? first.ordinal - 1 : through.get(scheme)
-        yield* inOrder(run, likeLabel(first?.label ?? ''), start)
-        through.set(scheme, run.at(-1)?.ordinal ?? 0)
+        yield* inOrder(run, likeLabel(first.label), start)
+        through.set(scheme, run.reduce((_, last) => last).ordinal)
       }
     }
   },
@@ -27,12 +27,12 @@ export const headingNumbering: Rule = {
 
 interface Run {
   scheme: string
-  run: Counted[]
+  run: [Counted, ...Counted[]]
 }
 
 /** The headings side by side that are labelled in one way; an unnumbered part between them begins a new count. */
 function runsOf(nodes: readonly ContentNode[]): Run[] {
-  let open = new Map<string, Counted[]>()
+  let open = new Map<string, Run['run']>()
   const runs: Run[] = []
   for (const node of nodes) {
     if (node.type !== 'section') continue
@@ -41,13 +41,15 @@ function runsOf(nodes: readonly ContentNode[]): Run[] {
       open = new Map()
       continue
     }
-    let run = open.get(scheme)
-    if (run === undefined) {
-      run = []
-      open.set(scheme, run)
-      runs.push({ scheme, run })
+    const counted = { label, ordinal, position: positionOf(heading) }
+    const run = open.get(scheme)
+    if (run !== undefined) {
+      run.push(counted)
+      continue
     }
-    run.push({ label, ordinal, position: positionOf(heading) })
+    const begun: Run = { scheme, run: [counted] }
+    open.set(scheme, begun.run)
+    runs.push(begun)
   }
   return runs
 }

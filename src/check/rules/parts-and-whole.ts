@@ -14,9 +14,9 @@ export const partsAndWhole: Rule = {
         const parts = rows.filter(({ parent, unit }) => parent === whole.name && unit === whole.unit)
         if (parts.length < 2 || whole.unit === '%' || whole.unit === null) continue
         for (const [index, { value, year, role }] of whole.values.entries()) {
-          const values = parts.map(({ values }) => values[index]?.value ?? null)
-          if (value === null || values.includes(null)) continue
-          const total = sum(values.map((part) => decimal(part ?? 0)))
+          const amounts = parts.flatMap(({ values }) => values[index]?.value ?? [])
+          if (value === null || amounts.length < parts.length) continue
+          const total = sum(amounts.map(decimal))
           if (compare(total, decimal(value)) <= 0) continue
           const when = year === null ? role : String(year)
           yield {

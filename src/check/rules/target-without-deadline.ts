@@ -8,7 +8,8 @@ export const targetWithoutDeadline: Rule = {
   counterexample: '到2025年，覆盖率达到90%。',
   check: function* ({ targets }) {
     for (const { deadline, per, subject, raw, position } of targets) {
-      if (deadline === null && per === null) yield { message: `${subject ?? ''} ${raw}: by when?`, position }
+      if (deadline === null && per === null)
+        yield { message: `${subject === null ? '' : `${subject} `}${raw}: by when?`, position }
     }
   },
 }

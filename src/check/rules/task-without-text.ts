@@ -10,7 +10,10 @@ export const taskWithoutText: Rule = {
     for (const { kind, text, title, number, nodes, position } of tasks) {
       const isAll = (text.trim() === '' || text === title) && nodes.every(holdsTextOnly)
       if (kind !== 'heading' || !isAll || title === null || FIGURE.test(title) || title.length > LONGEST) continue
-      yield { message: `${number ?? ''}${title} has no text`, position: { start: position.start, end: position.start } }
+      yield {
+        message: [number, title, ' has no text'].join(''),
+        position: { start: position.start, end: position.start },
+      }
     }
   },
 }
