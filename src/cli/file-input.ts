@@ -2,8 +2,8 @@ import { closeSync, createReadStream, fstatSync, openSync, readFileSync, type St
 import type { Input } from './inputs.ts'
 import { InputError } from './messages.ts'
 
-/** Bytes read at a time: fewer, larger reads start sooner than they cost memory. */
-const CHUNK = 1 << 18
+/** Bytes read at a time: what is decoded of more would no longer be among the young objects, which V8 clears first, and stay for long. */
+const CHUNK = 1 << 16
 
 /** A file no longer than this is read at one go: a stream would be slower to set up than to read. */
 const SHORT = 1 << 20
