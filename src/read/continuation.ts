@@ -72,9 +72,9 @@ function endsWithRemark(text: string): boolean {
   if (!/[）)]$/.test(text)) return false
   let depth = 0
   for (let index = text.length - 1; index > 0; index--) {
-    const character = text[index] ?? ''
+    const character = text.charAt(index)
     if ('）)'.includes(character)) depth++
-    else if ('（('.includes(character) && --depth === 0) return '。；！？'.includes(text[index - 1] ?? '')
+    else if ('（('.includes(character) && --depth === 0) return '。；！？'.includes(text.charAt(index - 1))
   }
   return false
 }

@@ -1,3 +1,4 @@
+import { atIndex } from '../model/at-index.ts'
 import type { Point } from '../model/position.ts'
 
 /** Finds lines and columns in a text that is held whole. */
@@ -8,14 +9,14 @@ export class SourceLines {
     for (const end of text.matchAll(/\r\n|\r|\n/g)) this.#starts.push(end.index + end[0].length)
   }
 
-  pointAt(offset: number): Point & { offset: number } {
+  pointAt(offset: number): Point {
     let low = 0
     let high = this.#starts.length
     while (low < high) {
       const middle = (low + high) >> 1
-      if ((this.#starts[middle] ?? 0) <= offset) low = middle + 1
+      if (atIndex(this.#starts, middle) <= offset) low = middle + 1
       else high = middle
     }
-    return { line: low, column: offset - (this.#starts[low - 1] ?? 0) + 1, offset }
+    return { line: low, column: offset - atIndex(this.#starts, low - 1) + 1, offset }
   }
 }

@@ -1,3 +1,4 @@
+import { atIndex } from '../model/at-index.ts'
 import type { Passage, Stretch } from '../model/passage.ts'
 import type { Position } from '../model/position.ts'
 import { between, pointAtEnd, pointAtStart } from '../text/stretches.ts'
@@ -41,8 +42,8 @@ export class Transcript implements Relocation {
     const goesOn =
       isVerbatim && this.#isVerbatim && this.#endOf(last) === this.#length && this.#fileEndOf(last) === from
     if (goesOn) {
-      this.#lengths[last] = (this.#lengths[last] ?? 0) + text.length
-      this.#fileLengths[last] = (this.#fileLengths[last] ?? 0) + text.length
+      this.#lengths[last] = atIndex(this.#lengths, last) + text.length
+      this.#fileLengths[last] = atIndex(this.#fileLengths, last) + text.length
     } else {
       this.#at.push(this.#length)
       this.#from.push(from)
@@ -53,8 +54,8 @@ export class Transcript implements Relocation {
     this.add(text)
   }
 
-  #endOf = (index: number): number => (this.#at[index] ?? 0) + (this.#lengths[index] ?? 0)
-  #fileEndOf = (index: number): number => (this.#from[index] ?? 0) + (this.#fileLengths[index] ?? 0)
+  #endOf = (index: number): number => atIndex(this.#at, index) + atIndex(this.#lengths, index)
+  #fileEndOf = (index: number): number => atIndex(this.#from, index) + atIndex(this.#fileLengths, index)
 
   /** Adds what stands nowhere in the file: a line end, the gap between two cells. */
   add(text: string): void {
@@ -96,10 +97,10 @@ export class Transcript implements Relocation {
   #stretches(from: number, to: number): Stretch[] {
     const found: Stretch[] = []
     for (let index = Math.max(0, this.#lastFrom(from)); index < this.#at.length; index++) {
-      const at = this.#at[index] ?? 0
+      const at = atIndex(this.#at, index)
       if (at >= to && found.length > 0) break
-      const { start, end } = this.positionOf(this.#from[index] ?? 0, this.#fileEndOf(index))
-      found.push({ at, length: this.#lengths[index] ?? 0, start, end })
+      const { start, end } = this.positionOf(atIndex(this.#from, index), this.#fileEndOf(index))
+      found.push({ at, length: atIndex(this.#lengths, index), start, end })
     }
     return found
   }
@@ -110,7 +111,7 @@ export class Transcript implements Relocation {
     let high = this.#at.length
     while (low < high) {
       const middle = (low + high) >> 1
-      if ((this.#at[middle] ?? 0) <= offset) low = middle + 1
+      if (atIndex(this.#at, middle) <= offset) low = middle + 1
       else high = middle
     }
     return low - 1
@@ -132,7 +133,7 @@ export class Transcript implements Relocation {
     let done = 0
     const blank = (to: number) => parts.push(this.#source.slice(done, to).replace(/[^\r\n]/g, ' '))
     for (const index of this.#keptInOrder()) {
-      const [from, to] = [Math.max(done, this.#from[index] ?? 0), this.#fileEndOf(index)]
+      const [from, to] = [Math.max(done, atIndex(this.#from, index)), this.#fileEndOf(index)]
       if (to <= from) continue
       blank(from)
       parts.push(this.#source.slice(from, to))
@@ -150,7 +151,7 @@ export class Transcript implements Relocation {
       while ((this.#withdrawn[next]?.to ?? Number.POSITIVE_INFINITY) <= at) next++
       if (at < (this.#withdrawn[next]?.from ?? Number.POSITIVE_INFINITY)) kept.push(index)
     }
-    return kept.sort((a, b) => (this.#from[a] ?? 0) - (this.#from[b] ?? 0))
+    return kept.sort((a, b) => atIndex(this.#from, a) - atIndex(this.#from, b))
   }
 }
 

@@ -26,6 +26,7 @@ export function unpacked(bytes: Uint8Array, file: string): Parts {
   let room = 0
   let count = 0
   let parts: Parts
+  let isWhole: boolean
   try {
     parts = unzipSync(bytes, {
       filter: ({ name, size, originalSize }) => {
@@ -37,13 +38,14 @@ export function unpacked(bytes: Uint8Array, file: string): Parts {
         return true
       },
     })
+    isWhole = areWhole(parts, bytes)
   } catch (error) {
     if (error instanceof UnreadableInputError) throw error
     throw damaged
   }
   if (parts[DOCUMENT] === undefined)
     throw new UnreadableInputError(`${file}: this is a zip file without a Word document (.docx); unpack it first`)
-  if (!areWhole(parts, bytes)) throw damaged
+  if (!isWhole) throw damaged
   for (const part of Object.values(parts)) {
     const excess = excessOf(part)
     if (excess === SEVERAL_ROOTS) throw damaged

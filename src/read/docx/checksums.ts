@@ -2,8 +2,6 @@ import { crc32 } from 'node:zlib'
 import type { Parts } from './archive.ts'
 
 const END = 0x06054b50
-const END_64 = 0x06064b50
-const LOCATOR_64 = 0x07064b50
 const ENTRY = 0x02014b50
 const [END_SIZE, LOCATOR_SIZE, ENTRY_SIZE] = [22, 20, 46]
 /** What the directory of a file with large offsets has in their place. */
@@ -12,6 +10,8 @@ const ELSEWHERE = 0xffffffff
 /**
  * Whether parts are what the directory of their zip file (APPNOTE.TXT 4.3.12) says they are. One wrong bit may be another digit,
  * and whoever unpacks leaves it to others to look.
+ *
+ * @throws {RangeError} when the end of the file names places that it has not
  */
 export function areWhole(parts: Parts, bytes: Uint8Array): boolean {
   const stated = statedChecksums(bytes)
@@ -34,9 +34,9 @@ function directoryAt(view: DataView): number {
   let end = view.byteLength - END_SIZE
   while (end > 0 && !isAt(view, end, END, END_SIZE)) end--
   const at = view.getUint32(end + 16, true)
-  if (at !== ELSEWHERE || !isAt(view, end - LOCATOR_SIZE, LOCATOR_64, LOCATOR_SIZE)) return at
+  if (at !== ELSEWHERE) return at
   const end64 = view.getUint32(end - LOCATOR_SIZE + 8, true)
-  return isAt(view, end64, END_64, END_SIZE) ? view.getUint32(end64 + 48, true) : at
+  return view.getUint32(end64 + 48, true)
 }
 
 const isAt = (view: DataView, at: number, mark: number, size: number): boolean =>

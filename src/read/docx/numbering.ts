@@ -15,7 +15,7 @@ interface Level {
 interface List {
   levels: Level[]
   /** Lists of one definition go on counting together. */
-  definition: string
+  definition: string | undefined
   /** Where a level of this list begins anew. */
   starts: ReadonlyMap<number, number>
 }
@@ -33,29 +33,29 @@ const MOST_LEVELS = 9
  * order of the paragraphs.
  */
 export class Numbering {
-  readonly #lists = new Map<string, List>()
-  readonly #counts = new Map<string, number[]>()
+  readonly #lists = new Map<string | undefined, List>()
+  readonly #counts = new Map<string | undefined, number[]>()
   readonly #begun = new Set<string>()
   /** Levels that belong to a style of paragraphs: of a list, the style's own. */
   readonly #levelsOfStyles = new Map<string, number>()
 
   constructor(xml: Xml) {
-    const definitions = new Map<string, XmlElement>()
-    const byStyle = new Map<string, XmlElement>()
+    const definitions = new Map<string | undefined, XmlElement>()
+    const byStyle = new Map<string | undefined, XmlElement>()
     for (const definition of elements(xml, 'w:abstractNum')) {
-      definitions.set(definition.attribs['w:abstractNumId'] ?? '', definition)
+      definitions.set(definition.attribs['w:abstractNumId'], definition)
       const style = ownValue(below(definition, 'w:styleLink'))
       if (style !== undefined) byStyle.set(style, definition)
     }
     for (const list of elements(xml, 'w:num')) {
-      const id = ownValue(below(list, 'w:abstractNumId')) ?? ''
+      const id = ownValue(below(list, 'w:abstractNumId'))
       const named = definitions.get(id)
-      const definition = byStyle.get(ownValue(below(named, 'w:numStyleLink')) ?? '') ?? named
-      if (definition !== undefined) this.#lists.set(list.attribs['w:numId'] ?? '', this.#listOf(list, definition, id))
+      const definition = byStyle.get(ownValue(below(named, 'w:numStyleLink'))) ?? named
+      if (definition !== undefined) this.#lists.set(list.attribs['w:numId'], this.#listOf(list, definition, id))
     }
   }
 
-  #listOf(list: XmlElement, definition: XmlElement, id: string): List {
+  #listOf(list: XmlElement, definition: XmlElement, id: string | undefined): List {
     const levels: Level[] = []
     const starts = new Map<number, number>()
     for (const level of childrenOf(definition, 'w:lvl')) {
@@ -74,7 +74,7 @@ export class Numbering {
   }
 
   /** The level at which a list numbers paragraphs of a style. */
-  levelOfStyle(list: string, style: string): number {
+  levelOfStyle(list: string, style: string | undefined): number {
     return this.#levelsOfStyles.get(`${list} ${style}`) ?? 0
   }
 

@@ -8,6 +8,7 @@ import { readPage } from '../html/read-page.ts'
 import type { Reader, Source, Tools } from '../reader.ts'
 import { Transcript } from '../transcript.ts'
 import { TextAssembler } from '../txt.ts'
+import { wholeBytes } from '../whole-bytes.ts'
 import { pageOfDocument } from './page-of-document.ts'
 
 /** Reads a Word file (.docx). Positions are those of its text, as `gazette text` prints it. */
@@ -25,7 +26,7 @@ export const reader: Reader = {
 
 /** The text of a document, and the blocks of it. */
 async function transcribed(source: Source, { lexicon }: Tools) {
-  const html = await pageOfDocument(await bytesOf(source), source.file)
+  const html = await pageOfDocument(await wholeBytes(source), source.file)
   const page = parsePage(html, source.file)
   const transcript = new Transcript(html, true)
   const assembler = new TextAssembler(lexicon)
@@ -34,10 +35,4 @@ async function transcribed(source: Source, { lexicon }: Tools) {
   readPage(page, { contents: new Map(), frame: null, lines, sorter, lexicon })
   assembler.end()
   return { text: transcript.text, blocks: frameBlocks(assembler.take(), lines.frames) }
-}
-
-async function bytesOf({ chunks }: Source): Promise<Uint8Array> {
-  const bytes: Uint8Array[] = []
-  for await (const chunk of chunks) bytes.push(typeof chunk === 'string' ? Buffer.from(chunk, 'latin1') : chunk)
-  return Buffer.concat(bytes)
 }

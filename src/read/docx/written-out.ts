@@ -27,13 +27,14 @@ export function writtenOut(parts: Parts): Parts {
 
 /** Tells which list a paragraph belongs to: its own, or that of its style. */
 function memberships(styles: Xml, numbering: Numbering): (paragraph: XmlElement) => Membership | null {
-  const byId = new Map([...elements(styles, 'w:style')].map((style) => [style.attribs['w:styleId'] ?? '', style]))
+  const byId = new Map([...elements(styles, 'w:style')].map((style) => [style.attribs['w:styleId'], style]))
   const ofStyle = (id: string): string | undefined => {
     let style = byId.get(id)
     for (let depth = 0; style !== undefined && depth < DEEPEST_STYLE; depth++) {
       const list = ownValue(below(style, 'w:pPr', 'w:numPr', 'w:numId'))
       if (list !== undefined) return list
-      style = byId.get(ownValue(below(style, 'w:basedOn')) ?? '')
+      const base = ownValue(below(style, 'w:basedOn'))
+      style = base === undefined ? undefined : byId.get(base)
     }
     return undefined
   }
@@ -45,16 +46,15 @@ function memberships(styles: Xml, numbering: Numbering): (paragraph: XmlElement)
     // 0 takes a paragraph out of the list of its style.
     if (list === undefined || list === '0') return null
     const level = ownValue(below(own, 'w:ilvl'))
-    return { list, level: level === undefined ? numbering.levelOfStyle(list, style ?? '') : Number(level) }
+    return { list, level: level === undefined ? numbering.levelOfStyle(list, style) : Number(level) }
   }
 }
 
 function writeLabel(document: Xml, paragraph: XmlElement, label: string): void {
   const run = document('<w:r><w:t xml:space="preserve"></w:t></w:r>')
   run.children().text(label)
-  const properties = below(paragraph, 'w:pPr')
-  if (properties === undefined) document(paragraph).prepend(run)
-  else document(properties).after(run)
+  // Whatever is in a list says so in its properties.
+  document(paragraph).children('w\\:pPr').after(run)
 }
 
 /** Of a text box that stands there twice, for old programs and new, the first is read. */

@@ -13,13 +13,15 @@ const DEEPEST = 500
 /** A thousand pages with each word in a run of its own, which has four, come to one. */
 const MILLIONS = 2
 
-const [OPEN, CLOSE, SLASH, BANG, QUESTION, D, MINUS, BRACKET] = [...'<>/!?D-['].map((mark) => mark.charCodeAt(0))
+const codeOf = (mark: string): number => mark.charCodeAt(0)
+const [OPEN, CLOSE, SLASH, BANG] = [codeOf('<'), codeOf('>'), codeOf('/'), codeOf('!')]
+const [QUESTION, D, MINUS, BRACKET] = [codeOf('?'), codeOf('D'), codeOf('-'), codeOf('[')]
 
 /** What an XML text has too much of; null for one that can be read. Goes through its bytes once and makes nothing of them. */
 export function excessOf(xml: Uint8Array): Excess | null {
   let depth = 0
   let count = 0
-  for (let at = xml.indexOf(OPEN ?? 0); at >= 0; at = xml.indexOf(OPEN ?? 0, at + 1)) {
+  for (let at = xml.indexOf(OPEN); at >= 0; at = xml.indexOf(OPEN, at + 1)) {
     const next = xml[at + 1]
     if (next === BANG) {
       const kind = xml[at + 2]
@@ -39,8 +41,6 @@ export function excessOf(xml: Uint8Array): Excess | null {
 
 function endOf(xml: Uint8Array, mark: string, from: number): number {
   const at =
-    mark === '>'
-      ? xml.indexOf(CLOSE ?? 0, from)
-      : Buffer.from(xml.buffer, xml.byteOffset, xml.length).indexOf(mark, from)
+    mark === '>' ? xml.indexOf(CLOSE, from) : Buffer.from(xml.buffer, xml.byteOffset, xml.length).indexOf(mark, from)
   return at < 0 ? xml.length : at + mark.length - 1
 }

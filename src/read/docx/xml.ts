@@ -12,14 +12,12 @@ const isElement = (node: Node): node is XmlElement => 'attribs' in node
 
 /** Every element of a name, in the order of the file. */
 export function* elements(xml: Xml, name: string): Generator<XmlElement> {
-  const stack: Node[] = [...(xml.root().get(0)?.childNodes ?? [])].reverse()
+  const stack: Node[] = xml.root().contents().get().reverse()
   for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
     if (!isElement(node)) continue
     if (node.name === name) yield node
-    for (let index = node.childNodes.length - 1; index >= 0; index--) {
-      const child = node.childNodes[index]
-      if (child !== undefined) stack.push(child)
-    }
+    // One by one: a body of a long document has more children than a call takes arguments.
+    for (const child of node.childNodes.toReversed()) stack.push(child)
   }
 }
 

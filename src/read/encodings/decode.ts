@@ -26,42 +26,47 @@ export async function* decode(source: Source): AsyncGenerator<string> {
       continue
     }
     held = held.length === 0 ? chunk : Buffer.concat([held, chunk])
-    decoder ??= decoderFor(held, source, { isFirst, isWhole: false, declared: null })
+    decoder ??= decoderOfPart(held, source, isFirst)
     if (decoder === null && (held.length < SURELY_ASCII || !isAscii(held))) continue
     const text: string = (decoder ?? new TextDecoder()).decode(held, { stream: true })
     isFirst = false
     held = new Uint8Array()
     if (text !== '') yield text
   }
-  decoder ??= decoderFor(held, source, { isFirst, isWhole: true, declared: null })
-  const rest = decoder?.decode(held) ?? ''
+  decoder ??= decoderFor(held, source, isFirst, null)
+  const rest = decoder.decode(held)
   if (rest !== '') yield rest
 }
 
 /** All of an input that is read at one go. */
 export const decodeWhole = (bytes: Uint8Array, source: Source, declared: string | null): string =>
-  decoderFor(bytes, source, { isFirst: true, isWhole: true, declared })?.decode(bytes) ?? ''
-
-interface Seen {
-  /** The bytes are the first of the input. */
-  isFirst: boolean
-  /** They are its last. */
-  isWhole: boolean
-  /** What the text says of itself. */
-  declared: string | null
-}
+  decoderFor(bytes, source, true, declared).decode(bytes)
 
 /** What decodes the bytes that begin like this; null when more of them must be seen to tell. */
-function decoderFor(
-  bytes: Uint8Array,
-  { file, encoding, report }: Source,
-  { isFirst, isWhole, declared }: Seen,
-): TextDecoder | null {
-  const known = encoding ?? (isFirst ? byteOrderMark(bytes) : null)
-  if (known !== null) return decoderOf(known, file)
-  const first = bytes.findIndex((byte) => byte >= 0x80 || byte === 0)
-  if (first < 0) return isWhole ? new TextDecoder() : null
-  if (!isWhole && bytes.length - first < SAMPLE) return null
+function decoderOfPart(bytes: Uint8Array, source: Source, isFirst: boolean): TextDecoder | null {
+  const isTold = toldEncoding(bytes, source, isFirst) !== null
+  const first = firstBeyondAscii(bytes)
+  const isSampled = first >= 0 && bytes.length - first >= SAMPLE
+  return isTold || isSampled ? decoderFor(bytes, source, isFirst, null) : null
+}
+
+/** By whoever reads it, or by the mark that the first bytes of an input may be. */
+const toldEncoding = (bytes: Uint8Array, { encoding }: Source, isFirst: boolean): string | null =>
+  encoding ?? (isFirst ? byteOrderMark(bytes) : null)
+
+const firstBeyondAscii = (bytes: Uint8Array): number => bytes.findIndex((byte) => byte >= 0x80 || byte === 0)
+
+/**
+ * What decodes bytes that are all that there are, or enough of them.
+ *
+ * @param declared what the text says of itself
+ */
+function decoderFor(bytes: Uint8Array, source: Source, isFirst: boolean, declared: string | null): TextDecoder {
+  const { file, report } = source
+  const told = toldEncoding(bytes, source, isFirst)
+  if (told !== null) return decoderOf(told, file)
+  const first = firstBeyondAscii(bytes)
+  if (first < 0) return new TextDecoder()
   // From an even byte on: a character of UTF-16 is not cut.
   const sample = bytes.subarray(first & ~1, first + SAMPLE)
   const detected = detectEncoding(sample, declared)

@@ -51,9 +51,8 @@ function isSurelyUtf8(sample: Uint8Array): boolean {
 
 /** Without the UTF-8 character that the end of the sample cuts. */
 function wholeCharacters(sample: Uint8Array): number {
-  for (let back = 1; back <= 3; back++) {
-    const byte = sample.at(-back) ?? 0
-    if (byte >= 0xc0) return sample.length - back
+  for (const [behind, byte] of [...sample.subarray(-3)].reverse().entries()) {
+    if (byte >= 0xc0) return sample.length - behind - 1
     if (byte < 0x80) break
   }
   return sample.length

@@ -19,7 +19,7 @@ class TooDeep extends Error {}
  */
 export function parsedWithin(source: string): CheerioAPI | null {
   for (const [tag] of source.matchAll(TAG)) {
-    if (tag.length > LONG_TAG && (tag.match(/[\s"'/]+/g)?.length ?? 0) > MOST_PIECES) return null
+    if (tag.length > LONG_TAG && tag.split(/[\s"'/]+/).length > MOST_PIECES) return null
   }
   let depth = 0
   const watching: typeof adapter = {
@@ -61,10 +61,7 @@ function setBehind(element: PageElement): void {
   for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
     all.push(node)
     if (!isElement(node)) continue
-    for (let at = node.children.length - 1; at >= 0; at--) {
-      const child = node.children[at]
-      if (child !== undefined) waiting.push(child)
-    }
+    for (const child of node.children.toReversed()) waiting.push(child)
     node.children = []
   }
   for (const [at, node] of all.entries()) {

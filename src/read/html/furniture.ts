@@ -16,12 +16,13 @@ export function isFurniture(text: string, isInText: boolean, lexicon: Lexicon): 
   const { anywhere, opens, beside } = lexicon.furniture
   if (anywhere.all(text).length > 0 || isBarOfButtons(text, lexicon)) return true
   if (isInText) return false
-  if (isLabel(text, opens.at(text, 0)?.length ?? 0)) return true
-  const others = opens.all(text).some(({ index, length }) => isLabel(text.slice(index), length))
-  return others && isLabel(text, beside.at(text, 0)?.length ?? 0)
+  if (isLabel(text, opens.at(text, 0))) return true
+  const others = opens.all(text).some((found) => isLabel(text.slice(found.index), found))
+  return others && isLabel(text, beside.at(text, 0))
 }
 
-const isLabel = (text: string, length: number): boolean => length > 0 && /[：:]/.test(text.charAt(length))
+const isLabel = (text: string, opening: { length: number } | null): boolean =>
+  opening !== null && /[：:]/.test(text.charAt(opening.length))
 
 function isBarOfButtons(text: string, { furniture: { whole } }: Lexicon): boolean {
   let letters = 0

@@ -31,11 +31,9 @@ const MOST_LOOKS = 2e9
 /** Whether the tags of a page nest so that no parser gets through them: each is counted with all that are open around it. */
 export function nestsTooDeep(source: string): boolean {
   const open: string[] = []
-  const counts = new Map<string, number>()
-  const pop = () => {
-    const name = open.pop() ?? ''
-    counts.set(name, (counts.get(name) ?? 1) - 1)
-  }
+  const counts = new Map<string | undefined, number>()
+  const count = (name: string | undefined, by: number) => counts.set(name, (counts.get(name) ?? 0) + by)
+  const pop = () => count(open.pop(), -1)
   let looks = 0
   for (const [, end, written = ''] of source.matchAll(TAG)) {
     const name = written.toLowerCase()
@@ -49,7 +47,7 @@ export function nestsTooDeep(source: string): boolean {
       const ended = ENDED_BY[name] ?? []
       while (ended.includes(open.at(-1) ?? '')) pop()
       open.push(name)
-      counts.set(name, (counts.get(name) ?? 0) + 1)
+      count(name, 1)
     }
   }
   return false

@@ -53,20 +53,21 @@ export class PageLines {
     this.#assembler.end()
   }
 
-  beginFrame(): void {
+  beginFrame(): Frame {
     this.endRun()
-    this.frames.push({ first: this.#number, last: this.#number })
+    const frame = { first: this.#number, last: this.#number }
+    this.frames.push(frame)
+    return frame
   }
 
-  endFrame(): void {
+  endFrame(frame: Frame): void {
     this.endRun()
-    const frame = this.frames.at(-1)
-    if (frame !== undefined) frame.last = this.#number - 1
+    frame.last = this.#number - 1
   }
 
-  beginRow(element: PageElement | null): { number: number; offset: number } {
+  beginRow(element: PageElement): { number: number; offset: number } {
     this.endParagraph()
-    const place = element === null ? null : this.page.placeOf(element)
+    const place = this.page.placeOf(element)
     if (place !== null) this.transcript.write('', place.from, place.from)
     return { number: this.#number, offset: this.#offset }
   }

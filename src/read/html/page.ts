@@ -1,4 +1,5 @@
 import { type CheerioAPI, load } from 'cheerio'
+import { atIndex } from '../../model/at-index.ts'
 import { UnreadableInputError } from '../unreadable.ts'
 import { flatten, parsedWithin } from './depth.ts'
 import { nestsTooDeep } from './nesting.ts'
@@ -50,11 +51,9 @@ function asWritten(source: string): Page {
 }
 
 function pageOf($: CheerioAPI, source: string, past: number): Page {
-  const root = $.root()[0]
-  if (root === undefined) throw new RangeError('a parsed page has a root')
   return {
     source,
-    root,
+    root: atIndex($.root(), 0),
     placeOf: ({ startIndex, endIndex }) =>
       startIndex === null || endIndex === null ? null : { from: startIndex, to: endIndex + past },
   }
@@ -79,10 +78,10 @@ export const isElement = (node: PageNode): node is PageElement => 'attribs' in n
 
 /** Goes through a tree in the order of the page, without recursion: unclosed tags nest as deep as a page is long. */
 export function walk(
-  root: PageNode | PageRoot,
+  root: PageElement | PageRoot,
   visit: { enter(node: PageNode): boolean; leave?(node: PageNode): void },
 ): void {
-  let node: PageNode | null = 'children' in root ? (root.children[0] ?? null) : null
+  let node: PageNode | null = root.children[0] ?? null
   while (node !== null) {
     const child: PageNode | null = visit.enter(node) && 'children' in node ? (node.children[0] ?? null) : null
     if (child !== null) {

@@ -1,4 +1,5 @@
 import type { Lexicon } from '../../lexicon/lexicon.ts'
+import type { Frame } from '../frames.ts'
 import { BLOCKS, FURNITURE, INVISIBLE } from './elements.ts'
 import { isElement, type Page, type PageElement, type PageNode, walk } from './page.ts'
 import type { PageLines } from './page-lines.ts'
@@ -27,7 +28,7 @@ const MOSTLY_LINKED = 0.6
 export function readPage(page: Page, reading: Reading): void {
   const { lines, sorter, frame } = reading
   const lists: { isNumbered: boolean; next: number }[] = []
-  let framed: PageElement | null = null
+  let framed: { by: PageElement; frame: Frame } | null = null
   walk(page.root, {
     enter(node) {
       if (node.type === 'text') writeText(node, lines.text, page, isSetIn(node))
@@ -47,8 +48,7 @@ export function readPage(page: Page, reading: Reading): void {
       if (node.name !== 'table') return true
       const kind = readTable(node, reading)
       if (kind === 'frame') {
-        lines.beginFrame()
-        framed = node
+        framed = { by: node, frame: lines.beginFrame() }
       }
       return kind === 'frame' || kind === 'layout'
     },
@@ -57,8 +57,8 @@ export function readPage(page: Page, reading: Reading): void {
       if (BLOCKS.has(node.name)) lines.endParagraph()
       if (node.name === 'ol' || node.name === 'ul') lists.pop()
       if (node.name === 'table') sorter.particulars.close()
-      if (node === framed) {
-        lines.endFrame()
+      if (node === framed?.by) {
+        lines.endFrame(framed.frame)
         framed = null
       }
       if (node === frame) sorter.endText()
@@ -75,9 +75,11 @@ function leaveOut(element: PageElement, reason: string, { lines: { page, transcr
 }
 
 function reasonToLeaveOut(element: PageElement, { contents, frame }: Reading): string | null {
+  const own = contents.get(element)
+  if (own === undefined) return null
+  const { letters, linked, links, marks } = own
   const text = frame === null ? undefined : contents.get(frame)
-  if (isHidden(element) && (contents.get(element)?.marks ?? 0) < (text?.marks ?? 1)) return 'it is hidden'
-  const { letters, linked, links, marks } = contents.get(element) ?? { letters: 0, linked: 0, links: 0, marks: 0 }
+  if (isHidden(element) && marks < (text?.marks ?? 1)) return 'it is hidden'
   if (letters === 0 || marks > 0) return null
   if (FURNITURE.has(element.name)) return 'it is no text'
   const isList = links >= MANY_LINKS && linked >= letters * MOSTLY_LINKED
@@ -125,15 +127,13 @@ function readTable(table: PageElement, { lines, sorter, lexicon }: Reading): Tab
   const kind = tableKind(grid, lexicon)
   if (kind === 'layout' || kind === 'frame') return kind
   if (kind === 'particulars') {
-    const rows = readRows(grid, 0, lines)
-    if (rows !== null) sorter.particulars.takeTable(rows)
+    sorter.particulars.takeTable(readRows(grid, 0, lines))
     return kind
   }
   const from = captionRows(grid)
   const above = grid.rows.slice(0, from).flatMap(({ cells }) => cells.map(({ element }) => element))
   for (const element of grid.caption === null ? above : [grid.caption, ...above]) writeLine(element, lines)
-  const rows = readRows(grid, from, lines)
-  if (rows !== null) lines.table(rows)
+  lines.table(readRows(grid, from, lines))
   return kind
 }
 

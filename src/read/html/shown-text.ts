@@ -68,6 +68,6 @@ export class ShownText {
     } else if (this.#space !== null) this.#transcript.write(' ', this.#space.from, this.#space.to)
     this.#space = null
     this.#transcript.write(text, from, written.to)
-    this.#last = text.at(-1) ?? ''
+    this.#last = text.slice(-1)
   }
 }

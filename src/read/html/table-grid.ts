@@ -1,5 +1,5 @@
 import { INVISIBLE } from './elements.ts'
-import { isElement, type PageElement, type PageNode, walk } from './page.ts'
+import { isElement, type PageElement, walk } from './page.ts'
 
 /** A cell of a table as the page writes it, in the first of the places that it takes. */
 export interface GridCell {
@@ -15,7 +15,6 @@ export interface Grid {
   caption: PageElement | null
   /** The row elements, with the cells that begin in them. */
   rows: { element: PageElement; cells: GridCell[] }[]
-  columns: number
   hasTable: boolean
   /** Text between its cells. */
   hasLooseText: boolean
@@ -44,15 +43,7 @@ export function gridOf(table: PageElement): Grid {
       return node.name !== 'table' && node.name !== 'caption' && !INVISIBLE.has(node.name)
     },
   })
-  const columns = rows.reduce(
-    (most, { cells }) =>
-      Math.max(
-        most,
-        cells.reduce((sum, { colspan }) => sum + colspan, 0),
-      ),
-    0,
-  )
-  return { caption, rows, columns, hasTable, hasLooseText }
+  return { caption, rows, hasTable, hasLooseText }
 }
 
 const cellOf = (element: PageElement): GridCell => ({
@@ -68,7 +59,7 @@ function spanOf(attribute: string | undefined): number {
 }
 
 /** What an element says, without white space. */
-export function textOf(element: PageNode): string {
+export function textOf(element: PageElement): string {
   let text = ''
   walk(element, {
     enter(node) {
@@ -91,17 +82,18 @@ function holdsTable(element: PageElement): boolean {
 }
 
 /** The cells of each row, one a column: a cell that spans several places stands in all of them; null where none does. */
-export function spread({ rows, columns }: Grid): (GridCell | null)[][] {
-  const places: (GridCell | null)[][] = rows.map(() => Array.from({ length: columns }, () => null))
+export function spread({ rows }: Grid): (GridCell | null)[][] {
+  const places: GridCell[][] = rows.map(() => [])
   rows.forEach(({ cells }, row) => {
     let column = 0
     for (const cell of cells) {
-      while (places[row]?.[column] != null) column++
+      while (places[row]?.[column] !== undefined) column++
       for (const line of places.slice(row, row + cell.rowspan)) {
-        for (let at = column; at < Math.min(columns, column + cell.colspan); at++) line[at] ??= cell
+        for (let at = column; at < column + cell.colspan; at++) line[at] ??= cell
       }
       column += cell.colspan
     }
   })
-  return places
+  const columns = places.reduce((most, line) => Math.max(most, line.length), 0)
+  return places.map((line) => Array.from({ length: columns }, (_, at) => line[at] ?? null))
 }

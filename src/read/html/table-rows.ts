@@ -1,3 +1,4 @@
+import { atIndex } from '../../model/at-index.ts'
 import type { Passage } from '../../model/passage.ts'
 import type { RowNode, TableNode } from '../../model/tree.ts'
 import { clean } from '../../text/clean.ts'
@@ -12,25 +13,23 @@ import { isNoteMark, writeText } from './text-of-nodes.ts'
 /** 1, 12., 三: a number of a row, which a merged cell does not give to the rows below. */
 const ORDINAL = /^(?:\d{1,3}|[一二三四五六七八九十]{1,3})[.．、]?$/
 
-/** The rows of a table from one of its rows on; null when nothing is in them. */
-export function readRows(grid: Grid, from: number, lines: PageLines): TableNode | null {
+/** The rows of a table from one of its rows on; something is in one of them. */
+export function readRows(grid: Grid, from: number, lines: PageLines): TableNode {
   const passages = new Map<GridCell, Passage>()
   const rows = spread(grid).flatMap((cells, index): RowNode[] => {
     if (index < from || cells.every((cell) => cell === null || cell.text === '')) return []
-    return [readRow(grid, index, cells, passages, lines)]
+    return [readRow(atIndex(grid.rows, index).element, cells, passages, lines)]
   })
-  const [first, ...others] = rows
-  return first === undefined ? null : tableOf([first, ...others])
+  return tableOf([atIndex(rows, 0), ...rows.slice(1)])
 }
 
 function readRow(
-  grid: Grid,
-  index: number,
+  element: PageElement,
   places: readonly (GridCell | null)[],
   passages: Map<GridCell, Passage>,
   lines: PageLines,
 ): RowNode {
-  const { number, offset } = lines.beginRow(grid.rows[index]?.element ?? null)
+  const { number, offset } = lines.beginRow(element)
   let row = ''
   const cells = places.map((cell, column) => {
     const blank = () => clean('', { line: number, column: row.length + 1, offset: offset + row.length })

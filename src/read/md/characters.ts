@@ -30,4 +30,7 @@ export function charactersOf(raw: string, said: string, from: number): Written[]
   return at === said.length ? pieces : null
 }
 
-const characterAt = (text: string, index: number): string => String.fromCodePoint(text.codePointAt(index) ?? 0)
+const characterAt = (text: string, index: number): string =>
+  Array.from(text.slice(index, index + 2))
+    .slice(0, 1)
+    .join('')

@@ -32,7 +32,7 @@ export function tangledLine(text: string): number | null {
     if (UNDERLINE.test(line)) marks += UNDERLINED
     if (/^ {0,3}\[\^/.test(line)) notes++
     calls += line.match(/\[\^/g)?.length ?? 0
-    const [lead = ''] = CONTAINERS.exec(line) ?? []
+    const lead = line.slice(0, line.length - line.replace(CONTAINERS, '').length)
     const depth = lead.match(CONTAINER)?.length ?? 0
     const isTangled =
       work + marks ** 2 > MOST_WORK ||

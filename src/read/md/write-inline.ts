@@ -68,8 +68,9 @@ function writeText(node: Text, lines: MarkdownLines): void {
     if (found < 0 || found + said.length > to) {
       // 5 &gt; 3 stands for something else than it says
       const { text = '', begin = 0 } = written[index] ?? {}
-      const lead = index === 0 ? 0 : (LEAD.exec(text)?.[0].length ?? 0)
-      const pieces = charactersOf(text.slice(lead).replace(/(?<![ \t])[ \t]+$/, ''), said, from + begin + lead)
+      const raw = index === 0 ? text : text.replace(LEAD, '')
+      const lead = text.length - raw.length
+      const pieces = charactersOf(raw.replace(/(?<![ \t])[ \t]+$/, ''), said, from + begin + lead)
       for (const piece of pieces ?? [{ text: said, from: at, to }]) lines.write(piece.text, piece.from, piece.to)
       at = pieces?.at(-1)?.to ?? at
     } else {

@@ -30,8 +30,13 @@ export const TOLERANCE = 3
 
 export const isNear = (a: number, b: number): boolean => Math.abs(a - b) <= TOLERANCE
 
-export const isInside = ({ left, right, baseline, size }: Glyphs, area: Area): boolean => {
-  const middle = (left + right) / 2
-  const height = baseline + size * 0.3
-  return middle > area.left && middle < area.right && height > area.bottom && height < area.top
+/** Where the middle of a run stands. */
+export const middleOf = ({ left, right, baseline, size }: Glyphs) => ({
+  x: (left + right) / 2,
+  y: baseline + size * 0.3,
+})
+
+export const isInside = (glyphs: Glyphs, area: Area): boolean => {
+  const { x, y } = middleOf(glyphs)
+  return x > area.left && x < area.right && y > area.bottom && y < area.top
 }

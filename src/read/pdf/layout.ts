@@ -25,8 +25,8 @@ export function layOut({ glyphs, rules }: Pick<PdfPage, 'glyphs' | 'rules'>, { h
   const around = glyphs.filter((each) => !areas.some((area) => isInside(each, area)))
   for (const column of columnsOf(around)) {
     for (const lines of partedBy(column, areas)) {
-      const top = (lines[0]?.baseline ?? 0) + (lines[0]?.size ?? 0)
-      pieces.push({ top, piece: { kind: 'text', paragraphs: paragraphs(lines, isLabelled) } })
+      const [{ baseline, size }] = lines
+      pieces.push({ top: baseline + size, piece: { kind: 'text', paragraphs: paragraphs(lines, isLabelled) } })
     }
   }
   return pieces.sort((a, b) => b.top - a.top).map(({ piece }) => piece)
@@ -46,18 +46,14 @@ const contains = (outer: Area, inner: Area): boolean =>
   outer.left < inner.left && outer.right > inner.right && outer.top > inner.top && outer.bottom < inner.bottom
 
 /** The lines between one area and the next. */
-function partedBy(lines: readonly TextLine[], areas: readonly Area[]): TextLine[][] {
-  const parts: TextLine[][] = []
-  let last: TextLine | null = null
+function partedBy(lines: readonly TextLine[], areas: readonly Area[]): [TextLine, ...TextLine[]][] {
+  const parts: [TextLine, ...TextLine[]][] = []
   for (const line of lines) {
-    const isParted =
-      last === null ||
-      areas.some(
-        ({ top, bottom }) => (last?.baseline ?? 0) > bottom && line.baseline < top && (last?.baseline ?? 0) >= top - 1,
-      )
-    if (isParted) parts.push([line])
-    else parts.at(-1)?.push(line)
-    last = line
+    const part = parts.at(-1)
+    const last = part?.at(-1)
+    const isParted = areas.some(({ top }) => last !== undefined && last.baseline >= top - 1 && line.baseline < top)
+    if (part === undefined || isParted) parts.push([line])
+    else part.push(line)
   }
   return parts
 }

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { PDFDocumentProxy } from 'pdfjs-dist'
+import type { TextItem } from 'pdfjs-dist/types/src/display/api.js'
 import { UnreadableInputError } from '../unreadable.ts'
 import { countFor, type Expense, endCountFor } from './expense.ts'
 import type { Glyphs, Rule } from './geometry.ts'
@@ -55,8 +56,7 @@ export async function* pages(bytes: Uint8Array, file: string): AsyncGenerator<Pd
       const { page, items, operators } = await whole(read(document, number, expense), file, number, expense)
       const glyphs: Glyphs[] = []
       let turned = ''
-      for (const item of items) {
-        if (!('str' in item)) continue
+      for (const item of items.filter((item): item is TextItem => 'str' in item)) {
         const [a, b, , d, x, y] = item.transform as [number, number, number, number, number, number]
         if (Math.abs(b) > Math.abs(a) / 4) turned += item.str
         else

@@ -1,3 +1,4 @@
+import { atIndex } from '../../model/at-index.ts'
 import type { TextLine } from './text-lines.ts'
 
 /** Lines of a text that make one paragraph, and whether it is set off from the one before. */
@@ -52,7 +53,7 @@ export function paragraphs(lines: readonly TextLine[], isLabelled: (text: string
 }
 
 function pitchOf(lines: readonly TextLine[]): number {
-  const gaps = lines.slice(1).map((line, index) => (lines[index]?.baseline ?? 0) - line.baseline)
+  const gaps = lines.slice(1).map((line, index) => atIndex(lines, index).baseline - line.baseline)
   return gaps.sort((a, b) => a - b)[gaps.length >> 1] ?? Number.POSITIVE_INFINITY
 }
 

@@ -2,6 +2,7 @@ import type { Block } from '../block.ts'
 import { type Frame, frameBlocks } from '../frames.ts'
 import type { Reader, Source, Tools } from '../reader.ts'
 import { TextAssembler } from '../txt.ts'
+import { wholeBytes } from '../whole-bytes.ts'
 import { layOut, type Piece } from './layout.ts'
 import { pages } from './pages.ts'
 import type { Paragraph } from './paragraphs.ts'
@@ -10,12 +11,12 @@ import type { Paragraph } from './paragraphs.ts'
 export const reader: Reader = {
   async *text(source, tools) {
     const pdf = new PdfText(tools)
-    for await (const page of pages(await bytesOf(source), source.file)) yield pdf.write(layOut(page, tools.lexicon))
+    for await (const page of pages(await wholeBytes(source), source.file)) yield pdf.write(layOut(page, tools.lexicon))
   },
 
   async *blocks(source, tools): AsyncGenerator<Block[]> {
     const pdf = new PdfText(tools)
-    for await (const page of pages(await bytesOf(source), source.file)) {
+    for await (const page of pages(await wholeBytes(source), source.file)) {
       const { number, turned } = page
       tools.beginPage?.(number, pdf.length)
       const written = pdf.write(layOut(page, tools.lexicon))
@@ -100,10 +101,4 @@ class PdfText {
 function reportTurned(words: string, page: number, pdf: PdfText, { report }: Source): void {
   const message = `left out, for it does not stand upright on page ${page}: ${words.trim().slice(0, 30)}`
   report({ rule: 'turned-text', severity: 'info', message, position: { start: pdf.point, end: pdf.point } })
-}
-
-async function bytesOf({ chunks }: Source): Promise<Uint8Array> {
-  const bytes: Uint8Array[] = []
-  for await (const chunk of chunks) bytes.push(typeof chunk === 'string' ? Buffer.from(chunk, 'latin1') : chunk)
-  return Buffer.concat(bytes)
 }

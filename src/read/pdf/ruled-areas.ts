@@ -1,3 +1,4 @@
+import { atIndex } from '../../model/at-index.ts'
 import { type Area, isNear, type Rule, TOLERANCE } from './geometry.ts'
 
 /** An area that rules draw: a table's grid, or a frame around text. */
@@ -26,13 +27,12 @@ function groups(rules: readonly Rule[]): Rule[][] {
   const group = rules.map((_, index) => index)
   const find = (index: number): number => {
     let root = index
-    while (group[root] !== root) root = group[root] ?? root
+    while (group[root] !== root) root = atIndex(group, root)
     return root
   }
   for (const [index, rule] of rules.entries()) {
-    for (let other = 0; other < index; other++) {
-      const known = rules[other]
-      if (known !== undefined && touch(rule, known)) group[find(index)] = find(other)
+    for (const [other, known] of rules.slice(0, index).entries()) {
+      if (touch(rule, known)) group[find(index)] = find(other)
     }
   }
   const found = new Map<number, Rule[]>()
@@ -60,10 +60,10 @@ function areaOf(rules: Rule[]): RuledArea {
     columns,
     rows,
     rules,
-    left: columns[0] ?? 0,
-    right: columns.at(-1) ?? 0,
-    top: rows[0] ?? 0,
-    bottom: rows.at(-1) ?? 0,
+    left: Math.min(...columns),
+    right: Math.max(...columns),
+    top: Math.max(...rows),
+    bottom: Math.min(...rows),
   }
 }
 

@@ -1,3 +1,4 @@
+import { atIndex } from '../../model/at-index.ts'
 import type { Rule } from './geometry.ts'
 
 /** What a page draws: the operators of its content stream and their operands, as pdf.js gives them. */
@@ -18,11 +19,10 @@ export interface OperatorNumbers {
 type Matrix = readonly [number, number, number, number, number, number]
 
 const IDENTITY: Matrix = [1, 0, 0, 1, 0, 0]
-/** Codes of the steps of a path. */
+/** Codes of the steps of a path; what else there is closes it. */
 const MOVE = 0
 const LINE = 1
 const CURVE = 2
-const QUADRATIC = 3
 /** What is no thicker is a rule, and no filled area. */
 const THICKEST = 3
 /** What is shorter is a dash or part of a sign. */
@@ -62,26 +62,29 @@ function addRules(rules: Rule[], operands: unknown, matrix: Matrix, endPath: num
 
 type Point = readonly [x: number, y: number]
 
-function* subpaths(steps: readonly number[], matrix: Matrix): Generator<Point[]> {
-  const [a, b, c, d, e, f] = matrix
-  let points: Point[] = []
+function subpaths(steps: readonly number[], [a, b, c, d, e, f]: Matrix): Point[][] {
+  const all: Point[][] = []
+  let start: Point = [e, f]
   const point = (at: number): Point => {
-    const [x = 0, y = 0] = [steps[at], steps[at + 1]]
+    const [x, y] = [atIndex(steps, at), atIndex(steps, at + 1)]
     return [a * x + c * y + e, b * x + d * y + f]
   }
   for (let at = 0; at < steps.length; ) {
     const step = steps[at++]
-    if (step === MOVE || step === LINE) {
-      if (step === MOVE && points.length > 0) {
-        yield points
-        points = []
-      }
-      points.push(point(at))
+    if (step === MOVE) {
+      start = point(at)
+      all.push([start])
       at += 2
-    } else if (step === CURVE || step === QUADRATIC) at += step === CURVE ? 6 : 4
-    else if (points[0] !== undefined) points.push(points[0])
+    } else if (step === LINE) {
+      all.at(-1)?.push(point(at))
+      at += 2
+    } else if (step === CURVE) {
+      // What is straight begins anew behind a bend.
+      all.push([point(at + 4)])
+      at += 6
+    } else all.at(-1)?.push(start)
   }
-  if (points.length > 0) yield points
+  return all
 }
 
 function addSubpath(rules: Rule[], points: readonly Point[]): void {

@@ -24,29 +24,28 @@ const SPREAD = /(?<=[\u2e80-\uffff“”‘’]) (?=[\u2e80-\uffff“”‘’\d
 /** The lines of some glyphs, from the top down. */
 export function textLines(glyphs: readonly Glyphs[]): TextLine[] {
   const sorted = glyphs.filter(({ text }) => text.trim() !== '').sort((a, b) => b.baseline - a.baseline)
-  const lines: Glyphs[][] = []
+  const lines: [Glyphs, ...Glyphs[]][] = []
   for (const each of sorted) {
     const line = lines.at(-1)
-    const first = line?.[0]
-    const isSame = first !== undefined && first.baseline - each.baseline < SAME_LINE * Math.max(first.size, each.size)
-    if (isSame) line?.push(each)
+    if (line !== undefined && line[0].baseline - each.baseline < SAME_LINE * Math.max(line[0].size, each.size))
+      line.push(each)
     else lines.push([each])
   }
   return lines.map(lineOf)
 }
 
-function lineOf(glyphs: Glyphs[]): TextLine {
+function lineOf(glyphs: [Glyphs, ...Glyphs[]]): TextLine {
   glyphs.sort((a, b) => a.left - b.left)
   const size = Math.max(...glyphs.map((each) => each.size))
-  const [first] = glyphs
+  const [{ left, baseline }] = glyphs
   let text = ''
-  let right = first?.left ?? 0
+  let right = left
   for (const each of glyphs) {
     const said = each.text.replace(SPREAD, '')
     text += gapBetween(text, said, each.left - right, size) + said
     right = Math.max(right, each.right)
   }
-  return { text: text.trim(), left: first?.left ?? 0, right, baseline: first?.baseline ?? 0, size, runs: glyphs }
+  return { text: text.trim(), left, right, baseline, size, runs: glyphs }
 }
 
 /** Nothing between Chinese characters, a space between words, as many as have room between columns. */
