@@ -47,7 +47,7 @@ export interface RecordIds {
 
 /** Ids by kind and order in the document: they depend on the input alone. */
 export function recordIds({ places, indicators, targets, tasks, numbers }: Identified, document: string): RecordIds {
-  const ids = new Map<object, string>()
+  const ids = new Map<object | null, string>()
   const counts = new Map<string, number>()
   const identify = (type: keyof typeof LETTERS, thing: object) => {
     const count = (counts.get(type) ?? 0) + 1
@@ -61,6 +61,6 @@ export function recordIds({ places, indicators, targets, tasks, numbers }: Ident
   for (const number of numbers) identify('number', number)
   return {
     of: (thing) => ids.get(thing) ?? document,
-    orNull: (thing) => (thing === null ? null : (ids.get(thing) ?? null)),
+    orNull: (thing) => ids.get(thing) ?? null,
   }
 }

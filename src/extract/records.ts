@@ -31,15 +31,17 @@ export interface Findings {
  * @param numbers its part of the ledger, when that was asked for
  */
 export function recordsOf(findings: Findings, id: string, numbers: readonly NumberDraft[] = []): GazetteRecord[] {
-  const { indicators, targets, tasks } = findings
+  const { tables, indicators, targets, tasks } = findings
   const places = placesIn(findings.document)
   const ids = recordIds({ places, indicators, targets, tasks, numbers }, id)
-  const make = new RecordMaker(findings, ids, id)
+  const make = new RecordMaker(targets, ids, id)
+  const sectionOf = new Map<object, SectionNode | null>(places.map(({ node, section }) => [node, section]))
   const records = [
-    ...places.map(({ node, section }) => {
+    ...places.flatMap(({ node, section }) => {
       if (node.type === 'section') return make.section(node, section)
-      return node.type === 'box' ? make.box(node, section) : make.table(node, section)
+      return node.type === 'box' ? make.box(node, section) : []
     }),
+    ...[...tables].map(([node, shape]) => make.table(node, shape, sectionOf.get(node) ?? null)),
     ...indicators.map((draft) => make.indicator(draft)),
     ...targets.map((draft) => make.target(draft)),
     ...tasks.map((draft) => make.task(draft)),
@@ -63,16 +65,14 @@ function documentRecord(node: DocumentNode, id: string): DocumentRecord {
 }
 
 class RecordMaker {
-  readonly #findings: Findings
   readonly #ids: RecordIds
   readonly #document: string
   readonly #targetsWithin = new Map<object, string[]>()
 
-  constructor(findings: Findings, ids: RecordIds, document: string) {
-    this.#findings = findings
+  constructor(targets: readonly TargetDraft[], ids: RecordIds, document: string) {
     this.#ids = ids
     this.#document = document
-    for (const target of findings.targets) {
+    for (const target of targets) {
       if (target.within === null) continue
       const known = this.#targetsWithin.get(target.within)
       if (known === undefined) this.#targetsWithin.set(target.within, [ids.of(target)])
@@ -112,18 +112,17 @@ class RecordMaker {
     }
   }
 
-  table(node: TableNode, section: SectionNode | null): TableRecord {
-    const reading = this.#findings.tables.get(node)
+  table(node: TableNode, { kind, headers, rows, notes }: TableShape, section: SectionNode | null): TableRecord {
     return {
       type: 'table',
       id: this.#ids.of(node),
       document: this.#document,
       number: node.number,
       caption: node.caption,
-      kind: reading?.kind ?? 'other',
-      headers: reading?.headers ?? [],
-      rows: reading?.rows ?? node.rows.map((row) => row.cells.map((cell) => cell.text)),
-      notes: reading?.notes ?? node.notes.map((note) => note.text),
+      kind,
+      headers,
+      rows,
+      notes,
       parts: node.parts,
       section: this.#ids.orNull(section),
       position: node.position,

@@ -50,6 +50,8 @@ export async function* stagesOf(
     beginPage,
     advance,
   })
+  const outside = (to?: number): Stage[] =>
+    ledger === null ? [] : [{ type: 'outside', numbers: [...ledger.outside(to)] }]
   let count = 0
   for await (const part of documents(blocks, lexicon, report, maxDocumentSize)) {
     if (part.type === 'gazette') {
@@ -57,7 +59,7 @@ export async function* stagesOf(
       continue
     }
     if (part.type === 'outside') {
-      if (ledger !== null) yield { type: 'outside', numbers: [...ledger.outside(part.position.end.offset)] }
+      yield* outside(part.position.end.offset)
       continue
     }
     const id = `d${++count}`
@@ -65,12 +67,12 @@ export async function* stagesOf(
     processor.runSync(part, file)
     const { findings } = file.data
     if (findings !== undefined) {
-      if (ledger !== null) yield { type: 'outside', numbers: [...ledger.outside(part.position.start.offset)] }
+      yield* outside(part.position.start.offset)
       yield { type: 'document', id, findings, numbers: ledger?.within(findings, part.position) }
     }
     for (const message of file.messages) report(findingOf(message, part.position))
     yield { type: 'diagnostics', diagnostics: diagnostics.upTo(id, part.position) }
   }
-  if (ledger !== null) yield { type: 'outside', numbers: [...ledger.outside()] }
+  yield* outside()
   yield { type: 'diagnostics', diagnostics: diagnostics.rest() }
 }

@@ -68,7 +68,7 @@ export function headingMatcher(rows: readonly Row<'headings'>[]): HeadingMatcher
     if (!isEnclosed(text.charCodeAt(0))) return match(text)
     const first = text.charAt(0)
     const label = match(first.normalize('NFKC'))
-    return label === null ? null : { ...label, label: first, length: 1 }
+    return label && { ...label, label: first, length: 1 }
   }
 }
 

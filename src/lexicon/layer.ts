@@ -41,7 +41,7 @@ async function read(file: string): Promise<SheetRow[]> {
   try {
     return readSheet(await readFile(file))
   } catch (error) {
-    throw new LexiconError(`${file}: ${error instanceof Error ? error.message : String(error)}; save it as CSV`)
+    throw new LexiconError(`${file}: ${String(error).replace(/^\w+: /, '')}; save it as CSV`)
   }
 }
 

@@ -24,7 +24,7 @@ export function longestMatch<R>(rows: readonly R[], word: (row: R) => string): L
   const longestFirst = rows
     .map((row): Entry<R> => ({ row, word: word(row), length: word(row).length }))
     .sort((a, b) => b.length - a.length)
-  const byFirst = new Groups(longestFirst, 0)
+  const byFirst = new Groups(longestFirst, (word) => word.charCodeAt(0))
   // Few tables are asked for words that end somewhere, and a short run feels what it does not need.
   let byLast: Groups<R> | null = null
   const at = (text: string, index: number): Entry<R> | null => {
@@ -36,7 +36,7 @@ export function longestMatch<R>(rows: readonly R[], word: (row: R) => string): L
   return {
     at,
     before(text, index) {
-      byLast ??= new Groups(longestFirst, -1)
+      byLast ??= new Groups(longestFirst, (word) => word.charCodeAt(word.length - 1))
       for (const entry of byLast.of(text.charCodeAt(index - 1))) {
         if (text.endsWith(entry.word, index)) return entry
       }
@@ -63,10 +63,9 @@ class Groups<R> {
   /** Most characters begin no word: they are passed over before the map is asked. */
   readonly #sieve: CharacterSieve
 
-  constructor(entries: readonly Entry<R>[], at: 0 | -1) {
+  constructor(entries: readonly Entry<R>[], codeOf: (word: string) => number) {
     for (const entry of entries) {
-      const code = entry.word.at(at)?.charCodeAt(0)
-      if (code === undefined) continue
+      const code = codeOf(entry.word)
       const members = this.#byCode.get(code)
       if (members === undefined) this.#byCode.set(code, [entry])
       else members.push(entry)

@@ -68,9 +68,8 @@ export function timeWords(rows: readonly Word[]): TimeWords {
     'g',
   )
   // What may stand behind: patterns of their own, which are many times quicker to compile than one of all.
-  const [span, part, closes, lasting] = (
-    [['span', 'planEnd'], ['part'], ['closes'], ['lasting']] satisfies Sense[][]
-  ).map((senses) => new RegExp(words(...senses), 'y'))
+  const behind = (...senses: Sense[]) => new RegExp(words(...senses), 'y')
+  const [span, part, closes, lasting] = [behind('span', 'planEnd'), behind('part'), behind('closes'), behind('lasting')]
   const relativeWords = rows.filter(({ sense }) => RELATIVE.has(sense)).map(({ word }) => escaped(word.charAt(0)))
   // No time is without one of these, and most sentences have none.
   const hint = new RegExp(`[年五月${relativeWords.join('')}]`)
@@ -82,11 +81,10 @@ export function timeWords(rows: readonly Word[]): TimeWords {
     const found: TimeMatch[] = []
     time.lastIndex = 0
     for (let match = time.exec(text); match !== null; match = time.exec(text)) {
-      const { year, five, month, spent, within, relative, opens } = match.groups ?? {}
+      const { year, five, month, spent, within, relative, opens } = { ...match.groups }
       const from = match.index
       let to = from + match[0].length
-      const takes = (pattern: RegExp | undefined) => {
-        if (pattern === undefined) return false
+      const takes = (pattern: RegExp) => {
         pattern.lastIndex = to
         const isThere = pattern.test(text)
         if (isThere) to = pattern.lastIndex
@@ -134,7 +132,8 @@ function anyOf(rows: readonly Word[]): string {
   const words = longestFirst.map(({ word, unless }) =>
     unless.length === 0 ? escaped(word) : `${escaped(word)}(?!${unless.map(escaped).join('|')})`,
   )
-  return words.length === 0 ? '(?!)' : `(?:${words.join('|')})`
+  // Without words nothing matches.
+  return `(?:${[...words, '(?!)'].join('|')})`
 }
 
 /** Words are words, whatever signs are in them; a - means a range where their first characters stand together. */

@@ -1,5 +1,5 @@
 import type { DiagnosticRecord, GazetteRecord } from '../model/records.ts'
-import { type Mark, RecordKeys, type Scalar } from './marks.ts'
+import { type Mark, RecordKeys } from './marks.ts'
 
 /** Why a number that stood in a record stands in none: a person said that it is wrong. */
 const REASON = 'review'
@@ -39,7 +39,7 @@ export class Review {
       this.#dropped.set(record.id, record.type === 'section' ? record.parent : null)
       return null
     }
-    return mark.mark === 'corrected' ? corrected(record, mark.fields ?? {}) : record
+    return mark.mark === 'corrected' ? corrected(record, mark) : record
   }
 
   /** What is no document, or no table, holds nothing. */
@@ -69,13 +69,12 @@ export class Review {
 }
 
 /** A copy with values put in by their paths; a path that leads nowhere is passed over. */
-function corrected<R extends GazetteRecord>(record: R, fields: Readonly<Record<string, Scalar>>): R {
+function corrected<R extends GazetteRecord>(record: R, { fields }: Mark): R {
   const copy = structuredClone(record)
-  for (const [path, value] of Object.entries(fields)) {
-    const names = path.split('.')
-    const last = names.pop() ?? ''
+  for (const [path, value] of Object.entries({ ...fields })) {
+    const last = path.slice(path.lastIndexOf('.') + 1)
     let at: unknown = copy
-    for (const name of names) at = isObject(at) && Object.hasOwn(at, name) ? at[name] : undefined
+    for (const name of path.split('.').slice(0, -1)) at = isObject(at) && Object.hasOwn(at, name) ? at[name] : undefined
     if (isObject(at) && Object.hasOwn(at, last)) at[last] = value
   }
   return copy

@@ -47,26 +47,26 @@ export class RecordKeys {
 }
 
 /** What the source says of it, not what was made of that: a record read better is the same record. */
-function contentOf(record: MarkableRecord): string[] {
+function contentOf(record: MarkableRecord): (string | number | null)[] {
   switch (record.type) {
     case 'document':
-      return [record.title ?? '']
+      return [record.title]
     case 'section':
-      return [record.label ?? '', record.title]
+      return [record.label, record.title]
     case 'box':
-      return [String(record.number ?? ''), record.title]
+      return [record.number, record.title]
     case 'table':
-      return [record.caption ?? '', ...record.headers, ...(record.rows[0] ?? [])]
+      return [record.caption, ...record.headers, ...record.rows.slice(0, 1).flat()]
     case 'indicator':
       return [record.name, ...record.values.map(({ raw }) => raw)]
     case 'target':
     case 'number':
       return [record.evidence, record.raw]
     case 'task':
-      return [record.number ?? '', record.text]
+      return [record.number, record.text]
     case 'diagnostic':
       return [record.rule, record.message]
   }
 }
 
-const squeezed = (text: string): string => text.replace(/\s/g, '')
+const squeezed = (part: string | number | null): string => String(part ?? '').replace(/\s/g, '')

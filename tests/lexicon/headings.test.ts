@@ -46,6 +46,12 @@ describe('heading labels', () => {
   ])('%s is none', (text) => {
     expect(label(text)).toBeNull()
   })
+
+  test('of a scheme of one’s own open with a whole word', () => {
+    const own = headingMatcher([{ scheme: 'topic', rank: 5, before: '专题', numeral: 'han', after: '' }])
+    expect(own('专题三 数字乡村')).toMatchObject({ scheme: 'topic', ordinal: 3, label: '专题三' })
+    expect(own('专项三年行动')).toBeNull()
+  })
 })
 
 describe('Chinese integers', () => {

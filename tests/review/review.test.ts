@@ -61,3 +61,9 @@ it('any field can be corrected, and nothing that is not there is made', () => {
   expect(document).toMatchObject({ title: '另一个标题', number: { code: '青政', serial: 32 } })
   expect(document).not.toHaveProperty('nothing')
 })
+
+it('what is right stays as it is, and its mark has fitted', () => {
+  const review = new Review([{ key: keys.get('d1.t1') ?? '', mark: 'right', about: '' }])
+  expect(review.applied(records)).toEqual(records)
+  expect([...review.fitted]).toEqual([keys.get('d1.t1')])
+})

@@ -91,18 +91,20 @@ export function placedTexts({ document, tables, indicators }: Findings, lexicon:
     }
   }
 
-  const readTable = (table: TableNode): void => {
-    const shape = tables.get(table)
-    const columnOf = new Map<Passage, ColumnKind>()
-    const bodyRows = new Set<RowNode>()
-    for (const { node, cells } of shape?.body ?? []) {
+  const columnOf = new Map<Passage, ColumnKind>()
+  const bodyRows = new Set<RowNode>()
+  for (const { columns, body } of tables.values()) {
+    for (const { node, cells } of body) {
       bodyRows.add(node)
       for (const [index, cell] of cells.entries()) {
-        const kind = shape?.columns[index]?.kind
+        const kind = columns[index]?.kind
         if (cell !== null && kind !== undefined) columnOf.set(cell, kind)
       }
     }
-    let isHead = bodyRows.size > 0
+  }
+
+  const readTable = (table: TableNode): void => {
+    let isHead = table.rows.some((row) => bodyRows.has(row))
     // A merged cell is one passage in all the places that it takes.
     const seen = new Set<Passage>()
     for (const row of table.rows) {

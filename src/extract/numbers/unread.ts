@@ -23,7 +23,8 @@ export function* unreadIn(piece: SourcePiece, read: readonly Span[]): Generator<
     const end = start.offset + line.length
     let at = start.offset
     while (at < end) {
-      while (next < spans.length && (spans[next]?.from ?? 0) <= at) covered = Math.max(covered, spans[next++]?.to ?? 0)
+      for (let span = spans[next]; span !== undefined && span.from <= at; span = spans[++next])
+        covered = Math.max(covered, span.to)
       if (covered > at) {
         at = covered
         continue
@@ -58,8 +59,8 @@ export function* residueOf({ source, start }: Passage, read: readonly Span[]): G
   let covered = 0
   for (const { 0: digits, index } of source.matchAll(/[0-9０-９]+/g)) {
     const offset = start.offset + index
-    while (next < spans.length && (spans[next]?.from ?? 0) <= offset)
-      covered = Math.max(covered, spans[next++]?.to ?? 0)
+    for (let span = spans[next]; span !== undefined && span.from <= offset; span = spans[++next])
+      covered = Math.max(covered, span.to)
     if (covered <= offset) yield textOf(digits, { line: start.line, column: start.column + index, offset })
   }
 }

@@ -15,14 +15,14 @@ const CLOSING = /[】］〕）)\]]/
 
 /** 责任单位： or 【责任单位】 at an index of a text. 牵头： is a label as well, though the word is a verb. */
 export function dutyLabelAt(text: string, index: number, lexicon: Lexicon): DutyLabel | null {
-  const isBracketed = OPENING.test(text[index] ?? '')
+  const isBracketed = OPENING.test(text.charAt(index))
   const found = lexicon.duties.at(text, index + (isBracketed ? 1 : 0))
   if (found === null) return null
   const end = index + found.length + (isBracketed ? 1 : 0)
-  const mark = text[end] ?? ''
+  const mark = text.charAt(end)
   if (!(isBracketed ? CLOSING : BEHIND_LABEL).test(mark)) return null
   // （负责） says nothing; 【责任单位】 speaks for what follows.
   if (isBracketed && found.row.place !== 'label') return null
-  const colon = isBracketed && BEHIND_LABEL.test(text[end + 1] ?? '') ? 1 : 0
+  const colon = isBracketed && BEHIND_LABEL.test(text.charAt(end + 1)) ? 1 : 0
   return { duty: found.row.duty, length: end + 1 + colon - index }
 }

@@ -17,7 +17,7 @@ export function splitNames(text: string, lexicon: Lexicon): NamePart[] {
   let from = 0
   let depth = 0
   for (let index = 0; index < text.length; index++) {
-    const character = text[index] ?? ''
+    const character = text.charAt(index)
     if ('（(〔'.includes(character)) depth++
     if (depth > 0 && '）)〕'.includes(character)) depth--
     const joint = depth === 0 ? JOINTS.find((word) => text.startsWith(word, index)) : undefined

@@ -112,9 +112,9 @@ function labelledLines(text: string, brackets: readonly Span[], lexicon: Lexicon
 function labelledEnd(text: string, from: number, lexicon: Lexicon): number {
   const last = Math.min(text.length, from + LONGEST_STATEMENT)
   for (let index = from; index < last; index++) {
-    const character = text[index] ?? ''
+    const character = text.charAt(index)
     if (character !== '。' && character !== '\n') continue
-    const isOpen = character === '\n' && /[、，；：,;:】］〕]/.test(text[index - 1] ?? '')
+    const isOpen = character === '\n' && /[、，；：,;:】］〕]/.test(text.charAt(index - 1))
     const next = index + (text[index + 1] === '\n' ? 2 : 1)
     if (!isOpen && dutyLabelAt(text, next, lexicon) === null) return index
   }

@@ -20,8 +20,8 @@ export function extractTasks(document: DocumentNode, lexicon: Lexicon): TaskDraf
     const isOneTask = section !== null && isStatedInPoints(section, lexicon)
     for (const child of parent.children) {
       if (child.type === 'section') {
-        const isTask = !isOneTask && isLeaf(child, lexicon) && ASSIGNING.has(child.role)
-        if (isTask && !isCondition(child, conditions)) tasks.push(headingTask(child, path, remarks, lexicon))
+        const isTask = !isOneTask && ASSIGNING.has(child.role) && !isCondition(child, conditions)
+        if (isTask && isLeaf(child, lexicon)) tasks.push(headingTask(child, path, remarks, lexicon))
         visit(child, [...path, child.title])
       } else if (child.type === 'item') {
         if (isAssigning && !conditions.has(child))
@@ -38,8 +38,10 @@ export function extractTasks(document: DocumentNode, lexicon: Lexicon): TaskDraf
   return tasks
 }
 
+type Labelled = SectionNode & { label: string }
+
 /** No numbered heading stands below it, or they are its particulars. */
-const isLeaf = (section: SectionNode, lexicon: Lexicon): boolean =>
+const isLeaf = (section: SectionNode, lexicon: Lexicon): section is Labelled =>
   section.label !== null && (numberedIn(section).length === 0 || isStatedInPoints(section, lexicon))
 
 /** （一）目标任务：… （二）牵头单位：…: points that say what is to be done, by whom and when, make one task. */
@@ -68,14 +70,14 @@ function isCondition(section: SectionNode, conditions: ReadonlySet<ContentNode>)
 }
 
 function headingTask(
-  section: SectionNode,
+  section: Labelled,
   path: readonly string[],
   remarks: StandingRemarks,
   lexicon: Lexicon,
 ): TaskDraft {
   const paragraphs = paragraphsBelow(section)
   const text = section.runIn
-    ? [section.heading.text.slice(section.label?.length ?? 0).trim(), ...paragraphs.slice(1)]
+    ? [section.heading.text.slice(section.label.length).trim(), ...paragraphs.slice(1)]
     : paragraphs
   return {
     number: section.label,
@@ -96,7 +98,7 @@ function headingTask(
 function paragraphsBelow({ children }: SectionNode): string[] {
   return children.flatMap((child) => {
     if (child.type === 'paragraph') return [child.passage.text]
-    if (child.type === 'item') return [`${child.label ?? ''}${child.passage.text}`, ...paragraphsOf(child)]
+    if (child.type === 'item') return [[child.label, child.passage.text].join(''), ...paragraphsOf(child)]
     if (child.type !== 'section' || child.label === null) return []
     const below = paragraphsBelow(child)
     const [first = ''] = below
