@@ -61,7 +61,7 @@ function fieldsOf(sentence: string, lexicon: Lexicon): string[] {
   for (const { index } of sentence.matchAll(/[：:】］〕]/g)) {
     const word = lexicon.duties.before(sentence, index)
     if (word?.row.place !== 'label') continue
-    const from = index - word.length - (/[：:]/.test(sentence[index] ?? '') ? 0 : 1)
+    const from = index - word.length - (/[：:]/.test(sentence.charAt(index)) ? 0 : 1)
     if (from > 0) starts.push(from)
   }
   return starts.map((from, at) => sentence.slice(from, starts[at + 1]))
@@ -73,6 +73,7 @@ function bodiesIn(text: string, label: Duty | null, isClosing: boolean, lexicon:
   const bodies: Responsible[] = []
   let waiting: string[] = []
   let isAnswered = label !== null
+  let isShared = label !== null
   const name = (names: readonly string[], lead: boolean) => {
     for (const each of withoutSharedWord(names, lexicon)) {
       if (isName(each)) bodies.push({ name: each, lead: lead || label === 'lead' })
@@ -83,6 +84,14 @@ function bodiesIn(text: string, label: Duty | null, isClosing: boolean, lexicon:
     if (ABOUT_LIST.test(part)) continue
     // 试点地区：海东市
     if (/[：:]/.test(part)) break
+    const own = ownDuty(part, lexicon)
+    if (own !== null) {
+      name(waiting, false)
+      name([trimName(own.body)], own.isLead)
+      isAnswered = true
+      isShared = true
+      continue
+    }
     const verb = verbIn(part, lexicon)
     const before = trimName(verb?.before ?? part)
     isAnswered ||= verb !== null && !verb.isHelp
@@ -90,10 +99,19 @@ function bodiesIn(text: string, label: Duty | null, isClosing: boolean, lexicon:
     else if (verb !== null) name([...waiting, before], verb.isLead)
     else if (!isDeadline(before)) waiting.push(before)
   }
-  const isListed = label !== null || (bodies.length === 0 && isClosing && areBodies(waiting, lexicon))
+  const isListed = isShared || (bodies.length === 0 && isClosing && areBodies(waiting, lexicon))
   if (isListed) name(waiting, false)
   // 居民踊跃参与
   return isAnswered || bodies.some((body) => couldBeBody(body.name, lexicon)) ? bodies : []
+}
+
+const IN_BRACKETS = /^(.+)[（(〔]([^（）()〔〕]+)[）)〕]$/
+
+/** 省教育厅（牵头）、省财政厅（配合）: what one body of a list does, told in brackets behind it. */
+function ownDuty(part: string, lexicon: Lexicon): { body: string; isLead: boolean } | null {
+  const [, body = '', told = ''] = IN_BRACKETS.exec(part) ?? []
+  const duty = lexicon.duties.at(told, 0)
+  return duty?.length === told.length ? { body, isLead: duty.row.duty === 'lead' } : null
 }
 
 interface DutyVerb {
