@@ -12,6 +12,7 @@ import type { DocumentNode, TableNode } from '../../src/model/tree.ts'
 import { isContent } from '../../src/read/block.ts'
 import { textReader } from '../../src/read/txt.ts'
 import { nest } from '../../src/segment/body/nest.ts'
+import { clean } from '../../src/text/clean.ts'
 
 // Adding a case is adding a folder: input.txt, read as part of a plan for 2021–2025, and expected.txt once found right.
 const folder = 'fixtures/indicators'
@@ -31,7 +32,25 @@ describe('tables and their indicators', () => {
     const misplaced = cells.filter(({ source, start: { offset = 0 } }) => !text.startsWith(source, offset))
     expect(misplaced.map(({ source, start }) => [source, start])).toEqual([])
   })
+
+  test.for(readdirSync(folder))(
+    'every value of %s quotes a cell: as it stands, or in one piece from several lines',
+    async (name) => {
+      const text = readFileSync(join(folder, name, 'input.txt'), 'utf8')
+      for (const { table, indicators } of await readAll(text)) {
+        const cells = table.rows.flatMap((row) => row.cells)
+        for (const { raw } of indicators.flatMap(({ values }) => values)) {
+          const cell = cells.find((one) => one.text === clean(raw, one.start).text)
+          expect(raw === '' || cell !== undefined, raw).toBe(true)
+          expect(raw).toBe(cell === undefined || cell.lineStarts.length > 0 ? clean(raw, START).text : raw.trim())
+          if (cell?.lineStarts.length === 0) expect(text).toContain(raw)
+        }
+      }
+    },
+  )
 })
+
+const START = { line: 1, column: 1, offset: 0 }
 
 const HEADER = ['序号', '指标', '单位', '2020年', '2025年目标值', '属性']
 const ROWS = [
@@ -111,7 +130,6 @@ interface ReadTable extends Pick<TableRecord, 'kind' | 'headers' | 'rows' | 'not
 const tableText = (rows: readonly (readonly string[])[]): string => rows.map((row) => row.join('\t')).join('\n')
 
 async function readAll(text: string): Promise<ReadTable[]> {
-  const origin = { line: 1, column: 1, offset: 0 }
   const document: DocumentNode = {
     type: 'document',
     title: null,
@@ -123,7 +141,7 @@ async function readAll(text: string): Promise<ReadTable[]> {
     category: null,
     tocPage: null,
     plan: { title: '“十四五”规划', startYear: 2021, endYear: 2025 },
-    position: { start: origin, end: origin },
+    position: { start: START, end: START },
     children: [],
   }
   const source = { chunks: chunk(text), file: 'table', encoding: undefined, report: () => undefined }
@@ -160,6 +178,7 @@ function outlineOf({ table, kind, headers, rows, notes, indicators }: ReadTable)
   const lines = [
     `${kind} ${table.number ?? '-'} [${table.caption ?? ''}] ${table.parts} parts, ${rows.length} rows`,
     `  ${headers.map((header) => header || '·').join(' | ')}`,
+    ...(kind === 'other' ? rows.map((row) => `    ${row.map((text) => text || '·').join(' | ')}`) : []),
     ...indicators.flatMap(({ number, name, group, parent, unit, nature, values }) => [
       `${number ?? '-'} ${group ?? '-'} / ${parent === null ? '' : `${parent} / `}${name} (${unit ?? '-'}) ${nature ?? '-'}`,
       ...values.map(({ role, year, text, components, ...quantity }) => {

@@ -69,9 +69,11 @@ function isLowerHeader(row: RowNode, levels: string[][], top: Column[], lexicon:
   return known > 0
 }
 
-/** 属性 on the line between 2025年 and 目标值 is under neither. */
-const isSpanned = (text: string, lexicon: Lexicon): boolean =>
-  !['unit', 'nature'].includes(readColumn(text, lexicon).kind)
+/** 属性 on the line between 2025年 and 目标值, or 备注 behind it, is under neither. */
+function isSpanned(text: string, lexicon: Lexicon): boolean {
+  const kind = lexicon.columns.all(text).at(-1)?.row.column
+  return kind !== 'unit' && kind !== 'nature' && kind !== 'other'
+}
 
 /** One header a column: 目标值 over 2020年 and 2025年 is 目标值2020年, 目标值2025年. */
 function combine(levels: readonly string[][], lexicon: Lexicon): string[] {
