@@ -28,7 +28,7 @@ export const isBareRow = (text: string): boolean => text.includes('|') && PIPE.t
  *
  * @param isBare the table's rows leave out the pipes at their ends
  */
-export function cellsOf(line: Line, isBare = false): CellLine | null {
+export function cellsOf(line: Line, isBare: boolean): CellLine | null {
   const isFramed = PIPE_ROW.test(line.text)
   const isPiped = isFramed || (isBare && isBareRow(line.text))
   if (!isPiped && !line.text.includes('\t')) return null
@@ -53,13 +53,13 @@ function cellAt(line: Line, cell: string, at: number): Passage {
   let from = 0
   const add = (to: number) => {
     const text = cell.slice(from, to)
-    const lead = text.trim() === '' ? 0 : text.length - text.trimStart().length
+    const lead = text.length - text.trimStart().length
     const column = at + from + lead
     pieces.push(clean(text.trim(), { line: line.number, column: column + 1, offset: line.offset + column }))
     return { lead, end: from + lead + text.trim().length }
   }
   let end = 0
-  for (const { index, 0: tag } of cell.includes('<') ? cell.matchAll(BREAK) : []) {
+  for (const { index, 0: tag } of cell.matchAll(BREAK)) {
     const piece = add(index)
     if (pieces.length > 1) gaps.push(cell.slice(end, from + piece.lead))
     end = piece.end

@@ -1,6 +1,7 @@
 import type { Passage } from '../../model/passage.ts'
 import type { RowNode } from '../../model/tree.ts'
 import { join } from '../../text/clean.ts'
+import type { Line } from '../lines.ts'
 import { placeLine } from './placed-lines.ts'
 import type { Columns } from './spaced-columns.ts'
 import { type Piece, passageAt, type SpacedLine } from './spaced-pieces.ts'
@@ -13,6 +14,7 @@ const MOST_NAME_LINES = 4
 /** A piece of the name of a group, and the index of the line that it stands on. */
 interface NamePiece {
   at: number
+  line: Line
   piece: Piece
 }
 
@@ -34,8 +36,8 @@ export function withoutCentredNames(body: readonly SpacedLine[], column: number,
   for (const [at, line] of body.entries()) {
     const piece = placeLine(line, at, columns).columns[column]
     const others = line.pieces.filter(({ from }) => from !== piece?.from)
-    if (piece === undefined) isCentred ||= lines.length === 0 && names.length === 0
-    else names.push({ at, piece })
+    if (piece === undefined) isCentred ||= lines.length === 0
+    else names.push({ at, line: line.line, piece })
     if (others.length === 0) {
       isCentred ||= names.at(-2)?.at !== at - 1
       lead += line.lead + line.line.text + line.line.end
@@ -44,7 +46,7 @@ export function withoutCentredNames(body: readonly SpacedLine[], column: number,
       lead = ''
     }
   }
-  return isCentred && names.length > 0 && lines.length > 0 ? { lines, names } : null
+  return isCentred ? { lines, names } : null
 }
 
 /** Gives each group's name to the first of its rows; null when the names stand beside no such groups. */
@@ -54,30 +56,29 @@ export function nameGroups(
   column: number,
   body: readonly SpacedLine[],
 ): RowNode[] | null {
-  const lineAt = ({ at }: NamePiece) => body[at]?.line.number ?? 0
   const groups = tile(
     rows.map(({ position: { start, end } }) => ({ from: start.line, to: end.line })),
-    names.map(lineAt),
+    names.map(({ line }) => line.number),
     MOST_NAME_LINES,
   )
   if (groups === null) return null
-  const named = [...rows]
-  for (const { row, from, to } of groups) {
-    const first = rows[row]
-    if (first === undefined) return null
-    named[row] = { ...first, cells: first.cells.with(column, nameOf(names.slice(from, to), body)) }
-  }
-  return named
+  return rows.map((row, index) => {
+    const group = groups.find(({ row: first }) => first === index)
+    if (group === undefined) return row
+    return { ...row, cells: row.cells.with(column, nameOf(names.slice(group.from, group.to), body)) }
+  })
 }
 
 function nameOf(pieces: readonly NamePiece[], body: readonly SpacedLine[]): Passage {
-  const passages = pieces.flatMap(({ at, piece }) => {
-    const line = body[at]?.line
-    return line === undefined ? [] : [passageAt(line, piece)]
-  })
-  const gaps = pieces.slice(1).map(({ at, piece }, index) => {
-    const last = pieces[index] ?? { at, piece }
-    return sourceBetween(body, { at: last.at, to: last.piece.to }, { at, from: piece.from })
-  })
-  return join(passages, gaps)
+  const gaps: string[] = []
+  let last: NamePiece | null = null
+  for (const next of pieces) {
+    if (last !== null)
+      gaps.push(sourceBetween(body, { at: last.at, to: last.piece.to }, { at: next.at, from: next.piece.from }))
+    last = next
+  }
+  return join(
+    pieces.map(({ line, piece }) => passageAt(line, piece)),
+    gaps,
+  )
 }

@@ -28,8 +28,7 @@ const texts = ({ line, columns }: PlacedLine): string[] =>
 /** 一、经济发展 or 综合指标 (1 项) on a line of its own, or 一  经济发展. */
 export function isHeading(placed: PlacedLine, lexicon: Lexicon): boolean {
   if (placed.pieces.length > 2) return false
-  const [text, next] = texts(placed)
-  if (text === undefined) return false
+  const [text = '', next] = texts(placed)
   if (next !== undefined) return HAN_NUMBER.test(text) && !AMOUNT.test(next)
   return lexicon.headings(text) !== null || DECLARED.test(text)
 }
@@ -50,13 +49,14 @@ export function opensRow({ line, columns }: PlacedLine, counted: number): boolea
 }
 
 /** Whether a line with 序号 is a row without figures: the next one has 序号 before it has figures. */
-export function countsAlone(lines: readonly PlacedLine[], at: number, counted: number, lexicon: Lexicon): boolean {
-  const line = lines[at]
-  if (line === undefined || line.pieces.length < 2 || !opensRow(line, counted)) return false
-  for (let index = at + 1; index < lines.length; index++) {
-    const next = lines[index]
-    if (next === undefined || opensRow(next, counted) || isHeading(next, lexicon)) return true
-    if (isAnchor(next, counted, lexicon)) return false
-  }
-  return true
+export function countsAlone(
+  placed: PlacedLine,
+  lines: readonly PlacedLine[],
+  counted: number,
+  lexicon: Lexicon,
+): boolean {
+  if (placed.pieces.length < 2 || !opensRow(placed, counted)) return false
+  const begins = (line: PlacedLine) => opensRow(line, counted) || isHeading(line, lexicon)
+  const next = lines.slice(placed.at + 1).find((line) => begins(line) || isAnchor(line, counted, lexicon))
+  return next === undefined || begins(next)
 }

@@ -42,9 +42,7 @@ export const isAbove = (one: Place, other: Place): boolean =>
 /** The columns that full lines share, by the measure in which they stand straightest. */
 export function columnsOf(full: readonly (readonly Place[])[], width: number): Columns {
   const ways = MEASURES.map((measure) => ({ measure, ...alignment(full, width, measure) }))
-  const [first, ...others] = ways
-  if (first === undefined) throw new RangeError('no measures')
-  return others.reduce((best, next) => (next.stray < best.stray ? next : best), first)
+  return ways.reduce((best, next) => (next.stray < best.stray ? next : best))
 }
 
 /** The mean place of each column, and how far from a straight edge the lines stray, as a part of their width. */
@@ -108,14 +106,15 @@ export function placePieces(
   if (held.length === spans.length) return [...held]
   const places = held.map((piece) => placed(piece, text, measure))
   // best[k][c]: the first k pieces stand in the first c columns
-  const best = [spans.map(() => 0).concat(0)]
-  for (const [index, place] of places.entries()) {
-    const before = best[index] ?? []
+  const best: number[][] = [[]]
+  let before: number[] = []
+  for (const place of places) {
     const row = [Number.NEGATIVE_INFINITY]
     for (const [column, span] of spans.entries()) {
       row.push(Math.max(row[column] ?? 0, (before[column] ?? 0) + suitability(place, span)))
     }
     best.push(row)
+    before = row
   }
   const columns: (Piece | undefined)[] = spans.map(() => undefined)
   let index = held.length

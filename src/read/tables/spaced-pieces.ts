@@ -32,11 +32,11 @@ export function piecesOf(text: string): Piece[] | null {
 
 /** 单    位: the characters of a short word stand apart; of 指  标    单  位 the near ones belong together. */
 function unspread(text: string, pieces: readonly Piece[]): Piece[] {
-  const isHan = ({ from, to }: Piece) => HAN.test(text.slice(from, to))
+  const isHan = (piece: Piece | undefined) => piece !== undefined && HAN.test(text.slice(piece.from, piece.to))
   const joined: Piece[] = []
   for (let at = 0; at < pieces.length; ) {
     let end = at
-    while (end < pieces.length && isHan(pieces[end] ?? { from: 0, to: 0 })) end++
+    while (isHan(pieces[end])) end++
     const run = pieces.slice(at, Math.max(end, at + 1))
     const gaps = run.slice(1).map(({ from }, index) => from - (run[index]?.to ?? 0))
     const near = Math.min(...gaps)

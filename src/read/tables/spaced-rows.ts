@@ -48,13 +48,13 @@ export function spacedRows(
     row = null
     between = []
   }
-  for (const [at, placed] of placedBody.entries()) {
+  for (const placed of placedBody) {
     if (isHeading(placed, lexicon)) {
       end(between)
       rows.push(
         placed.pieces.length === 1 ? loneCell(placed.line) : joined({ above: [], anchor: placed, below: [] }, lines),
       )
-    } else if (isAnchor(placed, counted, lexicon) || countsAlone(placedBody, at, counted, lexicon)) {
+    } else if (isAnchor(placed, counted, lexicon) || countsAlone(placed, placedBody, counted, lexicon)) {
       const taken: number = row === null ? 0 : share(row, between, placed, counted)
       const above = between.slice(taken)
       if (row !== null) end(between.slice(0, taken))

@@ -66,11 +66,9 @@ export function spacedTable(
 function headerOf(lines: readonly SpacedLine[], head: number, lexicon: Lexicon): { from: number; to: number } {
   const isPart = (line: SpacedLine | undefined) =>
     line?.pieces.every((piece) => isHeaderWord(passageAt(line.line, piece).text, lexicon)) ?? false
-  let from = head
-  while (from > 0 && isPart(lines[from - 1])) from--
   let to = head + 1
   while (to <= head + MOST_LOWER && isPart(lines[to])) to++
-  return { from, to }
+  return { from: head, to }
 }
 
 /** The rows below a header; the names of groups may be set beside the middle of what they group. */
@@ -98,9 +96,9 @@ function bodyRows(
 
 /** What the lines of a header name between them: those of the fullest line, and what stands beside them on the others. */
 function namedColumns(header: readonly SpacedLine[]): Place[] {
-  const [fullest = [], ...others] = header.map(placesOf).sort((a, b) => b.length - a.length)
-  const named = [...fullest]
-  for (const place of others.flat()) if (!named.some((other) => isAbove(place, other))) named.push(place)
+  const places = header.map(placesOf).sort((a, b) => b.length - a.length)
+  const named: Place[] = []
+  for (const place of places.flat()) if (!named.some((other) => isAbove(place, other))) named.push(place)
   return named.sort((a, b) => a.piece.from - b.piece.from)
 }
 

@@ -39,7 +39,7 @@ export class TableLines {
 
   /** Takes a line that belongs to a table, or may; gives whether it did. */
   take(line: Line): boolean {
-    if (this.#head !== null) return this.#takeRule(line)
+    if (this.#head !== null) return this.#takeRule(this.#head, line)
     if (this.#rows.length > 0 && isPipeRule(line.text)) return true
     const cells = cellsOf(line, this.#isBare)
     const isRow = cells !== null && (cells.filled >= 2 || this.#rows.length > 0)
@@ -64,11 +64,11 @@ export class TableLines {
   }
 
   /** `a | b` heads a table if `--- | ---` stands below; else it is text: 首页 | 政务公开. */
-  #takeRule(line: Line): boolean {
-    const cells = this.#head === null ? null : cellsOf(this.#head, true)
-    if (this.#head === null || cells === null || !isPipeRule(line.text)) return false
+  #takeRule(head: Line, line: Line): boolean {
+    const cells = isPipeRule(line.text) ? cellsOf(head, true) : null
+    if (cells === null) return false
     this.#isBare = true
-    this.#add(cells.row, this.#head)
+    this.#add(cells.row, head)
     this.#head = null
     return true
   }

@@ -34,14 +34,14 @@ const MOST_APART = 3
  * @param most pieces that a name may have
  */
 export function tile(rows: readonly Extent[], marks: readonly number[], most: number): Tile[] | null {
-  if (rows.length > MOST_ROWS || marks.length > rows.length * most) return null
+  if (rows.length > MOST_ROWS) return null
   // ways[i][j]: the best way to name the rows from i on with the marks from j on
-  const ways: (Way | null)[][] = rows.map(() => [])
-  ways.push(marks.map((): Way | null => null).concat({ cost: 0, tile: null, rest: null }))
+  const none: (Way | null)[] = []
+  none[marks.length] = { cost: 0, tile: null, rest: null }
+  const ways: (Way | null)[][] = []
+  ways[rows.length] = none
   for (let row = rows.length - 1; row >= 0; row--) {
-    for (let mark = marks.length - 1; mark >= 0; mark--) {
-      ;(ways[row] ?? [])[mark] = best(rows, marks, { row, from: mark, to: mark }, most, ways)
-    }
+    ways[row] = marks.map((_, mark) => best(rows, marks, { row, from: mark, to: mark }, most, ways))
   }
   const tiles: Tile[] = []
   for (let way = ways[0]?.[0] ?? null; way !== null; way = way.rest) if (way.tile !== null) tiles.push(way.tile)
