@@ -4,6 +4,7 @@ import type { WriteOptions } from '../write/writer.ts'
 import { advise } from './advice.ts'
 import { openDestination } from './destinations.ts'
 import { type ExtractFlags, type ExtractPlan, planExtract } from './extract-plan.ts'
+import { onDisk } from './file-names.ts'
 import { findInputs, type Input } from './inputs.ts'
 import { Interruption } from './interruption.ts'
 import { say, UsageError } from './messages.ts'
@@ -79,8 +80,8 @@ async function keepInputs(inputs: readonly Input[], { path }: ExtractPlan): Prom
   if (path === null) return
   const target = await realpath(path).catch(() => null)
   if (target === null) return
-  for (const { source } of inputs) {
-    if (source !== '-' && (await realpath(source).catch(() => null)) === target) {
+  for (const input of inputs) {
+    if (input.path !== null && (await realpath(onDisk(input.path)).catch(() => null)) === target) {
       throw new UsageError(`-o ${path}: is an input too; write to another file`)
     }
   }

@@ -1,4 +1,5 @@
 import { closeSync, createReadStream, fstatSync, openSync, readFileSync, type Stats, statSync } from 'node:fs'
+import { onDisk, shownName } from './file-names.ts'
 import type { Input } from './inputs.ts'
 import { InputError } from './messages.ts'
 
@@ -9,19 +10,20 @@ const CHUNK = 1 << 16
 const SHORT = 1 << 20
 
 export const fileInput = (path: string): Input => ({
-  source: path,
-  name: path,
+  source: shownName(path),
+  name: shownName(path),
+  path,
   get size() {
     return sizeOf(path)
   },
   // To open what is no file may mean to wait, which a stream does aside.
-  open: () => (sizeOf(path) === null ? createReadStream(path, { highWaterMark: CHUNK }) : bytesOf(path)),
+  open: () => (sizeOf(path) === null ? createReadStream(onDisk(path), { highWaterMark: CHUNK }) : bytesOf(path)),
 })
 
 /** Null for what is no file, or cannot be reached: to open it tells why. */
 function sizeOf(path: string): number | null {
   try {
-    const found = statSync(path)
+    const found = statSync(onDisk(path))
     return found.isFile() ? found.size : null
   } catch {
     return null
@@ -30,13 +32,13 @@ function sizeOf(path: string): number | null {
 
 /** @throws {InputError} when it is not the same file at the end as at the beginning: half of each would be none of both */
 async function* bytesOf(path: string): AsyncGenerator<Uint8Array> {
-  const fd = openSync(path, 'r')
+  const fd = openSync(onDisk(path), 'r')
   try {
     const before = fstatSync(fd)
     if (before.size <= SHORT) yield readFileSync(fd)
-    else yield* createReadStream(path, { fd, autoClose: false, highWaterMark: CHUNK })
+    else yield* createReadStream(onDisk(path), { fd, autoClose: false, highWaterMark: CHUNK })
     if (!isSame(before, fstatSync(fd)))
-      throw new InputError(`${path}: was changed while it was read; run it again when nobody writes to it`)
+      throw new InputError(`${shownName(path)}: was changed while it was read; run it again when nobody writes to it`)
   } finally {
     closeSync(fd)
   }

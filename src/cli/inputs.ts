@@ -3,12 +3,16 @@ import { readdir } from 'node:fs/promises'
 import { extname, join } from 'node:path'
 import { readableEndings } from '../index.ts'
 import { fileInput } from './file-input.ts'
+import { nameOf, onDisk } from './file-names.ts'
 import { InputError, systemMessage, UsageError } from './messages.ts'
 import { standardInput } from './standard-input.ts'
 
 /** Something to read, under the name the person gave it. */
 export interface Input {
+  /** How records name it. */
   readonly source: string
+  /** Where it is; null for what has no name. */
+  readonly path: string | null
   /** How messages name it. */
   readonly name: string
   /** In bytes; null where only reading tells. */
@@ -46,7 +50,7 @@ export async function findInputs(names: readonly string[], forced: boolean): Pro
     try {
       if (name === '-') {
         inputs.push(standardInput)
-      } else if (statSync(name).isDirectory()) {
+      } else if (statSync(onDisk(name)).isDirectory()) {
         folders += 1
         const troubles = problems.length
         const found = await walk(name, problems)
@@ -81,18 +85,19 @@ function checkEnding(name: string): void {
  */
 async function walk(folder: string, problems: string[]): Promise<string[]> {
   const found: string[] = []
-  let entries: Dirent[]
+  let entries: { entry: Dirent<Buffer>; name: string }[]
   try {
-    entries = await readdir(folder, { withFileTypes: true })
+    const found = await readdir(onDisk(folder), { withFileTypes: true, encoding: 'buffer' })
+    entries = found.map((entry) => ({ entry, name: nameOf(entry.name) }))
   } catch (error) {
     problems.push(systemMessage(folder, error))
     return []
   }
-  for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
-    const path = join(folder, entry.name)
-    if (entry.name.startsWith('.')) continue
+  for (const { entry, name } of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
+    const path = join(folder, name)
+    if (name.startsWith('.')) continue
     if (entry.isDirectory()) found.push(...(await walk(path, problems)))
-    else if (readableEndings.includes(extname(entry.name).toLowerCase())) {
+    else if (readableEndings.includes(extname(name).toLowerCase())) {
       // To open a pipe would mean to wait for somebody who writes to it.
       if (isSpecial(path)) problems.push(`${path}: is no file but a pipe, a socket or a device; name it by itself`)
       else found.push(path)
@@ -104,7 +109,7 @@ async function walk(folder: string, problems: string[]): Promise<string[]> {
 /** Neither a file nor a folder, behind links too; what is not there is told of when it is opened. */
 function isSpecial(path: string): boolean {
   try {
-    const found = statSync(path)
+    const found = statSync(onDisk(path))
     return !found.isFile() && !found.isDirectory()
   } catch {
     return false

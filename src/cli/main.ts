@@ -7,11 +7,13 @@ import { formatNames } from '../write/formats.ts'
 import { kinds } from '../write/kinds.ts'
 import type { CheckFlags } from './check-plan.ts'
 import type { ExtractFlags } from './extract-plan.ts'
+import { argumentsOf } from './file-names.ts'
 import { isUnloadable, OutputClosed, OutputError, say, UsageError, unloadable } from './messages.ts'
 import type { OutlineFlags } from './outline.ts'
 import type { Part, Task } from './parts/part.ts'
 import type { InputFlags } from './reading.ts'
 import type { ReportFlags } from './report.ts'
+import { usageLine } from './usage-line.ts'
 
 /** What each command ended with: 0 done, 1 `check` found something, 2 wrong usage or an input that cannot be read. */
 type Done = (code: number) => void
@@ -23,13 +25,7 @@ function program(done: Done): Command {
     .showHelpAfterError(false)
     .exitOverride()
     .configureOutput({
-      outputError: (text) =>
-        say(
-          text
-            .replace(/^error: /, '')
-            .trim()
-            .replaceAll('\n', ' '),
-        ),
+      outputError: (text) => say(usageLine(text)),
     })
 
   const opening = (command: Command) =>
@@ -162,7 +158,7 @@ export async function main(argv: readonly string[]): Promise<number> {
   try {
     await program((ended) => {
       code = ended
-    }).parseAsync(argv)
+    }).parseAsync(argumentsOf(argv))
     return code
   } catch (error) {
     if (error instanceof OutputClosed) return 0

@@ -1,8 +1,10 @@
-import { mkdirSync, rmdirSync } from 'node:fs'
+import { existsSync, mkdirSync, rmdirSync } from 'node:fs'
 import { type FileHandle, open } from 'node:fs/promises'
-import { dirname, resolve } from 'node:path'
+import { dirname, normalize } from 'node:path'
 import { gathering } from '../write/gathering.ts'
+import { isInUtf8 } from './file-names.ts'
 import type { Interruption } from './interruption.ts'
+import { OutputError } from './messages.ts'
 import type { Output } from './output.ts'
 import { failure, gone, type PlaceOptions, placeFor } from './place.ts'
 
@@ -54,22 +56,28 @@ export async function outputFile(name: string, options: PlaceOptions): Promise<O
  * @throws {OutputError} naming the folder and the remedy
  */
 export function outputFolder(name: string, interruption: Interruption): () => void {
-  let made: string | undefined
+  if (!isInUtf8(name)) throw new OutputError(`${name}: is no name in UTF-8; give it another`)
+  const missing = missingOf(normalize(name))
   try {
-    made = mkdirSync(name, { recursive: true })
+    mkdirSync(name, { recursive: true })
   } catch (error) {
     throw failure(name)(error)
   }
-  const remove = () => {
-    if (made !== undefined) removeEmpty(name, made)
-  }
+  const remove = () => removeEmpty(missing)
   interruption.undo(remove)
   return remove
 }
 
-function removeEmpty(folder: string, topmost: string): void {
+/** The folder and those above it that are not there, innermost first. */
+function missingOf(folder: string): string[] {
+  const missing: string[] = []
+  for (let at = folder; !existsSync(at) && at !== dirname(at); at = dirname(at)) missing.push(at)
+  return missing
+}
+
+function removeEmpty(folders: readonly string[]): void {
   try {
-    for (let at = resolve(folder); at.startsWith(resolve(topmost)); at = dirname(at)) rmdirSync(at)
+    for (const folder of folders) rmdirSync(folder)
   } catch {
     // Somebody has put something into it.
   }

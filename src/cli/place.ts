@@ -1,6 +1,7 @@
 import { closeSync, openSync, renameSync, rmSync } from 'node:fs'
-import { realpath, stat } from 'node:fs/promises'
-import { basename, dirname, join } from 'node:path'
+import { lstat, readlink, stat } from 'node:fs/promises'
+import { basename, dirname, isAbsolute, join } from 'node:path'
+import { isInUtf8 } from './file-names.ts'
 import type { Interruption } from './interruption.ts'
 import { codeOf, OutputError, systemMessage } from './messages.ts'
 import { clearScratch, scratchName } from './scratch.ts'
@@ -36,12 +37,16 @@ export interface PlaceOptions {
 export async function placeFor(name: string, options: PlaceOptions): Promise<Place> {
   const { interruption, force, isUnfinished = () => false } = options
   const failed = failure(name)
-  const existing = await stat(name).catch(() => null)
+  if (!isInUtf8(name)) throw new OutputError(`${name}: is no name in UTF-8; give it another`)
+  const existing = await stat(name).catch((error: unknown) => {
+    if (codeOf(error) !== 'ENOENT') throw failed(error)
+    return null
+  })
   if (existing?.isDirectory()) throw failed(Object.assign(new Error(), { code: 'EISDIR' }))
   if (existing !== null && !existing.isFile())
     return { name, file: name, inPlace: true, whole: () => {}, abandon: () => {} }
   // Behind a link, it is the file that is replaced, not the link.
-  const path = existing === null ? name : await realpath(name)
+  const path = existing === null ? name : await behindLinks(name)
   await clearScratch(dirname(path))
   if (!force && (existing?.size ?? 0) > 0 && !isUnfinished(name))
     throw new OutputError(`${name}: is there already; say --force to write over it, or name another file`)
@@ -73,6 +78,13 @@ export async function placeFor(name: string, options: PlaceOptions): Promise<Pla
       remove()
     },
   }
+}
+
+/** Link by link: the whole way to the file may have no name in UTF-8, where the one that was given has. */
+async function behindLinks(name: string): Promise<string> {
+  if (!(await lstat(name)).isSymbolicLink()) return name
+  const target = await readlink(name)
+  return behindLinks(isAbsolute(target) ? target : `${dirname(name)}/${target}`)
 }
 
 /** What to throw when it cannot be written. */

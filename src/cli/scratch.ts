@@ -1,14 +1,15 @@
 import { readdir, rm } from 'node:fs/promises'
 import { hostname } from 'node:os'
 import { join } from 'node:path'
+import { shortened } from './file-names.ts'
 
-/** Characters of a name that are kept: what is put before it may make it too long for a file system. */
+/** Bytes of a name that are kept: a file system that takes the name, 255 bytes mostly, 143 at times, takes what is put before them too. */
 const KEPT = 40
 
 const ours = (): string => `.gazette-${hostname().replace(/[^a-z0-9]/gi, '')}-`
 
 /** What something is called until it is whole; it says who works on it: `.gazette-desk7-4711-records.json`. */
-export const scratchName = (name: string): string => `${ours()}${process.pid}-${[...name].slice(0, KEPT).join('')}`
+export const scratchName = (name: string): string => `${ours()}${process.pid}-${shortened(name, KEPT)}`
 
 /** Removes what runs that were killed could not take away from a folder; what runs that go on have there stays. */
 export async function clearScratch(folder: string): Promise<void> {

@@ -4,7 +4,7 @@ import type { Input } from './inputs.ts'
 const STDIN = 0
 const CHUNK = 1 << 16
 
-export const standardInput: Input = { source: '-', name: 'standard input', size: null, open: bytes }
+export const standardInput: Input = { source: '-', path: null, name: 'standard input', size: null, open: bytes }
 
 export const isStandardInput = (input: Input): boolean => input === standardInput
 

@@ -1,7 +1,11 @@
 import { readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
+import { shortened } from './file-names.ts'
 import { gone, type Place } from './place.ts'
 import { scratchName } from './scratch.ts'
+
+/** Bytes of a name that are kept, as with what is not whole yet. */
+const KEPT = 120
 
 /** A file as it was when a run put it there. */
 interface Left {
@@ -31,7 +35,7 @@ export class Unfinished {
   constructor(output: string, isFolder: boolean) {
     this.#note = isFolder
       ? join(output, '.gazette.unfinished')
-      : join(dirname(output), `.${[...basename(output)].slice(0, 60).join('')}.unfinished`)
+      : join(dirname(output), `.${shortened(basename(output), KEPT)}.unfinished`)
     this.#before = leftBy(this.#note)
   }
 

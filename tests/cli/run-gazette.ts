@@ -30,6 +30,10 @@ export function gazette(args: readonly string[], surroundings: Surroundings = {}
   return run(process.execPath, [command, ...args], surroundings)
 }
 
+/** Runs Node on other words than those of the command. */
+export const node = (words: readonly string[], surroundings: Surroundings = {}): Promise<Run> =>
+  run(process.execPath, words, surroundings)
+
 /** A shell line in which `gazette` is the built command. */
 export function shell(line: string, surroundings: Surroundings = {}): Promise<Run> {
   return run(
@@ -40,13 +44,16 @@ export function shell(line: string, surroundings: Surroundings = {}): Promise<Ru
 }
 
 /** Runs the command in a pseudo-terminal so many columns wide; what it shows, without the terminal's carriage returns. */
-export async function inTerminal(
-  args: readonly string[],
+export const inTerminal = (args: readonly string[], columns: number, env: NodeJS.ProcessEnv = {}): Promise<string> =>
+  nodeInTerminal([command, ...args], columns, env)
+
+/** Runs Node there. */
+export async function nodeInTerminal(
+  words: readonly string[],
   columns: number,
   env: NodeJS.ProcessEnv = {},
 ): Promise<string> {
-  const words = [process.execPath, command, ...args].map((word) => `'${word}'`).join(' ')
-  const line = `stty cols ${columns}; ${words}`
+  const line = `stty cols ${columns}; ${[process.execPath, ...words].map((word) => `'${word}'`).join(' ')}`
   const { stdout } = await run('script', ['-qec', line, '/dev/null'], { env: { TERM: 'xterm', ...env }, input: '' })
   return stdout.replaceAll('\r\n', '\n')
 }

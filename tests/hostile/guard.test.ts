@@ -2,8 +2,9 @@ import { spawnSync } from 'node:child_process'
 import { copyFileSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, relative, resolve } from 'node:path'
-import { afterAll, describe, expect, test } from 'vitest'
-import { COMMAND, canTrace, traced } from './traced.ts'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { eachOf, oneAfterAnother } from '../cli/one-process.ts'
+import { canTrace, type TracedRun, tracedOneAfterAnother } from './traced.ts'
 
 const cwd = mkdtempSync(join(tmpdir(), 'gazette-guard-'))
 afterAll(() => rmSync(cwd, { recursive: true, force: true }))
@@ -43,19 +44,24 @@ const isOf = (output: string | null, path: string): boolean => {
 }
 
 describe.skipIf(!canTrace)('the system sees only the named files opened and written, no socket and no program', () => {
-  test.each(runs)(
-    '%s: %s',
-    (output, ...args) => {
-      const named = inputs.filter((input) => args.includes(input))
-      const { code, stderr, trace } = traced(args, cwd, join(cwd, 'trace.log'))
-      expect([code, stderr]).toEqual([0, expect.not.stringContaining('gazette: chapter')])
-      expect(trace?.sockets).toEqual([])
-      expect(trace?.programs).toEqual([])
-      expect(trace?.read.filter((path) => !isOf(output, path))).toEqual(named.map((input) => join(cwd, input)).sort())
-      expect(trace?.written.filter((path) => !isOf(output, path))).toEqual([])
-    },
-    60_000,
-  )
+  let all: TracedRun[]
+  beforeAll(() => {
+    all = tracedOneAfterAnother(
+      runs.map(([, ...args]) => args),
+      cwd,
+      join(cwd, 'trace.log'),
+    )
+  }, 60_000)
+
+  test.each(runs.map((run, at) => [at, ...run] as const))('%i %s: %s', (at, output, ...args) => {
+    const named = inputs.filter((input) => args.includes(input))
+    const { code, stderr, trace } = all[at] as TracedRun
+    expect([code, stderr]).toEqual([0, expect.not.stringContaining('gazette: chapter')])
+    expect(trace?.sockets).toEqual([])
+    expect(trace?.programs).toEqual([])
+    expect(trace?.read.filter((path) => !isOf(output, path))).toEqual(named.map((input) => join(cwd, input)).sort())
+    expect(trace?.written.filter((path) => !isOf(output, path))).toEqual([])
+  })
 })
 
 const permission = process.allowedNodeEnvironmentFlags.has('--permission')
@@ -69,13 +75,15 @@ test('needs no more of Node than to read the inputs, to write the output and to 
     `--allow-fs-write=${cwd}/`,
     '--allow-worker',
   ]
-  const node = [permission, ...may, '--no-warnings', COMMAND]
-  for (const args of [
+  const node = [permission, ...may, '--no-warnings']
+  const words = oneAfterAnother([
     ['extract', ...inputs, '-o', 'allowed/', '--jobs', '2'],
     ['extract', ...inputs, '-o', 'allowed.xlsx', '--jobs', '1'],
-  ]) {
-    const { status, stderr } = spawnSync(process.execPath, [...node, ...args], { cwd, encoding: 'utf8' })
-    expect([status, stderr]).toEqual([0, ''])
-  }
+  ])
+  const { stderr } = spawnSync(process.execPath, [...node, ...words], { cwd, encoding: 'utf8' })
+  expect(eachOf(stderr)).toEqual([
+    { code: 0, text: '' },
+    { code: 0, text: '' },
+  ])
   expect(readdirSync(join(cwd, 'allowed'))).toHaveLength(9)
 }, 60_000)

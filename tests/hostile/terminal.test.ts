@@ -3,7 +3,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { load } from 'cheerio'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { gazette, inTerminal } from '../cli/run-gazette.ts'
+import { eachOf, oneAfterAnother } from '../cli/one-process.ts'
+import { gazette, inTerminal, node, nodeInTerminal } from '../cli/run-gazette.ts'
+import { obeyed } from './obeyed.ts'
 
 /** What a terminal obeys: colours, titles, links, the clipboard, moves, the same in C1, and what turns a line around. */
 const ORDERS = [
@@ -49,22 +51,10 @@ beforeAll(() => {
   writeFileSync(join(cwd, 'in', NAME.replace('.txt', '.docx')), 'no Word file')
 })
 
-/** Colours that the command sets itself. */
-const COLOURS = new RegExp(`${String.fromCharCode(27)}\\[\\d{1,2}m`, 'g')
-/** Whatever else a terminal would obey, or that turns what is shown around. */
-const OBEYED = /[^\P{Cc}\n]|[\p{Cf}\p{Cs}\u2028\u2029]/u
-
-const obeyed = (shown: string): string[] =>
-  shown
-    .replaceAll('\r\n', '\n')
-    .replace(COLOURS, '')
-    .split('\n')
-    .filter((line) => OBEYED.test(line) || line.startsWith('::error::owned'))
-
 const kinds = 'documents,sections,boxes,tables,indicators,targets,tasks,numbers,diagnostics'
 
 describe('what a terminal shows of a hostile text under a hostile name obeys nothing', () => {
-  it.each([
+  const runs = [
     ['extract', '-f', 'table', '-r', kinds],
     ['extract'],
     ['extract', '-f', 'json', '-r', kinds],
@@ -72,10 +62,15 @@ describe('what a terminal shows of a hostile text under a hostile name obeys not
     ['extract', '-f', 'csv', '-r', 'targets'],
     ['extract', '-f', 'tsv', '-r', 'targets'],
     ['check', '--severity', 'info'],
-  ])('%s %s %s', async (...args) => {
-    for (const env of [{}, { FORCE_COLOR: '1', LC_ALL: 'zh_CN.UTF-8' }]) {
-      const shown = await inTerminal([...args, join(cwd, 'in')], 100, env)
-      expect(shown).toContain('owned')
+  ].map((args) => [...args, join(cwd, 'in')])
+
+  it.each([{}, { FORCE_COLOR: '1', LC_ALL: 'zh_CN.UTF-8' }])('extract and check, %j', async (env) => {
+    const all = eachOf(await nodeInTerminal(oneAfterAnother(runs), 100, env))
+    expect(all).toHaveLength(2 * runs.length)
+    for (const [at, args] of runs.entries()) {
+      // One end is on standard output, the other on standard error.
+      const shown = all[2 * at]?.text ?? ''
+      expect(shown, args.join(' ')).toContain('owned')
       expect(shown).toContain('this Word file is damaged')
       // Those of the format itself, between cells.
       expect(obeyed(args.includes('tsv') ? shown.replaceAll('\t', ' ') : shown)).toEqual([])
@@ -101,7 +96,7 @@ describe('what a terminal shows of a hostile text under a hostile name obeys not
   })
 
   it('messages of what is named wrong', async () => {
-    for (const args of [
+    const runs = [
       ['extract', `${ALL}.txt`],
       ['extract', join(cwd, 'plain.txt'), '-r', ALL],
       ['extract', join(cwd, 'plain.txt'), '--encoding', ALL],
@@ -113,10 +108,12 @@ describe('what a terminal shows of a hostile text under a hostile name obeys not
       ['report', join(cwd, 'plain.txt'), '-o', `no/${ALL}.html`],
       ['schema', ALL],
       ['outline', `--${ALL}`],
-    ]) {
-      const { code, stdout, stderr } = await gazette(args, { cwd })
-      expect([code, stdout, obeyed(stderr)]).toEqual([2, '', []])
-      expect(stderr.trimEnd().split('\n')).toHaveLength(1)
+    ]
+    const { stdout, stderr } = await node(oneAfterAnother(runs), { cwd })
+    expect(eachOf(stdout)).toEqual(runs.map(() => ({ code: 2, text: '' })))
+    for (const { text } of eachOf(stderr)) {
+      expect(obeyed(text)).toEqual([])
+      expect(text).toMatch(/^gazette: .+\n$/)
     }
   })
 })

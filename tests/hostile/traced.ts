@@ -2,12 +2,13 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
+import { eachOf, oneAfterAnother } from '../cli/one-process.ts'
 
 const STRACE = '/usr/bin/strace'
 /** Where there is no strace, or no right to trace, what needs it is left out. */
 export const canTrace = existsSync(STRACE) && spawnSync(STRACE, ['-qq', 'true']).status === 0
 
-export const COMMAND = resolve('bin/gazette.js')
+const COMMAND = resolve('bin/gazette.js')
 
 /** What a run did to the world around it. */
 export interface Trace {
@@ -36,11 +37,29 @@ const TELL_MEMORY = `data:text/javascript,${encodeURIComponent(
 const HEAP = '--max-old-space-size=700'
 
 /** Runs the built command in a folder, under strace where that can be. */
-export function traced(args: readonly string[], cwd: string, log: string): TracedRun {
-  const command = [process.execPath, HEAP, '--import', TELL_MEMORY, COMMAND, ...args]
+export const traced = (args: readonly string[], cwd: string, log: string): TracedRun =>
+  tracedNode([HEAP, '--import', TELL_MEMORY, COMMAND, ...args], cwd, log)
+
+/** The same of several runs in one process; what each of them did. */
+export function tracedOneAfterAnother(runs: readonly (readonly string[])[], cwd: string, log: string): TracedRun[] {
+  const whole = tracedNode(oneAfterAnother(runs), cwd, log)
+  const [said, traces] = [eachOf(whole.stderr), readFileSync(log, 'utf8').split(/^.*"\/run-\d+".*$/m)]
+  const program = traces.shift() ?? ''
+  return eachOf(whole.stdout).map(({ code, text }, at) => ({
+    ...whole,
+    code,
+    stdout: text,
+    stderr: said[at]?.text ?? '',
+    // What was opened to begin with, and Node itself, belong to each.
+    trace: whole.trace === null ? null : traceOf(program + (traces[at] ?? ''), cwd),
+  }))
+}
+
+function tracedNode(words: readonly string[], cwd: string, log: string): TracedRun {
+  const command = [process.execPath, ...words]
   const strace = [STRACE, '-f', '-qq', '--seccomp-bpf', '-s', '300', '-e', 'trace=%network,%file', '-o', log]
-  const [program = '', ...words] = canTrace ? [...strace, ...command] : command
-  const { status, stdout, stderr } = spawnSync(program, words, { cwd, encoding: 'utf8', maxBuffer: 1 << 28 })
+  const [program = '', ...others] = canTrace ? [...strace, ...command] : command
+  const { status, stdout, stderr } = spawnSync(program, others, { cwd, encoding: 'utf8', maxBuffer: 1 << 28 })
   const [, said = '', memory = ''] = /^([\s\S]*)memory (\d+)$/.exec(stderr) ?? [null, stderr, 'NaN']
   const trace = canTrace ? traceOf(readFileSync(log, 'utf8'), cwd) : null
   return { code: status, stdout, stderr: said, memory: Number(memory) / 1024, trace }

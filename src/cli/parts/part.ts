@@ -14,7 +14,7 @@ import { atOnce, send } from '../sending.ts'
 /** One input to be read and written apart from the others. Plain data, for it goes to another thread. */
 export interface Task {
   readonly index: number
-  readonly source: string
+  readonly path: string
   readonly reading: ReadFlags
   /** Whether to account for every number. */
   readonly numbers: boolean
@@ -48,8 +48,8 @@ export async function makePart(
   task: Task,
   hear: Hear = (progress) => parentPort?.postMessage(progress),
 ): Promise<Part> {
-  const { index, numbers, source } = task
-  const input = fileInput(source)
+  const { index, numbers, path } = task
+  const input = fileInput(path)
   const writers = await writersFor(task)
   const lanes = writers.map((writer, at) => ({ writer, spool: spoolIn(task.folder, `${index}-${at}`) }))
   const tally: Tally = new Map()
@@ -61,7 +61,7 @@ export async function makePart(
       await pass(
         input,
         options,
-        (record) => atOnce(lanes.map(({ writer, spool }) => send(writer.write(record, source), spool))),
+        (record) => atOnce(lanes.map(({ writer, spool }) => send(writer.write(record, input.source), spool))),
         tally,
       )
     } catch (error) {

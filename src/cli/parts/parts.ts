@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import type { Piscina } from 'piscina'
+import { shownName } from '../file-names.ts'
 import type { Input } from '../inputs.ts'
 import { isShortage, messageOf, OutputError, UsageError } from '../messages.ts'
 import { readFailure } from '../reading.ts'
@@ -92,10 +93,10 @@ function noThread(jobs: number, error: unknown): OutputError {
 }
 
 /** A thread that ends under an input, of memory for one, is the failure of that input alone. */
-const lost = (part: Promise<Part>, { source }: Task, jobs: number): Promise<Part> =>
+const lost = (part: Promise<Part>, { path }: Task, jobs: number): Promise<Part> =>
   part.catch((error) => {
     if (isShortage(error)) throw noThread(jobs, error)
-    return { spooled: [], tally: new Map(), failure: readFailure(source, error).message }
+    return { spooled: [], tally: new Map(), failure: readFailure(shownName(path), error).message }
   })
 
 /** Null when the signal comes first. */

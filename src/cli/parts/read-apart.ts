@@ -25,9 +25,9 @@ export async function readApart(
   const folder = await folderFor(plan)
   const keep = interruption.undo(() => rmSync(folder, { recursive: true, force: true }))
   interruption.awaitsEnd()
-  const tasks = inputs.map(({ source }, index) => ({
+  const tasks = inputs.map(({ path }, index) => ({
     index,
-    source,
+    path: path ?? '',
     reading: flags,
     numbers: reading.numbers === true,
     texts: destination.texts === null ? null : { format: plan.format, each: destination.texts },

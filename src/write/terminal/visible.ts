@@ -1,5 +1,5 @@
-/** Controls, format characters (bidirectional overrides among them), half surrogates, line and paragraph separators. */
-const unseen = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu
+/** Controls, format characters (bidirectional overrides among them), half surrogates, line and paragraph separators, what is no character. */
+const unseen = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{NChar}]/gu
 
 /**
  * Text from a source, safe to print: what would move the cursor, colour the screen or turn the line around
@@ -26,5 +26,7 @@ export async function* visibleText(chunks: AsyncIterable<string>): AsyncGenerato
 
 function escapeOf(character: string): string {
   const code = character.codePointAt(0) ?? 0
+  // A byte of a file name that is no UTF-8.
+  if (code >= 0xdc80 && code <= 0xdcff) return `\\x${(code & 0xff).toString(16)}`
   return code < 0x100 ? `\\x${code.toString(16).padStart(2, '0')}` : `\\u${code.toString(16).padStart(4, '0')}`
 }
