@@ -1,5 +1,4 @@
-import { execFileSync } from 'node:child_process'
-import { existsSync, readdirSync, readFileSync, realpathSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { read, utils, type WorkBook } from '@e965/xlsx'
 import { parse } from 'csv-parse/sync'
@@ -13,6 +12,7 @@ import { listNames } from '../../src/write/vocabulary.ts'
 import type { WriteOptions } from '../../src/write/writer.ts'
 import { xlsx } from '../../src/write/xlsx/book.ts'
 import { folder } from '../cli/run-gazette.ts'
+import { hasCalc, openInCalc } from './calc.ts'
 import { plain, qinghaiRecords, written } from './gazette-records.ts'
 
 let records: GazetteRecord[]
@@ -119,18 +119,12 @@ it('never computes what the source says, and says where a cell could not hold al
   expect(String(cells(book, 'Overview').at(-1)?.[0])).toMatch(/^\d+ cells were too long/)
 })
 
-const soffice = '/usr/bin/soffice'
-const hasCalc = existsSync(soffice) && existsSync(join(dirname(realpathSync(soffice)), 'libsclo.so'))
-
 it.skipIf(!hasCalc)(
   'opens in LibreOffice with the same rows',
   async () => {
     const file = await bookOf(records, { ...plain, headers: 'zh' })
     const out = await folder()
-    // Every sheet into a file of its own, as it is shown but with numbers in full.
-    const filter = 'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,false,false,false,false,-1'
-    const profile = `-env:UserInstallation=file://${out}/profile`
-    execFileSync(soffice, [profile, '--headless', '--convert-to', filter, '--outdir', out, file], { stdio: 'ignore' })
+    openInCalc([file], out)
     for (const kind of ['indicators', 'targets', 'tasks'] as const) {
       const name = `${basename(file, '.xlsx')}-${listNames[kind].zh}.csv`
       const rows: string[][] = parse(readFileSync(join(out, name)), { bom: true })

@@ -23,10 +23,13 @@ export function shown(cell: Cell, type: ColumnType, language: Language): Shown {
   return { value: cell, format: decimal(cell) }
 }
 
-const text = (cell: string): Shown => ({
-  value: cell.length > LONGEST ? `${cell.slice(0, LONGEST - 1)}…` : cell,
-  format: null,
-})
+/** What XML has no place for: controls but for tabs and line ends, half surrogates, and two that are no characters. A spreadsheet would lose all rows behind one. */
+const UNWRITABLE = /(?![\t\n\r\u0080-\u009f])\p{Cc}|[\p{Cs}\ufffe\uffff]/gu
+
+function text(cell: string): Shown {
+  const whole = cell.length > LONGEST ? `${cell.slice(0, LONGEST - 1)}…` : cell
+  return { value: whole.replace(UNWRITABLE, '\ufffd'), format: null }
+}
 
 const dated = (cell: string): Shown => ({ value: new Date(`${cell}T00:00:00Z`), format: 'yyyy-mm-dd' })
 
