@@ -85,6 +85,13 @@ test('a PDF that has too much of something does nothing to one that is read besi
   expect(JSON.parse(stdout)).toEqual([30, expect.stringMatching(/draws more than 16 MB/), 30])
 })
 
+test('there are as many as is said', () => {
+  const said = readFileSync('docs/reliability.md', 'utf8').replace(/\s+/g, ' ')
+  const refusals = cases.filter(({ refused }) => refused !== null).length
+  expect(said).toContain(`${cases.length} inputs made to do harm`)
+  expect(said).toContain(`${cases.length - refusals} are read, ${refusals} are refused`)
+})
+
 test('none takes more memory than a large gazette may', () => {
   expect(run.memory).toBeLessThan(MOST_MEMORY)
 })

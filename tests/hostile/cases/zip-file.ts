@@ -11,6 +11,9 @@ export interface ZipPart {
   readonly overlaps?: boolean
 }
 
+/** Nothing, packed: there may be very many parts of it. */
+const NOTHING = deflateRawSync('')
+
 /** A zip file as its parts say, which no library would write (APPNOTE.TXT 4.3). */
 export function zipFile(parts: readonly ZipPart[]): Buffer {
   const locals: Buffer[] = []
@@ -18,7 +21,7 @@ export function zipFile(parts: readonly ZipPart[]): Buffer {
   let offset = 0
   for (const { name, bytes, overlaps, ...lies } of parts) {
     const data = Buffer.from(bytes)
-    const packed = deflateRawSync(data)
+    const packed = data.length === 0 ? NOTHING : deflateRawSync(data)
     const header = Buffer.alloc(26)
     header.writeUInt16LE(20, 0)
     header.writeUInt16LE(8, 4)
