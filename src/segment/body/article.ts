@@ -9,8 +9,10 @@ const ARTICLE = /^第([〇零一二三四五六七八九十百千0-9０-９]{1,7
  */
 export function articlesIn(nodes: readonly ContentNode[]): ReadonlySet<ContentNode> {
   const candidates = nodes.flatMap((node) => {
-    const ordinal = node.type === 'paragraph' ? integer(ARTICLE.exec(node.passage.text)?.[1] ?? '') : null
-    return node.type !== 'paragraph' || ordinal === null ? [] : [{ node, ordinal }]
+    if (node.type !== 'paragraph') return []
+    const numeral = ARTICLE.exec(node.passage.text)?.[1]
+    const ordinal = numeral === undefined ? null : integer(numeral)
+    return ordinal === null ? [] : [{ node, ordinal }]
   })
   const articles = new Set<ContentNode>()
   let last = 0

@@ -3,6 +3,7 @@ import type { Lexicon } from '../../lexicon/lexicon.ts'
 import type { ContentNode, ItemNode, ParagraphNode } from '../../model/tree.ts'
 import { behindLabel } from '../../text/passage.ts'
 import { TRAILING_BRACKET } from '../head/title.ts'
+import { textOf } from './text-of.ts'
 
 /** What surrounds a list and tells it from headings. */
 export interface ListSurroundings {
@@ -100,8 +101,6 @@ const isDetail = (node: ContentNode | undefined, around: ListSurroundings): bool
 
 const isNext = (label: HeadingLabel | null, { scheme, ordinal }: HeadingLabel): boolean =>
   label?.scheme === scheme && label.ordinal === ordinal + 1
-
-const textOf = (node: ContentNode | undefined): string => (node?.type === 'paragraph' ? node.passage.text : '')
 
 function pointsFrom(
   nodes: readonly ContentNode[],

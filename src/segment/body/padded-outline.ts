@@ -1,9 +1,10 @@
 import type { HeadingLabel } from '../../lexicon/heading-labels.ts'
 import type { Lexicon } from '../../lexicon/lexicon.ts'
 import type { ContentNode } from '../../model/tree.ts'
+import { textOf } from './text-of.ts'
 
 /** 01 总体要求, 02. 重点任务; whoever counts things writes no zero before the number. */
-const PADDED = /^(0[1-9]|[1-9]\d)[.．、]?(?=[一-鿿“《])/
+const PADDED = /^(?:0[1-9]|[1-9]\d)[.．、]?(?=[一-鿿“《])/
 const LONGEST_TITLE = 30
 const SENTENCE = /[，。；：！？]/
 /** As the numbers 1, 2, 3 of a document, before 一、. */
@@ -13,12 +14,10 @@ const ENOUGH = 2
 
 /** What may be such a label: 10 and what comes after it are labels only where they count on. */
 export function paddedLabel(text: string): HeadingLabel | null {
-  const [label, number] = PADDED.exec(text) ?? []
-  if (label === undefined || number === undefined) return null
-  return { scheme: 'padded', rank: RANK, label, ordinal: Number(number), length: label.length }
+  const label = PADDED.exec(text)?.[0]
+  if (label === undefined) return null
+  return { scheme: 'padded', rank: RANK, label, ordinal: Number.parseInt(label, 10), length: label.length }
 }
-
-const textOf = (node: ContentNode | undefined): string => (node?.type === 'paragraph' ? node.passage.text : '')
 
 /** The headings of a text that numbers them 01, 02, 03: short lines that count on from 01, but not right below a 专栏, whose points they are. */
 export function paddedOutline(nodes: readonly ContentNode[], lexicon: Lexicon): ReadonlyMap<ContentNode, HeadingLabel> {
