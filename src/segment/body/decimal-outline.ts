@@ -2,7 +2,7 @@ import { type DecimalCandidate, decimalCandidate } from '../../lexicon/decimal-l
 import type { HeadingLabel } from '../../lexicon/heading-labels.ts'
 import type { Lexicon } from '../../lexicon/lexicon.ts'
 import type { ContentNode, ParagraphNode } from '../../model/tree.ts'
-import { isDigitAt } from '../../text/characters.ts'
+import { sourceIndex } from '../../text/passage.ts'
 
 /** Where a decimal label ranks: 2.1 of a document that counts 1, 2, 3 before 一、; one that counts 1.1 below 一、 after it. */
 const RANK_ALONE = 3
@@ -15,6 +15,8 @@ const ENOUGH = 2
 
 interface Candidate extends DecimalCandidate {
   node: ParagraphNode
+  /** How many headings like 三、 stand before it. */
+  part: number
   /** 1总则, 2 组织体系: without a full stop, or without a space that sets off the number, or with what could be counted. */
   isDoubtful: boolean
   /** 2组织体系: all of this at once. */
@@ -30,8 +32,11 @@ export function decimalOutline(
   lexicon: Lexicon,
 ): ReadonlyMap<ContentNode, HeadingLabel> {
   const candidates: Candidate[] = []
+  let part = 0
   for (const node of nodes) {
-    const candidate = node.type === 'paragraph' ? candidateIn(node, lexicon) : null
+    if (node.type !== 'paragraph') continue
+    if (lexicon.headings(node.passage.text)?.scheme === 'han') part++
+    const candidate = candidateIn(node, part, lexicon)
     if (candidate !== null) candidates.push(candidate)
   }
   const accepted = acceptedOf(candidates)
@@ -44,19 +49,22 @@ function labelOf({ path, label, length }: Candidate, base: number): HeadingLabel
   return { scheme: 'decimal', rank: base + path.length * STEP, label, ordinal: path.at(-1) ?? 0, length }
 }
 
-function candidateIn(node: ParagraphNode, lexicon: Lexicon): Candidate | null {
+function candidateIn(node: ParagraphNode, part: number, lexicon: Lexicon): Candidate | null {
   const { text, source } = node.passage
-  if (!isDigitAt(text, 0)) return null
   const candidate = decimalCandidate(text, lexicon.units)
   if (candidate === null) return null
-  const isPlain = /^[0-9０-９]+$/.test(candidate.label)
-  if (isPlain && (!candidate.isTitle || text.endsWith('。'))) return null
-  const isSetOff = /^\W*(?:[0-9][0-9０-９]*|[０-９])\s/.test(source)
-  const { isAmount } = candidate
-  const isDoubtful = isPlain && (!isSetOff || isAmount)
-  const { path, label, length, isTitle } = candidate
-  const isBare = isDoubtful && !isSetOff && isAmount
-  return { path, label, length, isTitle, isAmount, node, isDoubtful, isBare }
+  const { label, isTitle, isAmount } = candidate
+  const isPlain = /^[0-9０-９]+$/.test(label)
+  if (isPlain && (!isTitle || text.endsWith('。'))) return null
+  const behindNumber = sourceIndex(node.passage, label.length - 1) + 1
+  const isSetOff = /\s/.test(source.charAt(behindNumber))
+  return {
+    ...candidate,
+    node,
+    part,
+    isDoubtful: isPlain && (!isSetOff || isAmount),
+    isBare: isPlain && !isSetOff && isAmount,
+  }
 }
 
 function acceptedOf(candidates: readonly Candidate[]): Candidate[] {
@@ -65,16 +73,18 @@ function acceptedOf(candidates: readonly Candidate[]): Candidate[] {
   // The ordinal of the last point of a list, which counts 1. 2. 3. inside 2.3.
   let point = 0
   candidates.forEach((candidate, index) => {
-    const { path, isDoubtful, isBare } = candidate
+    const { path, part, isDoubtful, isBare } = candidate
     const [first] = path
     const behind = candidates.slice(index + 1, index + 1 + LOOK_AHEAD)
-    const next = behind.find((other) => other.path.length > 1 || other.path[0] === first)?.path
-    const heads = next?.length === path.length + 1 && startsWith(next, path) && next.at(-1) === 1
-    const isPoint = path.length === 1 && point > 0 && first === point + 1 && !heads
-    const begins = first === 1 && path.every((part) => part === 1) && (heads || goesOn(path, next))
-    const isNumber = (isBare && !heads) || (isDoubtful && comesAgain(path, behind))
+    const next = behind.find((other) => other.path.length > 1 || other.path[0] === first)
+    const goesOn = next !== undefined && follows(next.path, path)
+    // The last of points 1. 2. 3. does not head the 3.1 below 三、.
+    const heads = goesOn && next.part === part && path.every((number, at) => next.path[at] === number)
+    const begins = (heads || (goesOn && path.length > 1)) && path.every((number) => number === 1)
+    const isPoint = path.length === 1 && first === point + 1 && !heads
+    const isNumber = (isBare && !heads) || (isDoubtful && comesAgain(first, behind))
     const isNext = follows(path, last) || (heads && first === (last[0] ?? 0) + 1 + MOST_SKIPPED)
-    if (!isPoint && (begins || (isNext && !isNumber))) {
+    if (!isPoint && !isNumber && (begins || isNext)) {
       accepted.push(candidate)
       last = path
       point = 0
@@ -87,26 +97,18 @@ function acceptedOf(candidates: readonly Candidate[]): Candidate[] {
 const LOOK_AHEAD = 12
 
 /** 3 个县… before 3 监测预警: the label stands again before the outline goes on. */
-function comesAgain(path: readonly number[], behind: readonly Candidate[]): boolean {
-  const next = behind.find((other) => (other.path[0] ?? 0) >= (path[0] ?? 0))
-  return next?.path.length === path.length && startsWith(next.path, path)
+function comesAgain(number: number, behind: readonly Candidate[]): boolean {
+  const next = behind.find(({ path: [first] }) => first >= number)
+  return next?.path.length === 1 && next.path[0] === number
 }
-
-const startsWith = (path: readonly number[], head: readonly number[]): boolean =>
-  head.every((part, index) => path[index] === part)
-
-/** 1.1, then 1.2. */
-const goesOn = (path: readonly number[], next: readonly number[] | undefined): boolean =>
-  path.length > 1 && next !== undefined && follows(next, path)
 
 /** Whether a label can stand behind another: 2.1.1 and 2.2 and 3 behind 2.1; 3.1 where 3 is written 三、. */
 function follows(path: readonly number[], last: readonly number[]): boolean {
   if (last.length === 0) return path.length === 2 && path[1] === 1
   const depth = path.findIndex((part, index) => part !== last[index])
-  if (depth < 0) return false
   const part = path[depth] ?? 0
   const isFirst = path.slice(depth + 1).every((below) => below === 1)
-  if (depth === last.length) return part === 1 && isFirst && path.length === depth + 1
+  if (depth === last.length) return part === 1 && path.length === depth + 1
   const step = part - (last[depth] ?? 0)
   return isFirst && path.length - depth <= 2 && step >= 1 && step <= (path.length === 1 ? 1 : 1 + MOST_SKIPPED)
 }
