@@ -3,14 +3,15 @@ import { describe, expect, test } from 'vitest'
 import { builtInRows, compileLexicon, type DocumentNode, documentProcessor, extract } from '../../src/index.ts'
 import type { ContentNode, TableNode } from '../../src/model/tree.ts'
 
-// Adding a case is adding a folder: input.txt and, once read and found right, expected.txt.
+// Adding a case is adding a folder: input.txt (or .html) and, once read and found right, expected.txt.
 const folder = 'fixtures/trees'
 const lexicon = compileLexicon(builtInRows())
 
 describe('every node of a document, a line each', () => {
   test.for(readdirSync(folder))('%s', async (name) => {
     const expected = `${folder}/${name}/expected.txt`
-    const tree = await treeOf(readFileSync(`${folder}/${name}/input.txt`, 'utf8'))
+    const input = readdirSync(`${folder}/${name}`).find((file) => file.startsWith('input.'))
+    const tree = await treeOf(readFileSync(`${folder}/${name}/${input}`, 'utf8'))
     expect(existsSync(expected), `${expected} is missing; the tree is\n${tree}`).toBe(true)
     expect(tree).toBe(readFileSync(expected, 'utf8'))
   })

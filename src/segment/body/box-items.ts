@@ -6,9 +6,8 @@ import { addTo, itemOf } from './list.ts'
 import { paddedLabel } from './padded-outline.ts'
 import { merge } from './table-parts.ts'
 import { isContinuation } from './tables.ts'
+import { textOf } from './text-of.ts'
 
-/** The name of a point is no longer: 1.堤防工程。 */
-const LONGEST_NAME = 30
 /** 国家高速公路。重点推进： above （1）… */
 const INTRODUCES = /[：:]$/
 
@@ -19,7 +18,7 @@ const INTRODUCES = /[：:]$/
 export function boxChildren(nodes: readonly ContentNode[], title: string, lexicon: Lexicon): BoxNode['children'] {
   const children: BoxNode['children'] = []
   const whole = withWholeTables(nodes.filter((node) => !isContinuation(node, lexicon)))
-  // The scheme of its points, once one has come.
+  // The scheme of its points, or of those of the group, once one has come.
   let outer: string | null = null
   whole.forEach((node, index) => {
     if (node.type === 'note') children.push(node)
@@ -32,9 +31,12 @@ export function boxChildren(nodes: readonly ContentNode[], title: string, lexico
       const isIntroduced =
         label !== null && last?.type === 'item' && last.label === null && INTRODUCES.test(last.passage.text)
       if (!isIntroduced) outer ??= label?.scheme ?? null
-      if (lexicon.captions(node.passage.text)?.kind === 'note') children.push({ ...node, type: 'note' })
-      else if (isGroupName(node, label, whole[index + 1], lexicon)) children.push(node)
-      else if (last?.type === 'item' && (isIntroduced || isPartOf(last, label, outer))) addTo(last, node)
+      if (lexicon.captions(text)?.kind === 'note') children.push({ ...node, type: 'note' })
+      else if (isGroupName(node, label, whole[index + 1], lexicon)) {
+        children.push(node)
+        // The points of the next group may be numbered in a way of their own.
+        outer = null
+      } else if (last?.type === 'item' && (isIntroduced || isPartOf(last, label, outer))) addTo(last, node)
       else children.push(itemOf(node, label))
     }
   })
@@ -54,19 +56,18 @@ function isGroupName(
   next: ContentNode | undefined,
   lexicon: Lexicon,
 ): boolean {
-  if (label !== null || next?.type !== 'paragraph') return false
-  return lexicon.headings(next.passage.text)?.ordinal === 1 && isPlainName(node.passage.text)
+  return label === null && lexicon.headings(textOf(next))?.ordinal === 1 && isPlainName(node.passage.text)
 }
 
 /** Whether a point is a name and no more: 1.堤防工程。 with its text on the next line; 堤防工程 alone. */
-export function isName({ passage: { text } }: ParagraphNode, lexicon: Lexicon): boolean {
+export function isName(text: string, lexicon: Lexicon): boolean {
   const label = lexicon.headings(text)
-  return label === null ? isPlainName(text) : isPlainName(text.slice(label.length).replace(/[。：]$/, ''))
+  if (label === null) return text !== '' && isPlainName(text)
+  return isPlainName(text.slice(label.length).replace(/[。：]$/, ''))
 }
 
-/** A line without any mark of a sentence; a dash opens a point of its own. */
-const isPlainName = (text: string): boolean =>
-  text.length <= LONGEST_NAME && !/[。；，！？]/.test(text) && !/^[—–-]{2}/.test(text)
+/** A short line without any mark of a sentence; a dash opens a point of its own. */
+const isPlainName = (text: string): boolean => /^(?![—–-]{2})[^。；，！？]{0,30}$/.test(text)
 
 /** The parts of a table that page breaks cut, as one. */
 function withWholeTables(nodes: readonly ContentNode[]): ContentNode[] {
@@ -81,8 +82,7 @@ function withWholeTables(nodes: readonly ContentNode[]): ContentNode[] {
 
 /** A table of measures, not of figures: its last column holds sentences. */
 function isListTable({ rows }: TableNode): boolean {
-  const texts = rows.slice(1).map((row) => lastCell(row)?.text ?? '')
-  return texts.some((text) => /[。；，]/.test(text))
+  return rows.slice(1).some((row) => /[。；，]/.test(lastCell(row)?.text ?? ''))
 }
 
 const lastCell = (row: RowNode) => row.cells.findLast((cell) => cell.text !== '')

@@ -2,6 +2,7 @@ import type { Lexicon } from '../../lexicon/lexicon.ts'
 import type { ContentNode, ParagraphNode } from '../../model/tree.ts'
 import { leadOf } from '../../text/lead.ts'
 import { isName } from './box-items.ts'
+import { textOf } from './text-of.ts'
 
 /** A mark that cleaning shed: ● ★ ■ - * */
 const BULLET = /^(?:[●■▲◆◇★☆▶►➢•\uf000-\uf0ff]|[-*+][ \t])/
@@ -22,29 +23,27 @@ export function resumption(
   model: ParagraphNode | null,
   lexicon: Lexicon,
 ): number {
-  const run = nodes.slice(from, to)
-  const note = run.findIndex((node) => node.type === 'paragraph' && isNote(node, lexicon))
-  if (note > 0) return from + note + 1
-  const [first] = run.filter((node) => node.type === 'paragraph')
+  const paragraphs = nodes
+    .slice(from, to)
+    .flatMap((node, index) => (node.type === 'paragraph' ? [{ node, at: from + index }] : []))
+  // A note above the text says nothing of its manner.
+  const [first, ...others] = paragraphs.filter(({ node }, index) => index > 0 || !isNote(node, lexicon))
   if (first === undefined) return to
-  if (mannerOf(first) === 'dash') {
-    const other = run.findIndex((node) => node.type === 'paragraph' && mannerOf(node) !== 'dash')
-    if (other > 0) return from + other
+  const note = others.find(({ node }) => isNote(node, lexicon))
+  if (note !== undefined) return note.at + 1
+  if (mannerOf(first.node) === 'dash') {
+    const other = others.find(({ node }) => mannerOf(node) !== 'dash')
+    if (other !== undefined) return other.at
   }
-  if (model === null || mannerOf(first) === mannerOf(model)) return to
+  if (model === null || mannerOf(first.node) === mannerOf(model)) return to
   let resumed = to
-  for (let at = to - 1; at > from; at--) {
-    const node = nodes[at]
-    if (node?.type !== 'paragraph') continue
-    if (mannerOf(node) !== mannerOf(model) || isNameAbove(nodes[at - 1], lexicon)) break
+  for (const { node, at } of others.reverse()) {
+    // 农村供水工程 above 新建规模化供水工程50处。
+    if (mannerOf(node) !== mannerOf(model) || isName(textOf(nodes[at - 1]), lexicon)) break
     resumed = at
   }
   return resumed
 }
-
-/** 农村供水工程 above 新建规模化供水工程50处。 */
-const isNameAbove = (node: ContentNode | undefined, lexicon: Lexicon): boolean =>
-  node?.type === 'paragraph' && isName(node, lexicon)
 
 /** How a paragraph opens: with a bullet, a dash, a lead phrase, or straight on. */
 export function mannerOf({ passage: { text, source } }: ParagraphNode): string {
