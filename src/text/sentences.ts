@@ -55,9 +55,17 @@ const CLAUSE_ENDS: ReadonlySet<number> = new Set(codesOf('，；：,;'))
 const CLAUSE_END = new CharacterSieve([...CLAUSE_ENDS, ...codesOf('、')])
 const COMPARED = /、(?:同比|[比较](?:上年|去年|上一年|年初|\d{4}年|“))/y
 
+/** Brackets at the beginning are a sentence of themselves: …。（省财政厅牵头，2023年底前完成）新增…; a label is not: （一）新增… */
+const REMARK = /^（(?![\d一二三四五六七八九十]{1,3}）)[^（）]*(?:（[^（）]*）[^（）]*)*）(?=[^，；：、。！？])/
+
 /** Sentences, their closing mark included: 。 ！ ？ */
-export function sentences(text: string): Generator<Span, undefined> {
-  return split(text, SENTENCE_END, (index) => SENTENCE_ENDS.has(text.charCodeAt(index)), [])
+export function* sentences(text: string): Generator<Span, undefined> {
+  for (const { from, to } of split(text, SENTENCE_END, (index) => SENTENCE_ENDS.has(text.charCodeAt(index)), [])) {
+    const remark = text[from] === '（' ? REMARK.exec(text.slice(from, to)) : null
+    const end = from + (remark?.[0].length ?? 0)
+    if (remark !== null) yield { from, to: end }
+    yield { from: end, to }
+  }
 }
 
 /**

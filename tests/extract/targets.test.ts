@@ -80,6 +80,17 @@ describe('a deadline that stands elsewhere', () => {
     expect(deadlines(plan(paragraph, 'tasks'))).toEqual([['10所', 2025, 'plan']])
   })
 
+  test('in the statement of who answers for the task, and not in that of another', () => {
+    const lines =
+      '建成养老院10所。\n培训护理员500人。\n责任单位：省民政厅\n完成时限：2024年底前\n建成学校3所。\n（省教育厅负责）\n建成公园2个。'
+    expect(deadlines(plan(lines))).toEqual([
+      ['10所', 2024, 'paragraph'],
+      ['500人', 2024, 'paragraph'],
+      ['3所', 2025, 'plan'],
+      ['2个', 2025, 'plan'],
+    ])
+  })
+
   test('behind the number, in a clause or in brackets that only say when', () =>
     expect(deadlines(plan('改造小区100个，2023年10月底前全部完工。培训5000人（2024年底前）。'))).toEqual([
       ['100个', 2023, 'sentence'],

@@ -3,16 +3,19 @@ import type { Deadline } from '../../model/records.ts'
 import { type Calendar, type DeadlineMention, scanDeadlines } from '../../text/deadlines.ts'
 import { type Span, sentences } from '../../text/sentences.ts'
 import type { TargetDraft } from '../drafts.ts'
+import { type DueTime, dueTimesIn } from './due-times.ts'
 import { trimmed } from './phrases.ts'
 import type { Prose } from './prose.ts'
 import type { Candidate } from './reading.ts'
 
-/** What is told about time before a sentence begins. */
+/** What is told about time around a sentence. */
 export interface Scene {
   /** The year in which the plan ends. */
   endYear: number | null
   /** The time that stands over a sentence which begins here, in its paragraph, the lead of its list or a title. */
   over(from: number): DeadlineMention | null
+  /** The time by which a statement of duties behind it says that what stands here is due. */
+  due(at: number): DeadlineMention | null
 }
 
 /** By when a number is to be reached: the sentence says it, or its paragraph, or the plan. */
@@ -24,7 +27,7 @@ export function deadlineOf(
 ): Deadline | null {
   const own = statedBefore(candidate) ?? statedBehind(candidate)
   if (own !== null) return { raw: own.raw, year: own.year, from: 'sentence' }
-  const over = scene.over(candidate.sentence.from)
+  const over = scene.due(candidate.quantity.to) ?? scene.over(candidate.sentence.from)
   if (over !== null) return { raw: over.raw, year: over.year, from: 'paragraph' }
   const { endYear } = scene
   return (
@@ -80,7 +83,7 @@ function brokenDown(candidate: Candidate, subject: string | null, last: TargetDr
 const OPENING = /^.{0,10}[：:]|^/
 const OPENING_REACH = 40
 
-export function sceneOf({ passage: { text }, section, over }: Prose, lexicon: Lexicon, calendar: Calendar): Scene {
+export function sceneOf({ passage: { text }, section, over, due }: Prose, lexicon: Lexicon, calendar: Calendar): Scene {
   const opening = (words: string) => {
     const first = scanDeadlines(words.slice(0, OPENING_REACH), calendar, lexicon)[0]
     return first !== undefined &&
@@ -99,8 +102,15 @@ export function sceneOf({ passage: { text }, section, over }: Prose, lexicon: Le
   // What is read outside tasks and safeguards is goals, whatever its section.
   const setsGoals = section?.role !== 'tasks' && section?.role !== 'safeguards'
   let openings: (Span & { mention: DeadlineMention })[] | null = null
+  let dueTimes: DueTime[] | null = null
   return {
     endYear: calendar.endYear,
+    due(at) {
+      dueTimes ??= dueTimesIn(text, calendar, lexicon)
+      const own = dueTimes.find(({ from }) => from >= at)
+      const mention = own === undefined ? due() : own.mention
+      return mention != null && isAhead(mention, calendar) ? mention : null
+    },
     over(from) {
       openings ??= [...sentences(text)].flatMap((sentence) => {
         const mention = opening(text.slice(sentence.from, sentence.to))

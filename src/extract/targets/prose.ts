@@ -3,10 +3,11 @@ import type { Passage } from '../../model/passage.ts'
 import type { Role } from '../../model/records.ts'
 import type { BoxNode, ContentNode, DocumentNode, ItemNode, SectionNode } from '../../model/tree.ts'
 import { attachedTitle } from '../../segment/body/attached-title.ts'
-import type { Calendar } from '../../text/deadlines.ts'
+import type { Calendar, DeadlineMention } from '../../text/deadlines.ts'
 import { slice } from '../../text/passage.ts'
 import { bodyRoles } from '../body-role.ts'
 import { conditionPoints } from '../condition-lists.ts'
+import { type DueBehind, dueBehind } from './due-times.ts'
 import { goalsSaid } from './goals-said.ts'
 
 /** Running text in which someone is told to reach, keep, deliver or do something. */
@@ -18,6 +19,8 @@ export interface Prose {
   within: SectionNode | ItemNode | null
   /** What stands over it, from the nearest on: the paragraph that opens its list, the titles of its box and sections. */
   over: readonly string[]
+  /** What the statement of duties behind it, of the same task, says of the time; undefined when there is no statement. */
+  due(): DeadlineMention | null | undefined
 }
 
 /** Sections that say what is to be. */
@@ -41,33 +44,67 @@ export function proseOf(document: DocumentNode, calendar: Calendar, lexicon: Lex
   const prose: Prose[] = []
   const conditions = conditionPoints(document)
   const body = bodyRoles(document, lexicon)
-  const visit = (nodes: readonly ContentNode[], section: SectionNode | null, titles: readonly string[]) => {
+  const behindIn = (nodes: readonly ContentNode[]) => dueBehind(() => nodes.map(wordsOf), calendar, lexicon)
+  const visit = (
+    nodes: readonly ContentNode[],
+    section: SectionNode | null,
+    titles: readonly string[],
+    behind: DueBehind,
+  ) => {
     let list: List | null = null
     const over = () => (list === null ? titles : [list.lead, ...titles])
-    for (const node of nodes) {
+    for (const [index, node] of nodes.entries()) {
       if (conditions.has(node)) continue
+      const due = () => behind(index)
       if (node.type === 'section') {
         const passage = FORWARD.has(roleIn(node)) ? sentenceOf(node) : null
-        if (passage !== null) prose.push({ passage, section: node, box: null, within: node, over: titles })
-        visit(node.children, node, [node.label === null ? attachedTitle(node) : node.title, ...titles])
+        const within = behindIn(node.children)
+        if (passage !== null)
+          prose.push({ passage, section: node, box: null, within: node, over: titles, due: () => within(-1) })
+        visit(node.children, node, [node.label === null ? attachedTitle(node) : node.title, ...titles], within)
       } else if (!FORWARD.has(section === null ? (body.get(node) ?? null) : roleIn(section))) {
         const passage =
           node.type === 'paragraph' && mayHoldGoals(section) ? goalsSaid(node.passage, calendar, lexicon) : null
-        if (passage !== null) prose.push({ passage, section, box: null, within: section, over: titles })
+        if (passage !== null) prose.push({ passage, section, box: null, within: section, over: titles, due })
       } else if (node.type === 'paragraph') {
         const { passage } = node
         const dashed = DASHED.test(passage.text)
         if (list !== null) list = list.dashed === null || list.dashed === dashed ? { lead: list.lead, dashed } : null
-        prose.push({ passage, section, box: null, within: section, over: over() })
+        prose.push({ passage, section, box: null, within: section, over: over(), due })
         if (opensList(passage.text)) list = { lead: passage.text, dashed: null }
       } else if (node.type === 'item') {
-        for (const part of itemProse(node, section, null, over())) prose.push(part)
+        for (const part of itemProse(node, section, null, over(), due)) prose.push(part)
       } else if (node.type === 'box') {
-        for (const part of boxProse(node, section, [node.title, ...titles])) prose.push(part)
+        visitBox(node, section, [node.title, ...titles])
       }
     }
   }
-  visit(document.children, null, [])
+  const visitBox = (box: BoxNode, section: SectionNode | null, over: readonly string[]) => {
+    const behind = behindIn(box.children)
+    for (const [index, child] of box.children.entries()) {
+      const due = () => behind(index)
+      if (child.type === 'item') for (const part of itemProse(child, section, box, over, due)) prose.push(part)
+      if (child.type === 'paragraph') prose.push({ passage: child.passage, section, box, within: section, over, due })
+    }
+  }
+  const itemProse = (
+    item: ItemNode,
+    section: SectionNode | null,
+    box: BoxNode | null,
+    over: readonly string[],
+    due: Prose['due'],
+  ): Prose[] => {
+    const passages = passagesOf(item)
+    const behind = dueBehind(() => passages.map(({ text }) => text), calendar, lexicon)
+    return passages.map((passage, index) => {
+      const own = () => {
+        const said = behind(index)
+        return said === undefined ? due() : said
+      }
+      return { passage, section, box, within: item, over, due: own }
+    })
+  }
+  visit(document.children, null, [], behindIn(document.children))
   return prose
 }
 
@@ -84,18 +121,17 @@ const DASHED = /^[—–-]{1,2}/
 const opensList = (text: string) =>
   /[：:]$/.test(text.trimEnd()) || /(?:目标|如下)[^，。]{0,6}。?$/.test(text.slice(-12).trimEnd())
 
-const boxProse = (box: BoxNode, section: SectionNode | null, over: readonly string[]): Prose[] =>
-  box.children.flatMap((child) => {
-    if (child.type === 'item') return itemProse(child, section, box, over)
-    return child.type === 'paragraph' ? [{ passage: child.passage, section, box, within: section, over }] : []
-  })
+const passagesOf = (item: ItemNode): Passage[] => [item, ...item.children].map(({ passage }) => passage)
 
-const itemProse = (
-  item: ItemNode,
-  section: SectionNode | null,
-  box: BoxNode | null,
-  over: readonly string[],
-): Prose[] => [item, ...item.children].map(({ passage }) => ({ passage, section, box, within: item, over }))
+/** What may say who answers for the node and what stands before it; a section speaks for itself. */
+const wordsOf = (node: ContentNode): string => {
+  if (node.type === 'paragraph') return node.passage.text
+  return node.type === 'item'
+    ? passagesOf(node)
+        .map(({ text }) => text)
+        .join('\n')
+    : ''
+}
 
 /**
  * `1. 到2025年，培训5000人。` is a heading and a sentence at once, which begins behind the label; so is a run-in title, behind

@@ -74,8 +74,11 @@ export const subjectsOfDeeds: readonly SubjectRule[] = [
     const actor = lexicon.cues.at(head, 0)?.length === head.length || /^每.{1,3}$/.test(head) ? '' : head
     const deed = actor + verb.word
     if (actor !== '') return anaphor(candidate, deed) ?? deed
-    const item = isFinish(verb.word, lexicon) ? itemOf(candidate) : ''
-    return anaphor(candidate, deed) ?? countedBefore(candidate) ?? item + deed
+    const told = anaphor(candidate, deed) ?? countedBefore(candidate)
+    if (told !== null || !isFinish(verb.word, lexicon)) return told ?? deed
+    // 2022年底前完成60个 of what another sentence named
+    const item = itemOf(candidate)
+    return item === '' ? null : item + deed
   },
 ]
 

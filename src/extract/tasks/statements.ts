@@ -6,6 +6,8 @@ import { dutyLabelAt } from './duty-labels.ts'
 
 /** A passage of a task that may say who answers for it. */
 export interface Statement {
+  /** Where it begins in the passage. */
+  from: number
   text: string
   /** It stands where a task ends: names alone are enough. */
   isClosing: boolean
@@ -21,7 +23,7 @@ export function statementsIn(text: string, lexicon: Lexicon): Statement[] {
   const lines = labelledLines(text, brackets, lexicon)
   return [...brackets, ...lines]
     .sort((a, b) => a.from - b.from)
-    .map(({ from, to, isClosing }) => ({ text: text.slice(from, to), isClosing }))
+    .map(({ from, to, isClosing }) => ({ from, text: text.slice(from, to), isClosing }))
 }
 
 interface Place extends Span {
