@@ -17,7 +17,7 @@ it.each(['SIGINT', 'SIGTERM'] as const)('%s while a file is being written leaves
 it('progress shows when many files take longer than a second, unless it is turned off', async () => {
   const dir = await folder()
   await mkdir(join(dir, 'archive'))
-  const count = 30
+  const count = 16
   for (let at = 0; at < count; at++) await copyFile(qinghai, join(dir, `archive/${at}.txt`))
   const args = ['extract', join(dir, 'archive'), '-o', join(dir, 'records.ndjson')]
   expect(await inTerminal(args, 80)).toMatch(new RegExp(`${count}/${count} .*\\d+\\.txt`))
@@ -28,7 +28,7 @@ it('progress tells how far a single long file has come', async () => {
   const dir = await folder()
   const long = join(dir, 'long.txt')
   const issue = await readFile(qinghai)
-  await writeFile(long, Buffer.concat(Array.from({ length: 30 }, () => issue)))
+  await writeFile(long, Buffer.concat(Array.from({ length: 12 }, () => issue)))
   const shown = await inTerminal(['extract', long, '-o', join(dir, 'records.ndjson')], 80)
   const shares = [...shown.matchAll(/(\d+)% /g)].map(([, share]) => Number(share))
   expect(shares.length).toBeGreaterThan(2)

@@ -1,7 +1,7 @@
 import { mkdir, readdir, readFile, readlink, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { folder, gazette, qinghai, shell } from './run-gazette.ts'
+import { chapter, folder, gazette, qinghai, shell } from './run-gazette.ts'
 
 describe('-o', () => {
   it.each([
@@ -12,7 +12,7 @@ describe('-o', () => {
     ['a.TSV', /^source\tdocument_number\t/],
   ])('takes the format of %s from its ending', async (name, begins) => {
     const cwd = await folder()
-    const { code, stdout } = await gazette(['extract', qinghai, '-o', name], { cwd })
+    const { code, stdout } = await gazette(['extract', chapter, '-o', name], { cwd })
     expect(await readFile(join(cwd, name), 'utf8')).toMatch(begins)
     expect(stdout).toBe('')
     expect(code).toBe(0)
@@ -20,12 +20,12 @@ describe('-o', () => {
 
   it('fills a folder with one csv per kind of record, and what they are', async () => {
     const cwd = await folder()
-    await gazette(['extract', qinghai, '-o', 'records/'], { cwd })
+    await gazette(['extract', chapter, '-o', 'records/'], { cwd })
     const names = ['boxes', 'diagnostics', 'documents', 'indicators', 'sections', 'tables', 'targets', 'tasks']
     expect(await readdir(join(cwd, 'records'))).toEqual(
       [...names.map((name) => `${name}.csv`), 'datapackage.json'].sort(),
     )
-    const alone = await gazette(['extract', qinghai, '-f', 'csv', '-r', 'tasks'])
+    const alone = await gazette(['extract', chapter, '-f', 'csv', '-r', 'tasks'])
     expect(await readFile(join(cwd, 'records/tasks.csv'), 'utf8')).toBe(alone.stdout)
   })
 
@@ -49,11 +49,11 @@ describe('-o', () => {
       ['book.xlsx', 'book.xlsx'],
     ] as const) {
       await writeFile(join(cwd, there), 'of my own')
-      const { code, stderr } = await gazette(['extract', qinghai, '-o', path], { cwd })
+      const { code, stderr } = await gazette(['extract', chapter, '-o', path], { cwd })
       expect(stderr).toBe(`gazette: ${there}: is there already; say --force to write over it, or name another file\n`)
       expect(code).toBe(2)
       expect(await readFile(join(cwd, there), 'utf8')).toBe('of my own')
-      expect((await gazette(['extract', qinghai, '-o', path, '--force'], { cwd })).code).toBe(0)
+      expect((await gazette(['extract', chapter, '-o', path, '--force'], { cwd })).code).toBe(0)
       expect(await readFile(join(cwd, there), 'utf8')).not.toBe('of my own')
     }
     expect((await readdir(cwd)).sort()).toEqual(['book.xlsx', 'notes.json', 'records'])
@@ -63,9 +63,9 @@ describe('-o', () => {
     const cwd = await folder()
     await writeFile(join(cwd, 'real.json'), 'old')
     await symlink('real.json', join(cwd, 'link.json'))
-    await gazette(['extract', qinghai, '-o', 'link.json', '--force'], { cwd })
+    await gazette(['extract', chapter, '-o', 'link.json', '--force'], { cwd })
     expect(await readlink(join(cwd, 'link.json'))).toBe('real.json')
-    expect(JSON.parse(await readFile(join(cwd, 'real.json'), 'utf8')).documents).toHaveLength(5)
+    expect(JSON.parse(await readFile(join(cwd, 'real.json'), 'utf8')).documents).toHaveLength(1)
   })
 
   it('does not take the place of an input', async () => {
@@ -85,7 +85,7 @@ describe('-o', () => {
   ])('says why it cannot write to %s', async (path, says) => {
     const cwd = await folder()
     await writeFile(join(cwd, 'issue.txt'), '目 录')
-    const { code, stderr } = await gazette(['extract', qinghai, '-o', path], { cwd })
+    const { code, stderr } = await gazette(['extract', chapter, '-o', path], { cwd })
     expect(stderr).toMatch(says)
     expect(stderr.trimEnd()).not.toContain('\n')
     expect(code).toBe(2)
@@ -93,7 +93,7 @@ describe('-o', () => {
 
   it('keeps what is no text off the standard output', async () => {
     for (const format of ['xlsx', 'parquet']) {
-      const { code, stdout, stderr } = await gazette(['extract', qinghai, '-f', format])
+      const { code, stdout, stderr } = await gazette(['extract', chapter, '-f', format])
       expect([code, stdout, stderr]).toEqual([2, '', `gazette: -f ${format}: is no text; name a file for it with -o\n`])
     }
   })
@@ -101,7 +101,7 @@ describe('-o', () => {
   it('keeps json out of a folder', async () => {
     const cwd = await folder()
     await mkdir(join(cwd, 'records'))
-    const { code, stderr } = await gazette(['extract', qinghai, '-f', 'json', '-o', 'records'], { cwd })
+    const { code, stderr } = await gazette(['extract', chapter, '-f', 'json', '-o', 'records'], { cwd })
     expect(stderr).toMatch(/a folder gets csv, tsv or parquet files; name a file for json/)
     expect(code).toBe(2)
   })
@@ -117,13 +117,13 @@ describe('standard output', () => {
   })
 
   it('may be closed early by the reader of an outline', async () => {
-    const { code, stderr } = await shell(`gazette outline '${qinghai}' | true`)
+    const { code, stderr } = await shell(`gazette outline '${chapter}' | true`)
     expect([stderr, code]).toEqual(['', 0])
   })
 
   it('may be named as a file', async () => {
-    const { code, stdout } = await shell(`gazette extract '${qinghai}' -f json -o /dev/stdout | cat`)
-    expect(JSON.parse(stdout).documents).toHaveLength(5)
+    const { code, stdout } = await shell(`gazette extract '${chapter}' -f json -o /dev/stdout | cat`)
+    expect(JSON.parse(stdout).documents).toHaveLength(1)
     expect(code).toBe(0)
   })
 
@@ -133,7 +133,7 @@ describe('standard output', () => {
   })
 
   it('that is full is an error', async () => {
-    const { code, stderr } = await shell(`gazette extract '${qinghai}' > /dev/full`)
+    const { code, stderr } = await shell(`gazette extract '${chapter}' > /dev/full`)
     expect(stderr).toMatch(/standard output: no space left/)
     expect(code).toBe(2)
   })

@@ -5,6 +5,8 @@ import { join, resolve } from 'node:path'
 import { inject, onTestFinished } from 'vitest'
 
 export const qinghai = resolve('fixtures/qinghai-2022-special.txt')
+/** For what does not hang on how much there is to read: a thirtieth of it. */
+export const chapter = resolve('fixtures/parity/chapter.txt')
 
 const command = resolve('bin/gazette.js')
 

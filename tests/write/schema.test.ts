@@ -41,7 +41,7 @@ describe('the schema', () => {
   })
 
   it('has all of an issue, and of several', async () => {
-    for (const some of [inputs.slice(0, 1), inputs])
+    for (const some of [inputs.slice(1, 2), inputs])
       expect(whole(JSON.parse((await gazette(['extract', ...some, '-q'])).stdout)), JSON.stringify(whole.errors)).toBe(
         true,
       )

@@ -20,6 +20,12 @@ beforeAll(async () => {
   records = await qinghaiRecords()
 })
 
+/** Of each kind enough, where not all are needed. */
+let some: readonly GazetteRecord[]
+beforeAll(() => {
+  some = [...records.slice(0, 800), ...records.slice(-60)]
+})
+
 const shownKinds = kinds.filter((kind) => isAsked(null, kind))
 
 /** Where a workbook of the records now lies. */
@@ -50,7 +56,7 @@ const typed = (text: string, { type }: Head): unknown => {
 }
 
 it('the same records give the same bytes, whenever they are written', async () => {
-  const [one, other] = [readFileSync(await bookOf(records, plain)), readFileSync(await bookOf(records, plain))]
+  const [one, other] = [readFileSync(await bookOf(some, plain)), readFileSync(await bookOf(some, plain))]
   expect(one.equals(other)).toBe(true)
   // The date of an entry, and that of the workbook: 1980-01-01, whatever the day is.
   const inDirectory = one.toString('latin1').split('PK\x01\x02').slice(1)
@@ -75,9 +81,9 @@ describe.each(['en', 'zh'] as const)('a workbook with heads in %s', (headers) =>
   })
 
   it('begins with what was read and found', async () => {
-    const book = opened(await bookOf(records, { ...plain, headers, several: true }, ['a.txt', 'b.txt']))
+    const book = opened(await bookOf(some, { ...plain, headers, several: true }, ['a.txt', 'b.txt']))
     const [head = [], first, second, total] = cells(book, book.SheetNames[0] ?? '')
-    const counts = shownKinds.map((kind) => records.filter(({ type }) => listed(kind, type)).length)
+    const counts = shownKinds.map((kind) => some.filter(({ type }) => listed(kind, type)).length)
     const at = head.indexOf(listNames.documents[headers])
     expect(first?.slice(0, 4)).toEqual(['a.txt', '青海省人民政府公报', '特刊', new Date('2022-07-29T00:00:00Z')])
     expect(first?.slice(at, at + counts.length)).toEqual(counts)
