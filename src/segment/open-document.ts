@@ -76,4 +76,4 @@ export function isWithin(
 
 /** 决定废止下列文件： or another title above it: a title is an entry of a list. */
 const isListed = (above: string, lexicon: Lexicon): boolean =>
-  /[：:]$/.test(above) || (/关于|^《/.test(above) && !above.includes('。') && kindOf(above, lexicon) !== null)
+  /[：:]$/.test(above) || (/关于|《/.test(above) && kindOf(above, lexicon) !== null)

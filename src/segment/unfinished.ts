@@ -1,7 +1,7 @@
 import type { Lexicon } from '../lexicon/lexicon.ts'
 import type { Position } from '../model/position.ts'
 import type { ContentsEntry } from '../model/records.ts'
-import type { Block, Report } from '../read/block.ts'
+import { type Block, type Report, textOf } from '../read/block.ts'
 import { isClosed } from '../read/continuation.ts'
 import { imprintOf } from './head/imprint.ts'
 
@@ -14,12 +14,12 @@ const ATTACHMENTS = /^附件[：:0-9]/
 export function reportUnfinished(last: Block, lexicon: Lexicon, report: Report): void {
   const { end } = last.position
   const position = { start: end, end }
+  const text = textOf(last)
   if (
-    last.type === 'paragraph' &&
-    last.passage.text.length >= SHORTEST_SENTENCE &&
-    !ATTACHMENTS.test(last.passage.text) &&
-    imprintOf(last.passage.text, lexicon) === null &&
-    !isClosed(last.passage.text, lexicon)
+    text.length >= SHORTEST_SENTENCE &&
+    !ATTACHMENTS.test(text) &&
+    imprintOf(text, lexicon) === null &&
+    !isClosed(text, lexicon)
   ) {
     report({
       rule: 'unfinished-document',
@@ -28,8 +28,8 @@ export function reportUnfinished(last: Block, lexicon: Lexicon, report: Report):
       position,
     })
   }
-  const row = last.type === 'table' ? last.rows.at(-1) : undefined
-  if (last.type === 'table' && row !== undefined && row.cells.length < (last.rows[0]?.cells.length ?? 0)) {
+  const widths = last.type === 'table' ? last.rows.map(({ cells }) => cells.length) : []
+  if ((widths.at(-1) ?? 0) < (widths[0] ?? 0)) {
     report({
       rule: 'unfinished-table',
       severity: 'warning',

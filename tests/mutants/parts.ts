@@ -46,6 +46,7 @@ export const parts: Record<string, Part> = {
       'tests/segment/mastheads.test.ts',
       'tests/segment/particulars.test.ts',
       'tests/segment/table-parts.test.ts',
+      'tests/segment/long-texts.test.ts',
       'tests/segment/positions.test.ts',
       'tests/extract/indicators.test.ts',
       'tests/check/rules.test.ts',

@@ -4,8 +4,8 @@ import { squashTitle, TRAILING_BRACKET } from './title.ts'
 
 const ATTACHMENTS = /^(?:附|附件[0-9一二三四五六七八九十]{0,2})[：:]/
 const NUMBERED = /附件[0-9一二三四五六七八九十]/
-/** Blocks between an announcement and the signature: the other attachments, and the signers. */
-const SIGNATURE_WITHIN = 8
+/** The signature is so many blocks below an announcement at most: behind the other attachments, and the signers. */
+const SIGNATURE_WITHIN = 9
 /** 附件, 附件1, 附 above the plan that the document promulgates. */
 const PLAN_ATTACHMENT = /^附件?[0-9一]?[：:]?$/
 /** 附件, 附表2 above the title of any attachment. */
@@ -54,7 +54,7 @@ function attachedTitles(body: readonly Block[]): ReadonlySet<string> {
 
 /** 附件：检查评分表 above the signature or at the end announces; above something else it heads what it names. */
 function isAbove(body: readonly Block[], index: number, signature: ReadonlySet<Block>): boolean {
-  const below = body.slice(index + 1, index + 1 + SIGNATURE_WITHIN)
+  const below = body.slice(index + 1, index + SIGNATURE_WITHIN)
   return below.length === 0 || below.some((block) => signature.has(block))
 }
 
@@ -68,11 +68,11 @@ export function markPlanTitle(title: string, body: readonly Block[], matter: Set
   for (let index = 0; index < PLAN_TITLE_WITHIN; index++) {
     const start = squashTitle(textOf(body[index])).slice(0, wanted.length)
     if (start === '' || !wanted.startsWith(start)) continue
-    for (let end = index + 1; end <= index + TITLE_LINES; end++) {
-      const lines = body.slice(index, end)
+    for (let count = 1; count <= TITLE_LINES; count++) {
+      const lines = body.slice(index, index + count)
       const own = lines.map(textOf).join('')
-      const below = body.slice(end, end + 1).filter((line) => SUBTITLE.test(textOf(line)))
-      const whole = own + below.map(textOf).join('')
+      const below = body.slice(index + count, index + count + 1).filter((line) => SUBTITLE.test(textOf(line)))
+      const whole = own + textOf(below[0])
       // …规划（2021—2025年）, where the notice says …规划
       const names = [own, own.replace(TRAILING_BRACKET, ''), whole].map(squashTitle)
       if (!names.includes(wanted)) continue

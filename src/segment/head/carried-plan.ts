@@ -1,6 +1,6 @@
 import type { Lexicon } from '../../lexicon/lexicon.ts'
 import { type Block, textOf } from '../../read/block.ts'
-import { evidenceBelow } from './evidence.ts'
+import { evidenceBelow, PERIOD_LINE } from './evidence.ts'
 import { isPlainTitle, isTitleLine, kindOf, squashTitle, TRAILING_BRACKET } from './title.ts'
 
 /** Lines over which the title of the plan may be set. */
@@ -26,7 +26,9 @@ export function markPlanBehind(
     if (last === '' || !isTitleLine(last, lexicon)) return null
     const title = lines.map(textOf).join('')
     const isPlan = kindOf(title, lexicon)?.plan === true && isPlainTitle(title, lexicon)
-    if (!isPlan || evidenceBelow(below.slice(count), false, lexicon) !== 'text') continue
+    // （2021—2035年） on the next line is part of it.
+    if (!isPlan || PERIOD_LINE.test(textOf(below[count]))) continue
+    if (evidenceBelow(below.slice(count), false, lexicon) !== 'text') continue
     // （2021—2035年）, which a decision may leave out
     if (!squashTitle(said).includes(squashTitle(title.replace(TRAILING_BRACKET, '')))) return null
     for (const line of lines) matter.add(line)

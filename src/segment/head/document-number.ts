@@ -65,7 +65,7 @@ const BEHIND_TITLE =
 
 /** A line without the number that stands behind the title on it; null when none does. */
 export function withoutNumberBehind({ text, source }: Pick<Passage, 'text' | 'source'>): string | null {
-  const code = BEHIND_TITLE.exec(source.trim())?.[2]
+  const code = BEHIND_TITLE.exec(source)?.[2]
   return code === undefined ? null : text.slice(0, text.lastIndexOf(code)).replace(/[（(]$/, '')
 }
 

@@ -20,7 +20,8 @@ export type Evidence = 'number' | 'occasion' | 'text'
 
 /** @param isFirst no document is open, so the masthead and the contents may go on */
 export function evidenceBelow(blocks: readonly Block[], isFirst: boolean, lexicon: Lexicon): Evidence | null {
-  const followers = blocks.filter((block) => block.type !== 'pageMark')
+  // Neither a page number nor a picture says anything.
+  const followers = blocks.filter(({ type }) => type === 'paragraph' || type === 'table')
   if (isPublication(followers, lexicon)) return 'occasion'
   for (const follower of followers.slice(0, isFirst ? EVIDENCE_WITHIN : 1)) {
     const evidence = evidenceOf(follower, lexicon)

@@ -46,7 +46,7 @@ export function headOf(
   const series = isBareTitle(title, lexicon) ? withoutSerial(title) : null
   const own = particularsOn(lines, series, matter)
   const number =
-    own.number ?? particularsOn(above.filter(isParagraph), series, matter).number ?? numberInTitle(titleSource.trim())
+    own.number ?? particularsOn(above.filter(isParagraph), series, matter).number ?? numberInTitle(titleSource)
   const recipients = recipientsIn(lines, matter, lexicon)
   const signature = signatureIn(body, matter, lexicon)
   markAttachmentList(body, matter, lexicon)
@@ -58,8 +58,7 @@ export function headOf(
       .filter(isParagraph)
       .map(({ passage }) => passage.text),
   ].join('\n')
-  const carriedPlan =
-    plan === null && signature.at >= 0 ? markPlanBehind(body, signature.at, said, matter, lexicon) : null
+  const carriedPlan = plan === null ? markPlanBehind(body, signature.at, said, matter, lexicon) : null
   markImprint(body, matter, lexicon)
   const named = issuersOf(withUnifiedCharacters(withNarrowDigits(titleSource)), lexicon)
   if (signature.issuedOn === null) markUndatedSignature(named, body, matter)

@@ -1,5 +1,5 @@
 import type { Lexicon } from '../../lexicon/lexicon.ts'
-import { type Block, isParagraph, textOf } from '../../read/block.ts'
+import { type Block, textOf } from '../../read/block.ts'
 import { dateIn } from '../../text/dates.ts'
 import { ATTACHMENT_LINE } from './attachments.ts'
 import { bodyAhead, withoutTime } from './body-ahead.ts'
@@ -16,17 +16,15 @@ export interface Signature {
   issuers: string[]
   /** 成文日期, ISO. */
   issuedOn: string | null
-  /** The index of the block that bears it; -1 where none does. */
+  /** The index of the block that bears it; of no block where none does. */
   at: number
 }
 
 /** Who signs a document, and when: the date on a line of its own, the names above it or before it. */
 export function signatureIn(body: readonly Block[], matter: Set<Block>, lexicon: Lexicon): Signature {
-  for (let index = 0; index < body.length; index++) {
-    const block = body[index]
-    if (block === undefined || !isParagraph(block)) continue
-    const { text } = block.passage
-    const date = text.length <= LONGEST_SIGNATURE * 2 ? dateIn(text) : null
+  for (const [index, block] of body.entries()) {
+    const text = textOf(block)
+    const date = dateIn(text)
     if (date === null || date.index + date.length !== text.length) continue
     // 青海省人民政府办公厅 2021年12月21日 on one line
     const inline = text.slice(0, date.index)
@@ -36,7 +34,7 @@ export function signatureIn(body: readonly Block[], matter: Set<Block>, lexicon:
     matter.add(block)
     return { issuers, issuedOn: date.iso, at: index }
   }
-  return { issuers: [], issuedOn: null, at: -1 }
+  return { issuers: [], issuedOn: null, at: body.length }
 }
 
 /** Whether the text ends with a block: 附件, the imprint or nothing stands below. */
@@ -47,19 +45,17 @@ function endsText(body: readonly Block[], index: number, lexicon: Lexicon): bool
 
 /** The names of those whom the title names, at the end of a text that bears no date below them. */
 export function markUndatedSignature(issuers: readonly string[], body: readonly Block[], matter: Set<Block>): void {
-  for (let index = body.length - 1; index >= 0; index--) {
-    const block = body[index]
-    if (block === undefined || matter.has(block) || block.type === 'pageMark') continue
-    if (!isParagraph(block) || !issuers.includes(block.passage.text)) return
+  for (const block of body.slice().reverse()) {
+    if (matter.has(block) || block.type === 'pageMark') continue
+    if (!issuers.includes(textOf(block))) return
     matter.add(block)
   }
 }
 
 function signersAbove(body: readonly Block[], index: number, matter: Set<Block>, lexicon: Lexicon): string[] {
   const issuers: string[] = []
-  for (let at = index - 1; at >= 0; at--) {
-    const block = body[at]
-    if (block === undefined || !isParagraph(block) || !isAgencyName(block.passage.text, lexicon)) break
+  for (const block of body.slice(0, index).reverse()) {
+    if (block.type !== 'paragraph' || !isAgencyName(block.passage.text, lexicon)) break
     issuers.unshift(...namesOn(block.passage.source, lexicon))
     matter.add(block)
   }
@@ -72,18 +68,15 @@ const RESIDUE = /[#*\\]/g
 /** 青海省财政厅 青海省教育厅 and 青海省财政厅、青海省教育厅 are two; 青 海 省 人 民 政 府 is one, set wide, and so is 青海省人民政府 办公厅. */
 function namesOn(source: string, lexicon: Lexicon): string[] {
   const trimmed = source.replace(RESIDUE, '').trim()
-  const pieces = trimmed.split(/\s+/)
-  const whole = pieces.join('')
-  for (const candidates of [trimmed.split(/[\s、]+/), setWide(trimmed), closedUp(pieces, lexicon)]) {
-    if (candidates.length > 1 && candidates.every((name) => isAgencyName(name, lexicon) && !isOffice(name, lexicon)))
-      return candidates
+  for (const names of [setWide(trimmed.replaceAll('、', ' ')), closedUp(trimmed.split(/\s+/), lexicon)]) {
+    if (names.every((name) => isAgencyName(name, lexicon) && !isOffice(name, lexicon))) return names
   }
-  return isAgencyName(whole, lexicon) ? [whole] : []
+  return []
 }
 
-/** 安徽省财政厅 安徽省 / 教育厅: a name that a line end parted; 青海省人民政府 / 办公厅: from its office. */
+/** 安徽省财政厅 安徽省 / 教育厅: a name that a line end parted; 青海省人民政府 / 办公厅: from its office; letters alone are one name. */
 function closedUp(pieces: readonly string[], lexicon: Lexicon): string[] {
-  if (pieces.every(({ length }) => length === 1)) return []
+  if (pieces.every(({ length }) => length === 1)) return [pieces.join('')]
   const names: string[] = []
   for (const piece of pieces) {
     const last = names.at(-1)
@@ -97,22 +90,15 @@ function closedUp(pieces: readonly string[], lexicon: Lexicon): string[] {
 const isOffice = (name: string, lexicon: Lexicon): boolean =>
   lexicon.offices.before(name, name.length)?.length === name.length
 
+/** One letter, and the gap between it and the next one. */
+const BEFORE_LETTER = /(?<!\S)\S\s+(?=\S(?!\S))/g
+
 /** 农 业 农 村 部　　财 政 部　　国家发展改革委: wider gaps part the names, or a name that is not set wide. */
 function setWide(source: string): string[] {
-  const pieces = source.replaceAll('\u3000', '  ').split(/(\s+)/)
-  const gaps = pieces.filter((_, index) => index % 2 === 1).map(({ length }) => length)
-  const narrowest = gaps.reduce((least, gap) => Math.min(least, gap), Number.POSITIVE_INFINITY)
-  const names: string[] = []
-  let isOpen = false
-  for (let at = 0; at < pieces.length; at += 2) {
-    const piece = pieces[at] ?? ''
-    const isLetter = piece.length === 1
-    const follows = isOpen && isLetter && (pieces[at - 1]?.length ?? 0) === narrowest
-    if (follows) names.push((names.pop() ?? '') + piece)
-    else names.push(piece)
-    isOpen = isLetter
-  }
-  return names
+  const wide = source.replaceAll('\u3000', '  ')
+  const narrowest = Math.min(...[...wide.matchAll(/\s+/g)].map(([gap]) => gap.length))
+  const joined = wide.replace(BEFORE_LETTER, (set) => (set.length === 1 + narrowest ? set.charAt(0) : set))
+  return joined.split(/\s+/)
 }
 
 const isAgencyName = (text: string, lexicon: Lexicon): boolean =>
@@ -128,7 +114,7 @@ const isAgencyName = (text: string, lexicon: Lexicon): boolean =>
  * @param title as it stands in the source, where spaces part the names of several
  */
 export function issuersOf(title: string, lexicon: Lexicon): string[] {
-  const bare = withoutTime(withoutSerial(title.trim()).trim())
+  const bare = withoutTime(withoutSerial(title).trim())
   const kind = lexicon.kinds.before(bare, bare.length)
   const end = bare.includes('关于') ? bare.indexOf('关于') : bare.length - (kind?.length ?? 0)
   const named = namesOn(beforePromulgation(bare.slice(0, end)).replace(/《$/, ''), lexicon)

@@ -1,5 +1,4 @@
 import type { Lexicon } from '../../lexicon/lexicon.ts'
-import type { Passage } from '../../model/passage.ts'
 import { type Block, isParagraph, textOf } from '../../read/block.ts'
 import { isHead, isWithin, type OpenDocument } from '../open-document.ts'
 import { bodyAhead } from './body-ahead.ts'
@@ -25,8 +24,6 @@ import {
 const LONGEST_TITLE_LINES = 5
 /** Titles of joint documents name a body a line. */
 const MOST_ISSUER_LINES = 8
-/** Lines of a title that stands over several are this short at most: set lines, not sentences. */
-const LONGEST_SET_LINE = 80
 const LONGEST_NAMED_TITLE = 40
 
 /** What is known while the next document is looked for. */
@@ -56,9 +53,10 @@ export function titleAt(
   for (let count = 1; count <= (isSet ? MOST_ISSUER_LINES : LONGEST_TITLE_LINES); count++) {
     const block = blocks[count - 1]
     if (block === undefined || !isParagraph(block)) return null
-    const line = titleOn(block.passage, title, lexicon)
-    if (!isTitleLine(line, lexicon) || (count > 1 && line.length > LONGEST_SET_LINE)) return null
-    if (headLine(line) !== null && (count > 1 || isHead(open) || !isBareTitle(line, lexicon))) return null
+    // Without the number that stands on the last one: …的批复 国函〔1996〕12号
+    const line = withoutNumberBehind(block.passage) || block.passage.text
+    if (!isTitleLine(line, lexicon)) return null
+    if (headLine(line) !== null && (isHead(open) || !isBareTitle(line, lexicon))) return null
     if (imprintOf(line, lexicon) !== null || isRedHead(line, lexicon)) return null
     if (isOfficialTitle(title, lexicon) && beginsTitle(line, lexicon)) return null
     title += line
@@ -66,19 +64,20 @@ export function titleAt(
     lines.push({ text: line, gap: block.position.start.line - (blocks[count - 2] ?? block).position.end.line })
     const wasSet = isSet
     isSet &&= title.includes('关于') || opensWithIssuer(line, lexicon) || breaksOffInName(block.passage.source, lexicon)
-    const isAwaited = awaited.has(squashTitle(title))
-    if (!isAwaited && kindOf(title, lexicon) === null) continue
-    const evidence = evidenceBelow(blocks.slice(count), open === null, lexicon)
-    if (isAwaited && !isWithin(open, title, evidence, lexicon)) return { title, blocks: count }
-    if (evidence === null) continue
+    const evidence = () => evidenceBelow(blocks.slice(count), open === null, lexicon)
+    if (awaited.has(squashTitle(title)) && !isWithin(open, title, evidence(), lexicon)) return { title, blocks: count }
+    const kind = kindOf(title, lexicon)
+    if (kind === null) continue
+    const shown = evidence()
+    if (shown === null) continue
     const isOfficial = wasSet && isOfficialTitle(title, lexicon) && opensTitle(title, lexicon) && issueTogether(lines)
     if (
       !isOfficial &&
-      !isAnnouncedBy(lines, lexicon) &&
-      !isNamed(title, isNumberedAbove ? 'number' : evidence, wasSet, open, lexicon)
+      !(isAnnouncement(title, lexicon) && opensWithBody(lines, lexicon)) &&
+      !isNamed(title, kind.kind, isNumberedAbove ? 'number' : shown, wasSet, open, lexicon)
     )
       continue
-    return isWithin(open, title, evidence, lexicon) ? null : withPeriod({ title, blocks: count }, blocks[count])
+    return isWithin(open, title, shown, lexicon) ? null : withPeriod({ title, blocks: count }, blocks[count])
   }
   return null
 }
@@ -86,15 +85,10 @@ export function titleAt(
 /** （120）: below a title, the page that the contents give for it. */
 const isPage = (block: Block | undefined): boolean => /^[（(]\d{1,3}[)）]$/.test(textOf(block))
 
-/** What a line adds to a title: without the number that stands on the last one, 国函〔1996〕12号. */
-function titleOn(passage: Passage, above: string, lexicon: Lexicon): string {
-  const title = withoutNumberBehind(passage)
-  return title !== null && kindOf(above + title, lexicon) !== null ? title : passage.text
-}
-
 /** Whether a title without 关于 is a document's, for what stands below it. */
 function isNamed(
   title: string,
+  kind: string,
   evidence: Evidence,
   isSet: boolean,
   open: OpenDocument | null,
@@ -103,19 +97,14 @@ function isNamed(
   if (title.includes('关于') || isIssueName(title, lexicon)) return false
   if (isSet && isBareTitle(title, lexicon)) return true
   // 专题会议纪要 above 2022年第35次; not 大事记, which heads a part of the issue
-  const kind = kindOf(title, lexicon)?.kind
-  const isName = kind != null && kind !== '公报' && (title !== kind || isBareKind(kind))
+  const isName = kind !== '公报' && (title !== kind || isBareKind(kind))
   if (evidence === 'number') return isSet && title.length <= LONGEST_NAMED_TITLE && isName
   return (open === null || evidence === 'occasion') && isPlainTitle(title, lexicon)
 }
 
 /** 某市自然资源局国有建设用地使用权 / 挂牌出让公告: its first line begins with who announces. */
-function isAnnouncedBy(lines: readonly TitleLine[], lexicon: Lexicon): boolean {
-  const [first, ...others] = lines.map(({ text }) => text)
-  return (
-    first !== undefined && bodyAhead(first, lexicon) !== null && isAnnouncement([first, ...others].join(''), lexicon)
-  )
-}
+const opensWithBody = (lines: readonly TitleLine[], lexicon: Lexicon): boolean =>
+  lines.slice(0, 1).some(({ text }) => bodyAhead(text, lexicon) !== null)
 
 /** Whether a line below a complete title begins the next one: they are entries of a list, or of the contents. */
 const beginsTitle = (line: string, lexicon: Lexicon): boolean =>

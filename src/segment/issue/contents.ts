@@ -9,6 +9,8 @@ import { isBalanced, issuerPart, kindOf } from '../head/title.ts'
 const ENTRY_NUMBER = /[（(][^（）()]{2,30}号[）)]$/
 /** …的通知 (31), …的通知……31, …的通知 / 31 */
 const PAGE_BEHIND = /^(.{3,})(?:[（(]\s*(\d{1,4})\s*[)）]|[\s.．…·⋯/／](\d{1,4})|(?<=[一-鿿）)》])(\d{1,3}))$/
+/** （31） on a line of its own below the title. */
+const PAGE_BELOW = /^[（(]\d{1,4}[)）]$/
 /** (3)…的通知, 3…的通知; 2022年…的公报 has no page. */
 const PAGE_BEFORE = /^(?:[（(](\d{1,4})[)）]|(\d{1,3})(?![\d年月日届号.．、]))(.{4,})/
 /** 1. of a numbered list of entries. */
@@ -35,7 +37,7 @@ export function contentsOf(lines: readonly Line[], lexicon: Lexicon): ContentsEn
   if (start < 0) return []
   const below = lines.slice(start + 1).map((line) => ({ ...line, text: withoutNumberBehind(line) ?? line.text }))
   const count = (pattern: RegExp) => below.filter(({ text }) => pattern.test(text)).length
-  const [before, behind] = [count(PAGE_BEFORE), count(PAGE_BEHIND)]
+  const [before, behind] = [count(PAGE_BEFORE), count(PAGE_BEHIND) + count(PAGE_BELOW)]
   if (before > behind) return pagedBefore(below, lexicon)
   return behind > 0 ? pagedBehind(below, lexicon) : unpaged(below, lexicon)
 }
