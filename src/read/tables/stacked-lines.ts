@@ -76,7 +76,6 @@ export class StackedLines {
 
   /** A header begins with what counts, groups or names the rows. */
   #opens(text: string): boolean {
-    if (text.length > LONGEST_OPENING) return false
     const column = this.#columnOf(text)
     return column === 'number' || column === 'group' || column === 'indicator' || column === 'name'
   }
