@@ -7,10 +7,10 @@ import { type Baseline, baselineText, readBaseline } from './baseline.ts'
 import { type CheckFlags, checkPlan } from './check-plan.ts'
 import { findInputs, type Input } from './inputs.ts'
 import { Interruption } from './interruption.ts'
-import { OutputClosed, OutputError, say } from './messages.ts'
+import { say } from './messages.ts'
 import { type Output, standardOutput } from './output.ts'
 import { outputFile } from './output-file.ts'
-import { readFailure, readOptions } from './reading.ts'
+import { readOptions, sayUnread } from './reading.ts'
 import { widthOfOutput } from './terminal.ts'
 
 /**
@@ -43,8 +43,8 @@ export async function runCheck(names: readonly string[], flags: CheckFlags): Pro
     const output = flags.output === undefined ? standardOutput() : await outputFile(flags.output, placing)
     outputs.push(output)
     // What is known is a file that must not be lost either.
-    const renewed = renews === null ? null : await outputFile(renews, placing)
-    if (renewed !== null) outputs.push(renewed)
+    const renewed = renews === null ? [] : [await outputFile(renews, placing)]
+    outputs.push(...renewed)
     for (const input of inputs) {
       try {
         const found = await findingsOf(input, { ...reading, severities: plan.severities })
@@ -56,12 +56,12 @@ export async function runCheck(names: readonly string[], flags: CheckFlags): Pro
           for (const piece of writer.write(finding)) await output.write(piece)
         }
       } catch (error) {
-        if (error instanceof OutputClosed || error instanceof OutputError) throw error
-        say(readFailure(input.name, error).message)
+        sayUnread(input.name, error)
       }
     }
     for (const piece of writer.end(read)) await output.write(piece)
-    await renewed?.write(baselineText(all.filter(({ severity }) => isAtLeast(severity, plan.severity))))
+    for (const one of renewed)
+      await one.write(baselineText(all.filter(({ severity }) => isAtLeast(severity, plan.severity))))
     for (const one of outputs) await one.end()
     // What stands there is better than what comes of no input at all.
     for (const one of outputs) {

@@ -38,7 +38,7 @@ export async function openDestination(
 ): Promise<Destination> {
   const { path, force } = plan
   const unfinished = path === null ? null : new Unfinished(path, plan.folder)
-  const isUnfinished = (file: string) => unfinished?.has(file) ?? false
+  const isUnfinished = (file: string) => unfinished?.has(file) === true
   const placing = { interruption, force, isUnfinished }
   const format: TextFormat | FileFormat = await formats[plan.format].load()
   const open = async (name: string | null, options: WriteOptions): Promise<Route> => {

@@ -1,9 +1,9 @@
 import { extract } from '../index.ts'
 import { outlineWriter } from '../write/outline.ts'
 import { findInputs } from './inputs.ts'
-import { OutputClosed, OutputError, say } from './messages.ts'
+import { say } from './messages.ts'
 import { standardOutput } from './output.ts'
-import { type ReadFlags, readFailure, readOptions } from './reading.ts'
+import { type ReadFlags, readOptions, sayUnread } from './reading.ts'
 import { localeLanguage, widthOfOutput } from './terminal.ts'
 
 export interface OutlineFlags extends ReadFlags {
@@ -43,8 +43,7 @@ export async function runOutline(name: string | undefined, flags: OutlineFlags):
       await output.flush()
       read += 1
     } catch (error) {
-      if (error instanceof OutputClosed || error instanceof OutputError) throw error
-      say(readFailure(input.name, error).message)
+      sayUnread(input.name, error)
     }
   }
   return read === inputs.length && problems.length === 0 ? 0 : 2

@@ -35,7 +35,7 @@ export interface PlaceOptions {
  * @throws {OutputError} naming the file and the remedy
  */
 export async function placeFor(name: string, options: PlaceOptions): Promise<Place> {
-  const { interruption, force, isUnfinished = () => false } = options
+  const { interruption, force, isUnfinished } = options
   const failed = failure(name)
   if (!isInUtf8(name)) throw new OutputError(`${name}: is no name in UTF-8; give it another`)
   const existing = await stat(name).catch((error: unknown) => {
@@ -48,7 +48,7 @@ export async function placeFor(name: string, options: PlaceOptions): Promise<Pla
   // Behind a link, it is the file that is replaced, not the link.
   const path = existing === null ? name : await behindLinks(name)
   await clearScratch(dirname(path))
-  if (!force && (existing?.size ?? 0) > 0 && !isUnfinished(name))
+  if (!force && (existing?.size ?? 0) > 0 && isUnfinished?.(name) !== true)
     throw new OutputError(`${name}: is there already; say --force to write over it, or name another file`)
   const file = join(dirname(path), scratchName(basename(path)))
   const remove = () => rmSync(file, { force: true })

@@ -9,7 +9,7 @@ import {
   layerRows,
   type ReadOptions,
 } from '../index.ts'
-import { codeOf, InputError, messageOf, systemMessage, UsageError } from './messages.ts'
+import { codeOf, InputError, messageOf, OutputClosed, OutputError, say, systemMessage, UsageError } from './messages.ts'
 
 /** What every command that reads takes. */
 export interface InputFlags {
@@ -80,11 +80,21 @@ async function compiled(folder: string | undefined): Promise<Lexicon> {
   }
 }
 
+/**
+ * Says on stderr why an input could not be read.
+ *
+ * @throws {OutputClosed | OutputError} which is nothing that another input would change
+ */
+export function sayUnread(name: string, error: unknown): void {
+  if (error instanceof OutputClosed || error instanceof OutputError) throw error
+  say(readFailure(name, error).message)
+}
+
 /** An error met while reading, as one line that names the input. */
 export function readFailure(name: string, error: unknown): InputError {
   if (codeOf(error) !== null) return new InputError(systemMessage(name, error))
   const message = messageOf(error)
   // The name may hold line ends of its own.
-  const [reason = ''] = (message.startsWith(name) ? message.slice(name.length) : `: ${message}`).split('\n')
-  return new InputError(name + reason)
+  const reason = message.startsWith(name) ? message.slice(name.length) : `: ${message}`
+  return new InputError(name + reason.replace(/\n.*/s, ''))
 }

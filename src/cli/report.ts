@@ -4,9 +4,9 @@ import { report } from '../index.ts'
 import { reportPage } from '../write/report/page.ts'
 import { findInputs } from './inputs.ts'
 import { Interruption } from './interruption.ts'
-import { OutputError, say } from './messages.ts'
+import { say } from './messages.ts'
 import { outputFile } from './output-file.ts'
-import { type ReadFlags, readFailure, readOptions } from './reading.ts'
+import { type ReadFlags, readOptions, sayUnread } from './reading.ts'
 import { send } from './sending.ts'
 
 export interface ReportFlags extends ReadFlags {
@@ -46,8 +46,7 @@ export async function runReport(name: string, flags: ReportFlags): Promise<numbe
       return 0
     } catch (error) {
       await output.abandon()
-      if (error instanceof OutputError) throw error
-      say(readFailure(input.name, error).message)
+      sayUnread(input.name, error)
       return 2
     }
   } finally {

@@ -1,13 +1,10 @@
-import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { UsageError } from './messages.ts'
 import { standardOutput } from './output.ts'
 
-/** Beside the built command, or where the build puts it. */
-const FILE = ['./schema.json', '../../dist/schema.json']
-  .map((path) => fileURLToPath(new URL(path, import.meta.url)))
-  .find((path) => existsSync(path))
+/** Beside the built command. */
+const FILE = fileURLToPath(new URL('./schema.json', import.meta.url))
 
 interface Schemas {
   $schema: string
@@ -22,7 +19,7 @@ interface Schemas {
  * @throws {UsageError} naming what there is
  */
 export async function runSchema(name = 'json'): Promise<number> {
-  const { $schema, roots, $defs } = JSON.parse(await readFile(FILE ?? '', 'utf8')) as Schemas
+  const { $schema, roots, $defs } = JSON.parse(await readFile(FILE, 'utf8')) as Schemas
   const root = roots[name]
   if (root === undefined) throw new UsageError(`schema ${name}: say ${Object.keys(roots).join('|')}`)
   const used = new Set<string>()

@@ -2,6 +2,7 @@ import { readdir, rm } from 'node:fs/promises'
 import { hostname } from 'node:os'
 import { join } from 'node:path'
 import { shortened } from './file-names.ts'
+import { codeOf } from './messages.ts'
 
 /** Bytes of a name that are kept: a file system that takes the name, 255 bytes mostly, 143 at times, takes what is put before them too. */
 const KEPT = 40
@@ -17,9 +18,8 @@ export async function clearScratch(folder: string): Promise<void> {
   // Who may not list it, has nothing in it.
   for (const name of await readdir(folder).catch(() => [])) {
     if (!name.startsWith(begin)) continue
-    const [, pid] = /^(\d+)-/.exec(name.slice(begin.length)) ?? []
-    if (pid !== undefined && !isRunning(Number(pid)))
-      await rm(join(folder, name), { recursive: true, force: true }).catch(() => {})
+    const pid = Number.parseInt(name.slice(begin.length), 10)
+    if (pid > 0 && !isRunning(pid)) await rm(join(folder, name), { recursive: true, force: true }).catch(() => {})
   }
 }
 
@@ -28,6 +28,6 @@ function isRunning(pid: number): boolean {
     return process.kill(pid, 0)
   } catch (error) {
     // Somebody else's runs, and may not be asked.
-    return !(error instanceof Error && 'code' in error && error.code === 'ESRCH')
+    return codeOf(error) !== 'ESRCH'
   }
 }

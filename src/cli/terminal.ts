@@ -2,8 +2,8 @@ import type { Language } from '../write/writer.ts'
 
 /** The language of the locale, as POSIX reads it: the first of the three that says anything. */
 export function localeLanguage(env: NodeJS.ProcessEnv): Language {
-  const locale = env.LC_ALL || env.LC_MESSAGES || env.LANG || ''
-  return /^zh([_.@-]|$)/i.test(locale) ? 'zh' : 'en'
+  const locale = env.LC_ALL || env.LC_MESSAGES || env.LANG
+  return /^zh([_.@-]|$)/i.test(`${locale}`) ? 'zh' : 'en'
 }
 
 const usualWidth = 80

@@ -1,9 +1,9 @@
 import { text } from '../index.ts'
 import { visibleText } from '../write/terminal/visible.ts'
 import { findInputs } from './inputs.ts'
-import { OutputClosed, OutputError, say } from './messages.ts'
+import { say } from './messages.ts'
 import { standardOutput } from './output.ts'
-import { type InputFlags, inputOptions, readFailure } from './reading.ts'
+import { type InputFlags, inputOptions, sayUnread } from './reading.ts'
 
 /**
  * `gazette text [FILE | -]`
@@ -25,8 +25,7 @@ export async function runText(name: string | undefined, flags: InputFlags): Prom
       await output.flush()
       read += 1
     } catch (error) {
-      if (error instanceof OutputClosed || error instanceof OutputError) throw error
-      say(readFailure(input.name, error).message)
+      sayUnread(input.name, error)
     }
   }
   return read === inputs.length && problems.length === 0 ? 0 : 2

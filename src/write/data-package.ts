@@ -1,3 +1,4 @@
+import { id, source } from './columns/origin.ts'
 import { type Head, headOf, sheetOf } from './columns/sheets.ts'
 import type { Kind } from './kinds.ts'
 import { listNames } from './vocabulary.ts'
@@ -40,10 +41,6 @@ export function dataPackage(files: readonly PackagedFile[], options: WriteOption
 function tableSchema(kind: Kind, kinds: readonly Kind[], options: WriteOptions): object {
   const { columns } = sheetOf(kind, options.long)
   const isLong = options.long && kind === 'indicators'
-  const name = (column: string): string => {
-    const head = columns.find((head) => head.name === column)
-    return head === undefined ? column : headOf(head, options.headers)
-  }
   const foreignKeys = columns
     .filter((head) => head.refers !== undefined && kinds.includes(head.refers) && isKey(head, options))
     .map((head) => foreignKey(head, kind, options))
@@ -51,7 +48,13 @@ function tableSchema(kind: Kind, kinds: readonly Kind[], options: WriteOptions):
     fields: columns.map((head) => field(head, options)),
     missingValues: [''],
     // An indicator has as many rows as values there.
-    ...(isLong ? {} : { primaryKey: options.several ? [name('source'), name('id')] : name('id') }),
+    ...(isLong
+      ? {}
+      : {
+          primaryKey: options.several
+            ? [headOf(source, options.headers), headOf(id, options.headers)]
+            : headOf(id, options.headers),
+        }),
     ...(foreignKeys.length === 0 ? {} : { foreignKeys }),
   }
 }
@@ -62,17 +65,13 @@ function tableSchema(kind: Kind, kinds: readonly Kind[], options: WriteOptions):
  */
 const isKey = (head: Head, { several }: WriteOptions): boolean => !several || head.required === true
 
-function foreignKey(head: Head, kind: Kind, { headers, several, long }: WriteOptions): object {
-  const other = head.refers ?? kind
-  const there = (column: string) => {
-    const found = sheetOf(other, long).columns.find(({ name }) => name === column)
-    return found === undefined ? column : headOf(found, headers)
-  }
-  const resource = other === kind ? '' : other
+function foreignKey(head: Head, kind: Kind, { headers, several }: WriteOptions): object {
+  const resource = head.refers === kind ? '' : head.refers
   const here = headOf(head, headers)
+  const [from, key] = [headOf(source, headers), headOf(id, headers)]
   return several
-    ? { fields: [there('source'), here], reference: { resource, fields: [there('source'), there('id')] } }
-    : { fields: here, reference: { resource, fields: there('id') } }
+    ? { fields: [from, here], reference: { resource, fields: [from, key] } }
+    : { fields: here, reference: { resource, fields: key } }
 }
 
 function field(head: Head, { headers }: WriteOptions): object {

@@ -1,3 +1,4 @@
+import { atIndex } from '../model/at-index.ts'
 import type { DocumentRecord, Gazette, GazetteRecord, SectionRecord, TableRecord } from '../model/records.ts'
 import { labelled } from './labelled.ts'
 
@@ -7,20 +8,20 @@ export interface Place {
   readonly gazette: Gazette | null
   /** The document of that id, if it has come by. */
   document(id: string | null): DocumentRecord | null
-  /** Labels and titles from the outermost section down: `第三章 重点任务 / 一、提升质量`. */
-  path(section: string | null): string
+  /** Labels and titles from the outermost section down: `第三章 重点任务 / 一、提升质量`; empty where there is none. */
+  path(section: string | null | undefined): string
   /** The innermost section at an offset of the document that came last. */
   sectionAt(document: string | null, offset: number): string | null
   /** The table of that id, of the document that came last. */
-  table(id: string): TableRecord | null
+  table(id: string): TableRecord | undefined
 }
 
 /** Follows the stream of records; holds the issue's documents and the sections of the latest one. */
 export class Follower implements Place {
   source = ''
   gazette: Gazette | null = null
-  readonly #documents = new Map<string, DocumentRecord>()
-  readonly #sections = new Map<string, SectionRecord>()
+  readonly #documents = new Map<string | null, DocumentRecord>()
+  readonly #sections = new Map<string | null | undefined, SectionRecord>()
   readonly #tables = new Map<string, TableRecord>()
   /** In source order. */
   #inOrder: SectionRecord[] = []
@@ -45,17 +46,15 @@ export class Follower implements Place {
   }
 
   document(id: string | null): DocumentRecord | null {
-    return (id === null ? undefined : this.#documents.get(id)) ?? null
+    return this.#documents.get(id) ?? null
   }
 
-  path(section: string | null): string {
+  path(section: string | null | undefined): string {
     const titles: string[] = []
-    let at = section
-    while (at !== null) {
-      const found = this.#sections.get(at)
-      if (found === undefined) break
+    let found = this.#sections.get(section)
+    while (found !== undefined) {
       titles.unshift(labelled(found.label, found.title))
-      at = found.parent
+      found = this.#sections.get(found.parent)
     }
     return titles.join(' / ')
   }
@@ -64,20 +63,18 @@ export class Follower implements Place {
     let [low, high] = [0, this.#inOrder.length]
     while (low < high) {
       const middle = (low + high) >> 1
-      if (startOf(this.#inOrder[middle]) <= offset) low = middle + 1
+      if (atIndex(this.#inOrder, middle).position.start.offset <= offset) low = middle + 1
       else high = middle
     }
     let section = this.#inOrder[low - 1]
     if (section?.document !== document) return null
     while (section !== undefined && section.position.end.offset < offset) {
-      section = section.parent === null ? undefined : this.#sections.get(section.parent)
+      section = this.#sections.get(section.parent)
     }
     return section?.id ?? null
   }
 
-  table(id: string): TableRecord | null {
-    return this.#tables.get(id) ?? null
+  table(id: string): TableRecord | undefined {
+    return this.#tables.get(id)
   }
 }
-
-const startOf = (section: SectionRecord | undefined): number => section?.position.start.offset ?? 0

@@ -17,7 +17,7 @@ export interface Spool extends Gathering {
  * @param file where to put more than a little
  * @param failed what to throw when that cannot be written to
  */
-export function spool(file: string, failed: (error: unknown) => unknown = (error) => error): Spool {
+export function spool(file: string, failed: (error: unknown) => unknown): Spool {
   let pieces: Uint8Array[] = []
   let held = 0
   let handle: FileHandle | null = null
@@ -65,7 +65,7 @@ export async function* unspooledLines(spooled: Spooled): AsyncGenerator<string> 
   let begun = ''
   for await (const bytes of unspool(spooled)) {
     const lines = (begun + decoder.decode(bytes, { stream: true })).split('\n')
-    begun = lines.pop() ?? ''
+    begun = lines.splice(-1).join('')
     yield* lines
   }
 }

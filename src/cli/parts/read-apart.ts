@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
+import { atIndex } from '../../model/at-index.ts'
 import type { Destination } from '../destinations.ts'
 import type { ExtractPlan } from '../extract-plan.ts'
 import type { Input } from '../inputs.ts'
@@ -39,9 +40,9 @@ export async function readApart(
     if (index === turn) progress.within(share)
   }
   try {
-    progress.at(0, inputs[0]?.name ?? '')
+    progress.at(0, atIndex(inputs, 0).name)
     for await (const part of partsOf(tasks, { jobs, signal: interruption.asked, hear })) {
-      const { name, source } = inputs[turn] as Input
+      const { name, source } = atIndex(inputs, turn)
       await destination.append(part.spooled, source)
       for (const [type, count] of part.tally) tally.set(type, (tally.get(type) ?? 0) + count)
       if (part.failure === null) done++

@@ -7,7 +7,7 @@ import { quantityColumns } from './quantity.ts'
 const lead: Column<IndicatorRecord>[] = [
   source,
   ...documentColumns,
-  sectionPathOf((row, place) => place.path(place.table(row.table)?.section ?? null)),
+  sectionPathOf((row, place) => place.path(place.table(row.table)?.section)),
   line,
   page,
   { name: 'number', zh: '序号', type: 'string', about: 'Its number in the table.', cell: (row) => row.number },

@@ -43,7 +43,7 @@ function sheet<T extends ListedType, R>(
 /** A cell in the language of its head. */
 function said(cell: Cell, { values }: Head, language: Language): Cell {
   if (language === 'en') return cell
-  return values !== undefined && typeof cell === 'string' ? (values[cell] ?? cell) : cell
+  return (typeof cell === 'string' ? values?.[cell] : undefined) ?? cell
 }
 
 /** Whether something is so, in words. */

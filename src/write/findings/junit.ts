@@ -4,12 +4,14 @@ import type { FindingWriter, SourcedFinding } from './findings.ts'
 
 /** JUnit's XML as test reporters read it: a suite an input, a case a rule, which fails where the rule found something. */
 export function junitWriter(): FindingWriter {
-  const found = new Map<string, Map<string, SourcedFinding[]>>()
+  const found = new Map<string, Map<string, [SourcedFinding, ...SourcedFinding[]]>>()
   return {
     write(finding) {
-      const ofSource = found.get(finding.source) ?? new Map<string, SourcedFinding[]>()
+      const ofSource = found.get(finding.source) ?? new Map<string, [SourcedFinding, ...SourcedFinding[]]>()
       found.set(finding.source, ofSource)
-      ofSource.set(finding.rule, [...(ofSource.get(finding.rule) ?? []), finding])
+      const ofRule = ofSource.get(finding.rule)
+      if (ofRule === undefined) ofSource.set(finding.rule, [finding])
+      else ofRule.push(finding)
       return []
     },
     *end(read) {
@@ -20,7 +22,10 @@ export function junitWriter(): FindingWriter {
   }
 }
 
-function* suite(source: string, found: ReadonlyMap<string, readonly SourcedFinding[]>): Generator<string> {
+function* suite(
+  source: string,
+  found: ReadonlyMap<string, readonly [SourcedFinding, ...SourcedFinding[]]>,
+): Generator<string> {
   yield `  <testsuite name="${escaped(source)}" tests="${rules.length}" failures="${found.size}">\n`
   for (const { id, about } of rules) {
     const open = `    <testcase classname="${escaped(source)}" name="${escaped(`${id}: ${about}`)}"`
@@ -32,8 +37,8 @@ function* suite(source: string, found: ReadonlyMap<string, readonly SourcedFindi
     const lines = findings.map(
       ({ message, position: { start } }) => `${source}:${start.line}:${start.column} ${message}`,
     )
-    const [first] = findings
-    yield `${open}>\n      <failure type="${first?.severity ?? ''}" message="${escaped(first?.message ?? '')}">${lines.map(escaped).join('\n')}</failure>\n    </testcase>\n`
+    const [{ severity, message }] = findings
+    yield `${open}>\n      <failure type="${severity}" message="${escaped(message)}">${lines.map(escaped).join('\n')}</failure>\n    </testcase>\n`
   }
   yield '  </testsuite>\n'
 }
@@ -41,10 +46,12 @@ function* suite(source: string, found: ReadonlyMap<string, readonly SourcedFindi
 /** XML 1.0 has no place for these, not even as references. */
 const UNWRITABLE = /[\ufffe\uffff]/g
 
-const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&apos;' }
-
 /** Controls, for most of which XML has no place either, are shown, as they are to a person. */
 const escaped = (text: string): string =>
   visible(text)
     .replace(UNWRITABLE, '\ufffd')
-    .replace(/[&<>"']/g, (mark) => ENTITIES[mark] ?? mark)
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;')
+    .replaceAll("'", '&apos;')

@@ -1,3 +1,4 @@
+import { atIndex } from '../../model/at-index.ts'
 import type { Role } from '../../model/records.ts'
 import { labelled } from '../labelled.ts'
 import type { Palette } from '../terminal/palette.ts'
@@ -29,7 +30,7 @@ export function* draw(branch: Branch, guides: Guides, role: Role | null, options
   const room = width - gutter - 2 - widthOf(below)
   const facts = factsOf(branch, role, words)
   const lines = wrap(headingOf(record, words), room)
-  const beside = facts !== '' && widthOf(lines.at(-1) ?? '') + 2 + widthOf(facts) <= room
+  const beside = facts !== '' && widthOf(atIndex(lines, lines.length - 1)) + 2 + widthOf(facts) <= room
   const title = paintOf(record, paint)
   for (const [at, line] of lines.entries()) {
     const number = (at === 0 ? String(record.position.start.line) : '').padStart(gutter)

@@ -1,5 +1,6 @@
 import { fileWriter, ParquetWriter } from 'hyparquet-writer'
 import manifest from '../../../package.json' with { type: 'json' }
+import { atIndex } from '../../model/at-index.ts'
 import type { Cell, ColumnType } from '../columns/column.ts'
 import { type Head, headOf, sheetOf } from '../columns/sheets.ts'
 import { Follower } from '../place.ts'
@@ -41,11 +42,11 @@ class Columns implements FileWriter {
     this.#place.follow(record, source)
     for (const cells of this.#sheet.rows(record, this.#place, this.#options.headers)) {
       for (const [at, cell] of cells.entries()) {
-        this.#columns[at]?.push(stored(cell, this.#sheet.columns[at]?.type ?? 'string'))
+        atIndex(this.#columns, at).push(stored(cell, atIndex(this.#sheet.columns, at).type))
         if (typeof cell === 'string') this.#held += cell.length
       }
     }
-    if ((this.#columns[0]?.length ?? 0) >= ROW_GROUP || this.#held >= HELD) this.#writeGroup()
+    if (atIndex(this.#columns, 0).length >= ROW_GROUP || this.#held >= HELD) this.#writeGroup()
     return null
   }
 
@@ -57,11 +58,11 @@ class Columns implements FileWriter {
   abandon(): void {}
 
   #writeGroup(): void {
-    const rows = this.#columns[0]?.length ?? 0
+    const rows = atIndex(this.#columns, 0).length
     if (rows === 0) return
     const columnData = this.#sheet.columns.map((head, at) => ({
       name: headOf(head, this.#options.headers),
-      data: this.#columns[at] ?? [],
+      data: atIndex(this.#columns, at),
     }))
     this.#writer.write({ columnData, rowGroupSize: rows })
     this.#empty()

@@ -1,3 +1,4 @@
+import { atIndex } from '../../model/at-index.ts'
 import type { Passage } from '../../model/passage.ts'
 import type { GazetteRecord } from '../../model/records.ts'
 import type { ContentNode, DocumentNode, ItemNode, RowNode, SectionNode } from '../../model/tree.ts'
@@ -136,12 +137,12 @@ export class Content {
     let [low, high] = [0, this.#inline.length]
     while (low < high) {
       const middle = (low + high) >> 1
-      if ((this.#inline[middle]?.from ?? 0) < from) low = middle + 1
+      if (atIndex(this.#inline, middle).from < from) low = middle + 1
       else high = middle
     }
     for (; low < this.#inline.length; low++) {
-      const range = this.#inline[low]
-      if (range === undefined || range.from >= to) return
+      const range = atIndex(this.#inline, low)
+      if (range.from >= to) return
       if (range.to <= to) yield range
     }
   }

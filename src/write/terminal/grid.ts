@@ -1,3 +1,4 @@
+import { atIndex } from '../../model/at-index.ts'
 import type { Paint } from './palette.ts'
 import { widthOf, wrap } from './wrap.ts'
 
@@ -29,7 +30,7 @@ export function* grid(
   const widths = shrink(
     columns.map(({ head }, at) =>
       rows.reduce(
-        (most, row) => (typeof row === 'string' ? most : Math.max(most, widthOf(row[at] ?? ''))),
+        (most, row) => (typeof row === 'string' ? most : Math.max(most, widthOf(atIndex(row, at)))),
         widthOf(head),
       ),
     ),
@@ -38,14 +39,14 @@ export function* grid(
   const full = widths.reduce((sum, width) => sum + width, gap * (columns.length - 1))
 
   function* block(cells: readonly string[], paints: readonly (Paint | undefined)[]): Generator<string> {
-    const wrapped = cells.map((cell, at) => wrap(cell, widths[at] ?? 0))
+    const wrapped = cells.map((cell, at) => wrap(cell, atIndex(widths, at)))
     const height = Math.max(...wrapped.map((lines) => lines.length))
     for (let at = 0; at < height; at++) {
       const line = wrapped.map((lines, column) => {
         const text = lines[at] ?? ''
         // Numbers stand on the right; a paragraph in their column reads from the left.
-        const align = lines.length > 1 ? 'left' : (columns[column]?.align ?? 'left')
-        const space = ' '.repeat(Math.max(0, (widths[column] ?? 0) - widthOf(text)))
+        const align = lines.length > 1 ? 'left' : atIndex(columns, column).align
+        const space = ' '.repeat(Math.max(0, atIndex(widths, column) - widthOf(text)))
         const painted = text === '' ? '' : (paints[column] ?? String)(text)
         return align === 'left' ? painted + space : space + painted
       })
@@ -73,7 +74,7 @@ function shrink(natural: readonly number[], available: number): number[] {
   const widths = [...natural]
   for (let over = widths.reduce((sum, width) => sum + width, 0) - available; over > 0; over--) {
     const widest = widths.indexOf(Math.max(...widths))
-    const width = widths[widest] ?? 0
+    const width = atIndex(widths, widest)
     if (width <= narrowest) break
     widths[widest] = width - 1
   }

@@ -22,7 +22,10 @@ const line = {
 
 /** The verbatim words, what they come to where that is not the same, and how often: `4.6 万件 = 46000 件`, `1次 / year`. */
 function amount({ raw, baseValue, baseUnit, unit, per }: Of<'target'>): string {
-  const comesTo = baseValue !== null && baseUnit !== unit ? ` = ${baseValue} ${baseUnit ?? ''}`.trimEnd() : ''
+  const comesTo =
+    baseValue !== null && baseUnit !== unit
+      ? ` = ${[baseValue, baseUnit].filter((part) => part !== null).join(' ')}`
+      : ''
   return `${raw}${comesTo}${per === null ? '' : ` / ${per}`}`
 }
 

@@ -25,7 +25,7 @@ export async function* visibleText(chunks: AsyncIterable<string>): AsyncGenerato
 }
 
 function escapeOf(character: string): string {
-  const code = character.codePointAt(0) ?? 0
+  const code = Number(character.codePointAt(0))
   // A byte of a file name that is no UTF-8.
   if (code >= 0xdc80 && code <= 0xdcff) return `\\x${(code & 0xff).toString(16)}`
   return code < 0x100 ? `\\x${code.toString(16).padStart(2, '0')}` : `\\u${code.toString(16).padStart(4, '0')}`

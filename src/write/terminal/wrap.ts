@@ -27,7 +27,7 @@ export function wrap(text: string, width: number): string[] {
   let line = ''
   let used = 0
   const room = Math.max(2, width)
-  for (const piece of text.match(unit) ?? []) {
+  for (const [piece] of text.matchAll(unit)) {
     for (const part of widthOf(piece) > room ? Array.from(piece) : [piece]) {
       const partWidth = widthOf(part)
       if (used > 0 && used + partWidth > room) {

@@ -1,3 +1,4 @@
+import { atIndex } from '../../model/at-index.ts'
 import type { Gazette, GazetteRecord, Severity } from '../../model/records.ts'
 import { isAsked, type Kind, kindOf, kinds } from '../kinds.ts'
 import { listNames } from '../vocabulary.ts'
@@ -45,8 +46,8 @@ export class Overview {
       this.#inputs.push({ source, gazette: record, counts: new Map(), severities: new Map() })
       return
     }
-    const read = this.#inputs.at(-1)
-    if (read === undefined) return
+    // Every input begins with what it says of itself.
+    const read = atIndex(this.#inputs, this.#inputs.length - 1)
     tick(read.counts, kindOf[record.type])
     if (record.type === 'diagnostic') tick(read.severities, record.severity)
   }

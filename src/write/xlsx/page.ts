@@ -1,3 +1,4 @@
+import { atIndex } from '../../model/at-index.ts'
 import type { Cell, ColumnType } from '../columns/column.ts'
 import { type Spool, spool, unspooledLines } from '../spool.ts'
 import type { Language } from '../writer.ts'
@@ -8,6 +9,9 @@ export interface PageColumn {
   readonly head: string
   readonly type: ColumnType
 }
+
+/** Whoever made the page names the file. */
+const asItIs = (error: unknown): unknown => error
 
 /** In columns of one width; a cell keeps one of them free of text. */
 const [NARROWEST, WIDEST, PADDING] = [6, 60, 1]
@@ -26,7 +30,7 @@ export class Page {
   constructor(name: string, columns: readonly PageColumn[], file: string, language: Language) {
     this.name = name
     this.columns = columns
-    this.#spool = spool(file)
+    this.#spool = spool(file, asItIs)
     this.#language = language
     // The arrow of the filter covers two columns of a head.
     this.#widths = columns.map(({ head }) => Math.max(NARROWEST, widthOf({ value: head, format: null }) + 2))
@@ -35,7 +39,7 @@ export class Page {
   /** Null when more may come at once, else a promise for when it may. */
   add(cells: readonly Cell[]): Promise<void> | null {
     for (const [at, one] of this.#shown(cells).entries()) {
-      this.#widths[at] = Math.min(WIDEST, Math.max(this.#widths[at] ?? 0, widthOf(one) + PADDING))
+      this.#widths[at] = Math.min(WIDEST, Math.max(atIndex(this.#widths, at), widthOf(one) + PADDING))
     }
     this.cut += cells.filter((cell) => typeof cell === 'string' && cell.length > LONGEST).length
     return this.#spool.write(`${JSON.stringify(cells)}\n`)
@@ -48,7 +52,7 @@ export class Page {
 
   /** Lines that a row takes, its longest cells wrapped. */
   lines(cells: readonly Shown[]): number {
-    return Math.max(1, ...cells.map((cell, at) => Math.ceil(widthOf(cell) / ((this.#widths[at] ?? WIDEST) - PADDING))))
+    return Math.max(1, ...cells.map((cell, at) => Math.ceil(widthOf(cell) / (atIndex(this.#widths, at) - PADDING))))
   }
 
   /** The rows that have come; they are gone then. */
@@ -57,6 +61,6 @@ export class Page {
   }
 
   #shown(cells: readonly Cell[]): Shown[] {
-    return cells.map((cell, at) => shown(cell, this.columns[at]?.type ?? 'string', this.#language))
+    return cells.map((cell, at) => shown(cell, atIndex(this.columns, at).type, this.#language))
   }
 }
