@@ -2,33 +2,7 @@ import { readFileSync } from 'node:fs'
 import { strToU8, zipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
 import { extract, type GazetteRecord, text, UnreadableInputError } from '../../src/index.ts'
-
-const WORD = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
-const CONTENT_TYPES =
-  '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>'
-const PACKAGE = 'http://schemas.openxmlformats.org/package/2006/relationships'
-const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
-
-/** A Word file with these parts below word/, the document's body as it stands. */
-function wordFile(body: string, parts: Record<string, string> = {}): Uint8Array {
-  const related = Object.keys(parts).map(
-    (name) => `<Relationship Id="${name}" Type="${OFFICE}/${name.replace('.xml', '')}" Target="${name}"/>`,
-  )
-  return zipSync({
-    '[Content_Types].xml': strToU8(CONTENT_TYPES),
-    '_rels/.rels': strToU8(
-      `<Relationships xmlns="${PACKAGE}"><Relationship Id="r1" Type="${OFFICE}/officeDocument" Target="word/document.xml"/></Relationships>`,
-    ),
-    'word/_rels/document.xml.rels': strToU8(`<Relationships xmlns="${PACKAGE}">${related.join('')}</Relationships>`),
-    'word/document.xml': strToU8(`<w:document ${WORD}><w:body>${body}</w:body></w:document>`),
-    ...Object.fromEntries(Object.entries(parts).map(([name, xml]) => [`word/${name}`, strToU8(xml)])),
-  })
-}
-
-const run = (said: string) => `<w:r><w:t xml:space="preserve">${said}</w:t></w:r>`
-const paragraph = (said: string, properties = '') => `<w:p><w:pPr>${properties}</w:pPr>${run(said)}</w:p>`
-const inList = (list: number, level: number) =>
-  `<w:numPr><w:ilvl w:val="${level}"/><w:numId w:val="${list}"/></w:numPr>`
+import { inList, linesOf, paragraph, run, WORD, wordFile } from './word-file.ts'
 
 const level = (depth: number, format: string, said: string, more = '') =>
   `<w:lvl w:ilvl="${depth}"><w:start w:val="1"/><w:numFmt w:val="${format}"/>${more}<w:lvlText w:val="${said}"/></w:lvl>`
@@ -87,6 +61,32 @@ describe('a Word file', () => {
     expect(await linesOf(wordFile(body, { 'footnotes.xml': notes }))).toEqual(['覆盖率达到90%。', '注：指2020年。'])
   })
 
+  test('has what stands in a text box of old programs as a frame of its own', async () => {
+    const box = `<w:pict><v:shape xmlns:v="urn:schemas-microsoft-com:vml"><v:textbox><w:txbxContent>${paragraph('专栏1 重点工程')}${paragraph('建设水库12座。')}</w:txbxContent></v:textbox></v:shape></w:pict>`
+    const records = await recordsOf(
+      wordFile(`${paragraph('某市水利规划')}${paragraph('一、任务')}<w:p>${run('加快建设。')}<w:r>${box}</w:r></w:p>`),
+    )
+    expect(records.flatMap((record) => (record.type === 'box' ? [record.title] : []))).toEqual(['重点工程'])
+    expect(records.flatMap((record) => (record.type === 'target' ? [record.raw] : []))).toEqual(['12座'])
+  })
+
+  test('is read where its XML has comments and stretches of characters, whatever stands in them', async () => {
+    const aside = `<!-- <![CDATA[ ${'<w:p>'.repeat(600)} -->`
+    const body = `${aside}<w:p><w:r><w:t><![CDATA[建成<5>所学校 & 医院。]]></w:t></w:r><w:r><w:t>建成3座桥。</w:t></w:r></w:p>`
+    expect(await linesOf(wordFile(body))).toEqual(['建成<5>所学校 & 医院。建成3座桥。'])
+  })
+
+  test('is the same to read when its bytes have come as Latin-1 text', async () => {
+    const bytes = readFileSync('fixtures/parity/chapter.docx')
+    expect(await whole(text(bytes.toString('latin1'), { from: 'docx' }))).toBe(
+      await whole(text(bytes, { from: 'docx' })),
+    )
+  })
+
+  test('is read where it says where its parts are as files of more than 4 GB do', async () => {
+    expect(await linesOf(asLargeFile(wordFile(paragraph('建成5所学校。'))))).toEqual(['建成5所学校。'])
+  })
+
   test('holds its positions in the text that is printed', async () => {
     const bytes = readFileSync('fixtures/parity/chapter.docx')
     const printed = await whole(text(bytes, { file: 'chapter.docx' }))
@@ -110,6 +110,21 @@ describe('a file that is no Word file to be read', () => {
       zipSync({ 'word/document.xml': [new Uint8Array((1 << 28) + 1), { level: 1 }] }),
       /more than 256 MB/,
     ],
+    [
+      'one that says where its parts are in a place that it has not',
+      asLargeFile(wordFile(paragraph('甲')), 0x7fffffff),
+      /damaged|without a Word document/,
+    ],
+    [
+      'one that would have words stand for others',
+      wordFile('', { 'styles.xml': `<!DOCTYPE a [<!ENTITY b "甲">]><w:styles ${WORD}/>` }),
+      /declares entities of its own; it is not read/,
+    ],
+    [
+      'one whose elements nest deeper than any writer sets them',
+      wordFile('<w:p>'.repeat(600) + '</w:p>'.repeat(600)),
+      /nests its elements more than 500 deep; it is not read/,
+    ],
     ['an old or protected one', Buffer.from('d0cf11e0a1b11ae1', 'hex'), /old or protected Word file/],
   ])('%s: one line says so', async (_, bytes, message) => {
     const reading = recordsOf(bytes)
@@ -118,6 +133,20 @@ describe('a file that is no Word file to be read', () => {
     await expect(reading).rejects.toThrow(/^x\.docx: [^\n]+$/)
   })
 })
+
+/** The same zip file with its directory told of in the way that files of more than 4 GB have (APPNOTE.TXT 4.3.14). */
+function asLargeFile(zip: Uint8Array, at = zip.length - 22): Uint8Array {
+  const end = Buffer.from(zip.subarray(-22))
+  const record = Buffer.alloc(56)
+  record.write('PK\x06\x06', 'latin1')
+  record.writeUInt32LE(end.readUInt16LE(10), 32)
+  record.writeUInt32LE(end.readUInt32LE(16), 48)
+  const locator = Buffer.alloc(20)
+  locator.write('PK\x06\x07', 'latin1')
+  locator.writeUInt32LE(at, 8)
+  end.writeUInt32LE(0xffffffff, 16)
+  return Buffer.concat([zip.subarray(0, -22), record, locator, end])
+}
 
 async function recordsOf(bytes: Uint8Array): Promise<GazetteRecord[]> {
   const records: GazetteRecord[] = []
@@ -130,6 +159,3 @@ async function whole(chunks: AsyncIterable<string>): Promise<string> {
   for await (const chunk of chunks) all += chunk
   return all
 }
-
-const linesOf = async (bytes: Uint8Array): Promise<string[]> =>
-  (await whole(text(bytes, { file: 'x.docx' }))).split('\n').filter((line) => line !== '')

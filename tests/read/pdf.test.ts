@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { extract, type GazetteRecord, text, UnreadableInputError } from '../../src/index.ts'
+import { pdfOf, UNEMBEDDED } from './pdf-file.ts'
 
 describe('a PDF', () => {
   const chapter = readFileSync('fixtures/parity/chapter.pdf')
@@ -33,11 +34,27 @@ describe('a PDF', () => {
   })
 })
 
+test('a PDF is the same to read when its bytes have come as Latin-1 text', async () => {
+  const bytes = readFileSync('fixtures/pdf/columns.pdf')
+  let printed = ''
+  for await (const page of text(bytes.toString('latin1'), { from: 'pdf' })) printed += page
+  expect(printed).toBe(await printedOf(bytes))
+})
+
 describe('a PDF that cannot be read', () => {
   const chapter = readFileSync('fixtures/parity/chapter.pdf')
   test.each<[string, Uint8Array, RegExp]>([
     ['locked', readFileSync('fixtures/pdf/locked.pdf'), /locked with a password/],
     ['scanned', pdfOf('0 0 m 500 700 l S', UNEMBEDDED), /pictures of pages, no text/],
+    [
+      'whose fonts say nothing of what they show',
+      pdfOf(
+        LINES.map((y) => `BT /F1 12 Tf 72 ${y} Td <${'4e004e8c4e09'.repeat(10)}> Tj ET`).join(' '),
+        SECRETIVE,
+        TO_PRIVATE_USE,
+      ),
+      /the fonts of this PDF do not say which characters they show/,
+    ],
     ['cut off after its first bytes', chapter.subarray(0, 2000), /damaged|pictures of pages/],
     ['a text with a wrong name', Buffer.from('某市“十四五”规划'), /damaged/],
     ['a picture with a wrong name', Buffer.from('89504e470d0a1a0a0000', 'hex'), /this is a picture/],
@@ -49,29 +66,13 @@ describe('a PDF that cannot be read', () => {
   })
 })
 
-/** A font as Chinese PDFs name it: 宋体 under GBK, its glyphs left to the reader's machine. */
-const UNEMBEDDED =
-  '<< /Type /Font /Subtype /Type0 /BaseFont /STSong-Light /Encoding /GBK-EUC-H /DescendantFonts [<< /Type /Font /Subtype /CIDFontType0 /BaseFont /STSong-Light /CIDSystemInfo << /Registry (Adobe) /Ordering (GB1) /Supplement 2 >> /FontDescriptor << /Type /FontDescriptor /FontName /STSong-Light /Flags 4 /Ascent 880 /Descent -120 /CapHeight 880 /ItalicAngle 0 /StemV 80 /FontBBox [0 -200 1000 900] >> >>] >>'
+/** How far up its lines stand. */
+const LINES = Array.from({ length: 20 }, (_, at) => 780 - 20 * at)
 
-/** A PDF of one page with this content and font. */
-function pdfOf(content: string, font: string): Uint8Array {
-  const objects = [
-    '<< /Type /Catalog /Pages 2 0 R >>',
-    '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
-    '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> >> >>',
-    `<< /Length ${content.length} >>\nstream\n${content}\nendstream`,
-    font,
-  ]
-  let pdf = '%PDF-1.4\n'
-  const offsets = objects.map((object, index) => {
-    const offset = pdf.length
-    pdf += `${index + 1} 0 obj\n${object}\nendobj\n`
-    return offset
-  })
-  const entries = offsets.map((offset) => `${String(offset).padStart(10, '0')} 00000 n \n`).join('')
-  const trailer = `trailer\n<< /Size ${objects.length + 1} /Root 1 0 R >>\nstartxref\n${pdf.length}\n%%EOF\n`
-  return Buffer.from(`${pdf}xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${entries}${trailer}`, 'latin1')
-}
+/** A font that says of each of its glyphs that it shows a sign of its own. */
+const SECRETIVE = UNEMBEDDED.replace('/GBK-EUC-H', '/Identity-H /ToUnicode 6 0 R')
+const CMAP = '1 begincodespacerange <0000> <ffff> endcodespacerange 1 beginbfrange <4e00> <4eff> <e000> endbfrange'
+const TO_PRIVATE_USE = `<< /Length ${CMAP.length} >>\nstream\n${CMAP}\nendstream`
 
 async function recordsOf(bytes: Uint8Array): Promise<GazetteRecord[]> {
   const records: GazetteRecord[] = []

@@ -1,5 +1,6 @@
 import { unzipSync, zipSync } from 'fflate'
 import { UnreadableInputError } from '../unreadable.ts'
+import { withoutStretches } from './character-stretches.ts'
 import { areWhole } from './checksums.ts'
 import { excessOf, SEVERAL_ROOTS } from './xml-bounds.ts'
 
@@ -51,7 +52,7 @@ export function unpacked(bytes: Uint8Array, file: string): Parts {
     if (excess === SEVERAL_ROOTS) throw damaged
     if (excess !== null) throw refused(`${excess}; it is not read`)
   }
-  return parts
+  return Object.fromEntries(Object.entries(parts).map(([name, part]) => [name, withoutStretches(part)]))
 }
 
 export const DOCUMENT = 'word/document.xml'

@@ -1,0 +1,121 @@
+import { describe, expect, test } from 'vitest'
+import { extract, type GazetteRecord, text } from '../../src/index.ts'
+import { pageOf, said } from './pdf-file.ts'
+
+/** Rules of one path: a table is drawn at one go by some programs. */
+const rules = (...all: [number, number, number, number][]) =>
+  `${all.map(([x0, y0, x1, y1]) => `${x0} ${y0} m ${x1} ${y1} l`).join(' ')} S\n`
+
+async function printedOf(bytes: Uint8Array): Promise<string[]> {
+  let all = ''
+  for await (const page of text(bytes, { file: 'x.pdf' })) all += page
+  return all.split('\n').filter((line) => line !== '')
+}
+
+async function recordsOf(bytes: Uint8Array): Promise<GazetteRecord[]> {
+  const records: GazetteRecord[] = []
+  for await (const record of extract(bytes, { file: 'x.pdf' })) records.push(record)
+  return records
+}
+
+const boxesOf = (records: readonly GazetteRecord[]) =>
+  records.flatMap((record) => (record.type === 'box' ? [`${record.title}: ${record.items}`] : []))
+
+/** A plan with a box below a sentence of it; what draws the box stands between 180 and 300 points up. */
+const plan = (frame: string) =>
+  pageOf(
+    said('某市“十四五”水利规划', 150, 780, { size: 18 }),
+    said('一、重点任务', 96, 740),
+    said('加快建设骨干工程。', 96, 716),
+    frame,
+    said('专栏1 重点工程', 200, 280),
+    said('1.水库。建设水库12座。', 90, 250),
+    said('2.河道。治理河道500公里。', 90, 220),
+  )
+
+describe('a box on a page', () => {
+  test.each([
+    ['four rules', rules([80, 180, 500, 180], [80, 300, 500, 300], [80, 180, 80, 300], [500, 180, 500, 300])],
+    ['a rectangle', '80 180 420 120 re S\n'],
+    ['a rectangle that is set to its place and size', 'q 420 0 0 120 80 180 cm 0 0 1 1 re S Q\n'],
+    ['a way round that is closed', '80 180 m 500 180 l 500 300 l 80 300 l h S\n'],
+    ['two rectangles, one in the other', '80 180 420 120 re S 84 184 412 112 re S\n'],
+    [
+      'a rectangle with round corners',
+      '82 180 m 498 180 l 499 180 500 181 500 182 c 500 298 l 500 299 499 300 498 300 c 82 300 l 81 300 80 299 80 298 c 80 182 l 80 181 81 180 82 180 c h S\n',
+    ],
+    // What ends a state that nobody has begun, and paints a way that nobody has gone.
+    ['a rectangle behind what means nothing', 'Q S\n80 180 420 120 re S\n'],
+  ])('is drawn as %s', async (_, frame) => {
+    const records = await recordsOf(plan(frame))
+    expect(boxesOf(records)).toEqual(['重点工程: 2'])
+    expect(records.flatMap((record) => (record.type === 'target' ? [record.raw] : []))).toEqual(['12座', '500公里'])
+  })
+})
+
+describe('a table on a page', () => {
+  const grid = rules(
+    ...[300, 280, 260, 240].map((y): [number, number, number, number] => [80, y, 500, y]),
+    [80, 240, 80, 300],
+    [220, 240, 220, 300],
+    [360, 240, 360, 280],
+    [500, 240, 500, 300],
+  )
+
+  test('has the text of a cell that goes over two columns once, in the first of them', async () => {
+    const page = pageOf(
+      grid,
+      said('指标', 100, 285),
+      said('年份', 340, 285),
+      said('2020年', 240, 265),
+      said('2025年', 380, 265),
+      said('供水能力', 100, 245),
+      said('38', 240, 245),
+      said('40', 380, 245),
+    )
+    expect(await printedOf(page)).toEqual(['指标\t年份\t', '\t2020年\t2025年', '供水能力\t38\t40'])
+  })
+
+  test('keeps what is set upon one of its rules', async () => {
+    // Its middle stands on the rule between the second and the third column.
+    const page = pageOf(grid, said('供水能力', 100, 245), said('40', 354, 245))
+    expect((await printedOf(page)).join('').replace(/\s+/g, ' ')).toContain('供水能力 40')
+  })
+})
+
+describe('the text of a page', () => {
+  test('that stands upright or slanting is left out, and told of', async () => {
+    const page = pageOf(said('一、任务', 96, 740), said('内部资料', 560, 300, { isTurned: true }))
+    expect(await printedOf(page)).toEqual(['一、任务'])
+    const told = (await recordsOf(page)).flatMap((record) => (record.type === 'diagnostic' ? [record.message] : []))
+    expect(told).toContain('left out, for it does not stand upright on page 1: 内部资料')
+  })
+
+  test('has a space between words, on a line and over two, and none between Chinese signs', async () => {
+    const full = '推进物联网应用，建设统一平台，实现设备互联互通，即 Internet'
+    const page = pageOf(
+      said(full, 72, 700),
+      said('of', 72, 682),
+      said('Things', 90, 682),
+      said('。', 126, 682),
+      said('另起一段。', 96, 640),
+    )
+    expect(await printedOf(page)).toEqual([`${full} of Things。`, '另起一段。'])
+  })
+
+  test('has a heading begin its own paragraph behind a full line that ends', async () => {
+    const full = '要加快建设现代化的水利设施，全面提高防灾减灾的能力。'
+    const page = pageOf(said(full, 96, 700), said('二、重点任务', 72, 682), said('治理河道。', 72, 664))
+    expect((await printedOf(page))[1]).toBe('二、重点任务')
+  })
+
+  test('in two columns that are lists is read row by row', async () => {
+    const names = ['甲县水库', '乙县干渠管护站', '丙泵站', '丁县堤防工程一期', '戊湖', '己县水文站', '庚渠']
+    const others = ['王某', '李某某，局长', '张某', '赵某某', '钱某，副局长', '孙某', '周某某']
+    const page = pageOf(
+      ...names.flatMap((name, at) => [said(name, 80, 700 - 20 * at), said(others[at] ?? '', 330, 700 - 20 * at)]),
+    )
+    const lines = await printedOf(page)
+    expect(lines.map((line) => line.split(/ {2,}/))).toEqual(names.map((name, at) => [name, others[at]]))
+  })
+})
