@@ -1,4 +1,4 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import schema from '@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json' with { type: 'json' }
 import ajvDraft04 from 'ajv-draft-04'
@@ -110,6 +110,11 @@ describe('a configuration', () => {
     ['{', 'is not JSON; see docs/rules.md'],
     ['{"check":{"rules":{"nothing":"off"}}}', 'check.rules: no rule nothing; gazette check --rules lists them'],
     ['{"check":{"level":1}}', 'check.level: only severity, rules and baseline are known here'],
+    ['[]', ': only "check" is known here'],
+    ['{"check":[]}', 'check: is no object; see docs/rules.md'],
+    ['{"check":{"severity":"loud"}}', 'check.severity: say info|warning|error'],
+    ['{"check":{"baseline":1}}', 'check.baseline: name a file'],
+    ['{"check":{"rules":"off"}}', 'check.rules: is no object; see docs/rules.md'],
   ])('%s is told of in one line', async (text, message) => {
     const dir = await folder()
     const file = join(dir, 'gazette.config.json')
@@ -117,6 +122,42 @@ describe('a configuration', () => {
     const { code, stderr } = await gazette(['check', faulty, '--config', file])
     expect([code, stderr]).toEqual([2, `gazette: ${file}: ${message}\n`])
   })
+})
+
+describe('a configuration that is found upwards', () => {
+  it('is told of when it is wrong, or cannot be read, by the place where it lies', async () => {
+    const dir = await folder()
+    const file = join(dir, 'gazette.config.json')
+    await writeFile(file, '{')
+    const { code, stderr } = await gazette(['check', faulty], { cwd: dir })
+    expect([code, stderr]).toEqual([2, `gazette: ${file}: is not JSON; see docs/rules.md\n`])
+    await rm(file)
+    await mkdir(file)
+    expect((await gazette(['check', faulty], { cwd: dir })).stderr).toBe(
+      `gazette: ${file}: is a folder; name a file in it\n`,
+    )
+  })
+
+  it('names the baseline from where it lies, and how severe findings must be', async () => {
+    const dir = await folder()
+    const [cwd, config] = [join(dir, 'issues'), { check: { severity: 'warning', baseline: 'known.json' } }]
+    await mkdir(cwd)
+    await writeFile(join(dir, 'gazette.config.json'), JSON.stringify(config))
+    expect((await gazette(['check', faulty, '--update-baseline'], { cwd })).code).toBe(0)
+    expect(await readFile(join(dir, 'known.json'), 'utf8')).toContain('heading-numbering')
+    expect((await gazette(['check', faulty], { cwd })).code).toBe(0)
+  })
+})
+
+it.each([
+  ['{"findings":[{}]}', 'is no baseline; make it anew with --update-baseline'],
+  ['[1', 'is no baseline; make it anew with --update-baseline'],
+  [null, 'is a folder; name a file in it'],
+])('%s is no baseline, and one line says so', async (text, message) => {
+  const file = join(await folder(), 'known.json')
+  await (text === null ? mkdir(file) : writeFile(file, text))
+  const { code, stderr } = await gazette(['check', faulty, '--baseline', file])
+  expect([code, stderr]).toEqual([2, `gazette: --baseline ${file}: ${message}\n`])
 })
 
 it('a baseline is kept when nothing could be read', async () => {

@@ -62,3 +62,39 @@ test('what is lost is told: pictures, what is struck out', async () => {
     'left out, for it is struck out: ~~80亿元~~',
   ])
 })
+
+const linesOf = async (source: string): Promise<string[]> => {
+  const evidence: string[] = []
+  for (const record of await recordsOf(`# 某市“十四五”水利发展规划\n\n## 一、任务\n\n${source}\n`)) {
+    if (record.type === 'target') evidence.push(`${record.subject} ${record.raw}`)
+  }
+  return evidence
+}
+
+test.each([
+  ['a foot-note, apart from the sentence it hangs on', '建设水库12座[^1]。\n\n[^1]: 含小型水库3座。', ['水库 12座']],
+  [
+    'a block of code, blank lines in it with it',
+    '```\n建设水库12座。\n\n治理河道500公里。\n```',
+    ['水库 12座', '河道 500公里'],
+  ],
+  ['a quotation over lines', '> 建设水库12座，治理\n> 河道500公里。', ['水库 12座', '河道 500公里']],
+  ['a rule between paragraphs', '建设水库12座。\n\n***\n\n治理河道500公里。', ['水库 12座', '河道 500公里']],
+  ['a link that is told below', '建设[水库][1]12座。\n\n[1]: http://x/y', ['水库 12座']],
+  ['a line end that is written as a reference', '建设水库12座，&#10;治理河道500公里。', ['水库 12座', '河道 500公里']],
+  [
+    'a sign that is written as one reference and is two',
+    '建设水库12座&NotEqualTilde;，治理河道500公里。',
+    ['水库 12座', '河道 500公里'],
+  ],
+  ['items of a list that hold paragraphs', '- 建设水库12座。\n\n  治理河道500公里。', ['水库 12座', '河道 500公里']],
+])('%s is read', async (_, source, targets) => {
+  expect(await linesOf(source)).toEqual(targets)
+})
+
+test('Markdown whose marks nobody has written is refused, with the line', async () => {
+  const reading = recordsOf(`# 规划\n\n${'*a_'.repeat(6000)}`)
+  await expect(reading).rejects.toThrow(
+    /^x\.md: the marks of this Markdown are too tangled in line 3; mend them, or say --from txt$/,
+  )
+})

@@ -21,6 +21,8 @@ export async function* decode(source: Source): AsyncGenerator<string> {
   for await (const chunk of source.chunks) {
     if (chunk.length === 0) continue
     if (typeof chunk === 'string') {
+      if (held.length > 0) yield decoderFor(held, source, isFirst, null).decode(held)
+      held = new Uint8Array()
       yield isFirst && chunk.startsWith('\ufeff') ? chunk.slice(1) : chunk
       isFirst = false
       continue

@@ -1,3 +1,4 @@
+import { atIndex } from '../../model/at-index.ts'
 import { INVISIBLE } from './elements.ts'
 import { isElement, type PageElement, walk } from './page.ts'
 
@@ -13,7 +14,7 @@ export interface GridCell {
 export interface Grid {
   /** <caption> */
   caption: PageElement | null
-  /** The row elements, with the cells that begin in them. */
+  /** The elements of its rows, with the cells that begin in them. */
   rows: { element: PageElement; cells: GridCell[] }[]
   hasTable: boolean
   /** Text between its cells. */
@@ -36,7 +37,9 @@ export function gridOf(table: PageElement): Grid {
       else if (node.name === 'tr') rows.push({ element: node, cells: [] })
       else if (node.name === 'caption') caption = node
       else if (node.name === 'td' || node.name === 'th') {
-        rows.at(-1)?.cells.push(cellOf(node))
+        // A browser begins the row that a page forgets.
+        if (rows.length === 0) rows.push({ element: node, cells: [] })
+        atIndex(rows, rows.length - 1).cells.push(cellOf(node))
         hasTable ||= holdsTable(node)
         return false
       }
