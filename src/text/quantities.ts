@@ -99,7 +99,9 @@ const arabic: Reader = (scan, index) => {
   return measured(scan, index - 1, { ...first, decimal: `-${first.decimal}` })
 }
 
-const VAGUE = new Set(codesOf('第数几上成'))
+const VAGUE = new Set(codesOf('第数几'))
+/** 上千人, 成百人; 建成三个基地 counts. */
+const AS_MANY = /^[上成][百千]/
 
 const han: Reader = (scan, index) => {
   const { text } = scan
@@ -107,7 +109,7 @@ const han: Reader = (scan, index) => {
   if (form !== null) return measuredForm(scan, index, form)
   const none = { end: hanEnd(text, index), match: null }
   // 第二条 names, 数十家 and 几百人 are vague
-  if (VAGUE.has(text.charCodeAt(index - 1))) return none
+  if (VAGUE.has(text.charCodeAt(index - 1)) || AS_MANY.test(text.slice(Math.max(0, index - 1), index + 1))) return none
   const pair = readHanPair(text, index)
   if (pair !== null) return measuredPair(scan, index, pair) ?? none
   const numeral = readHan(text, index)
