@@ -12,8 +12,8 @@ import type { DocumentNode, SectionNode } from '../../src/model/tree.ts'
 import { clean } from '../../src/text/clean.ts'
 import { growthOf, LINEAR } from '../growth.ts'
 
-// Adding a case is adding a folder: input.txt, a paragraph a line, read as tasks of a plan for 2021–2025 issued in
-// 2021, and expected.txt once found right.
+// Adding a case is adding a folder: input.txt, a paragraph a line, read as tasks (in a folder called goals-… as goals) of a plan
+// for 2021–2025 issued in 2021, and expected.txt once found right.
 const folder = 'fixtures/targets'
 const lexicon = compileLexicon(builtInRows())
 
@@ -23,7 +23,10 @@ describe('targets', () => {
     const lines = readFileSync(join(folder, name, 'input.txt'), 'utf8')
       .trimEnd()
       .split('\n')
-    const found = lines.map((line) => `${line}\n${extractTargets(plan(line), lexicon).map(told).join('')}`).join('')
+    const role = name.startsWith('goals-') ? 'goals' : 'tasks'
+    const found = lines
+      .map((line) => `${line}\n${extractTargets(plan(line, role), lexicon).map(told).join('')}`)
+      .join('')
     expect(existsSync(expected), `${expected} is missing; found was\n${found}`).toBe(true)
     expect(found).toBe(readFileSync(expected, 'utf8'))
   })
@@ -164,6 +167,7 @@ describe('goals are read where a paragraph says so, though its section does not'
   test.each([
     ['主要目标：到2025年，床位达到50万张。培训医师3万名。', ['50万张 2025', '3万名 2025']],
     ['具体指标：建设中心150个。', ['150个 -']],
+    ['主要目标。床位达到50万张。', ['50万张 -']],
     ['以人民健康为中心，坚持3项原则。到2025年，床位达到50万张。', ['50万张 2025']],
     ['力争到2025年，床位达到50万张。', ['50万张 2025']],
     ['综合考虑，今年发展主要预期目标是：床位增长5%左右；培训医师3万名。', ['5%左右 2022', '3万名 2022']],

@@ -27,37 +27,50 @@ export function earlierNoun(candidate: Candidate, since: number): string | null 
   if (clause === undefined || since > candidate.clause.from) return null
   const verb = cues.findLast(({ cue, from, to }) => cue === 'output' && from >= clause.from && to < clause.to)
   // …的比例逐年提高，2025年达到60%以上
-  const told = changeless(text.slice(Math.max(clause.from, clause.to - REACH), clause.to), lexicon)
-  if (told !== null) return placed(told, candidate) || null
-  const object = verb === undefined ? '' : trimmed(text.slice(verb.to, clause.to).slice(-REACH), lexicon)
   const whole = text.slice(Math.max(clause.from, clause.to - REACH), clause.to).replace(/[，；：]$/, '')
+  const told = changeless(placed(whole, candidate), lexicon)
+  if (told !== null && (verb === undefined || isMeasure(told, lexicon))) return told
+  const object = verb === undefined ? '' : trimmed(unnumbered(candidate, verb.to, clause.to).slice(-REACH), lexicon)
   const words = object.length > 1 ? object : placed(whole, candidate)
   // …占一般公共预算支出的比重不低于全省平均水平，力争达到3%
   return (isMeasure(words, lexicon) ? words : headNoun(words, lexicon)) || null
 }
 
-/** A measure before a change without an amount: 招生比例逐年提高; null for any other clause. */
-function changeless(clause: string, lexicon: Lexicon): string | null {
-  const words = trimmed(clause, lexicon)
+/** What stands before a change without an amount: 招生比例逐年提高, 民营企业逐年增加; null for any other clause. */
+function changeless(words: string, lexicon: Lexicon): string | null {
   const change = lexicon.cues.before(words, words.length)
   if (change === null || !['increase', 'decrease', 'level'].includes(change.row.cue)) return null
-  const measure = trimmed(words.slice(0, -change.length), lexicon)
-  return isMeasure(measure, lexicon) ? measure : null
+  return trimmed(words.slice(0, -change.length), lexicon) || null
+}
+
+/** A stretch of the text without the amounts in it: 养老院 of 养老院10所. */
+function unnumbered({ text, before }: Candidate, from: number, to: number): string {
+  const amounts = before.filter((each) => each.from >= from && each.to <= to)
+  const starts = [from, ...amounts.map((each) => each.to)]
+  return starts.map((start, index) => text.slice(start, amounts[index]?.from ?? to)).join('')
 }
 
 /** 由1980年的7159亿元, and 按1980年不变价格计算: where it starts from and how it is reckoned. */
 const SAYS_NO_SUBJECT = /^要?(?:[由从]|按[^，]{1,14}价格?(?:计算)?，$)/
 
 /** 牛羊肉占肉类总产量的比重，由目前的20%提高到25%: the clause that says no more than of what is the subject. */
-export function earlierClause({ earlier, text, ...candidate }: Candidate): string | null {
-  const clause = earlier.findLast(({ from, to }) => !SAYS_NO_SUBJECT.test(text.slice(from, to)))
-  if (clause === undefined) return null
-  const words = placed(text.slice(Math.max(clause.from, clause.to - REACH), clause.to), { earlier, text, ...candidate })
+export function earlierClause(candidate: Candidate): string | null {
+  const { earlier, text, lexicon } = candidate
+  // 到2025年， and nothing else names nothing either
+  const words = earlier
+    .slice(-MOST_CLAUSES)
+    .filter(({ from, to }) => !SAYS_NO_SUBJECT.test(text.slice(from, to)))
+    .map(({ from, to }) => placed(text.slice(Math.max(from, to - REACH), to), candidate))
+    .findLast((each) => each !== '')
+  if (words === undefined) return null
   // 提高湖北消纳比例，从18%提升至22%
-  const change = candidate.lexicon.cues.at(words, 0)
+  const change = lexicon.cues.at(words, 0)
   const isChange = change?.row.cue === 'increase' || change?.row.cue === 'decrease'
-  return (isChange && change.length < words.length ? words.slice(change.length) : words) || null
+  return isChange && change.length < words.length ? words.slice(change.length) : words
 }
+
+/** What stands farther back is about something else. */
+const MOST_CLAUSES = 4
 
 /**
  * A subject that says too little takes the lead of its sentence, a total what was named just before:

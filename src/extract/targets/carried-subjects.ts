@@ -1,5 +1,6 @@
 import type { Lexicon } from '../../lexicon/lexicon.ts'
 import type { Span } from '../../text/sentences.ts'
+import { isUnit } from './measuring.ts'
 import { headNoun, isMeasure, placed, REACH, senseOf } from './phrases.ts'
 import type { Candidate } from './reading.ts'
 
@@ -55,7 +56,7 @@ function topicAlone(clause: Span | undefined, head: string, candidate: Candidate
 
 /** Money behind what it is spent on, or as much again of what was counted before. */
 export function takesUp({ quantity }: Candidate, previous: Candidate): boolean {
-  return /元$/.test(quantity.baseUnit ?? '') || quantity.baseUnit === previous.quantity.baseUnit
+  return isUnit(quantity.baseUnit, /元$/) || quantity.baseUnit === previous.quantity.baseUnit
 }
 
 /** 已建成国家级绿色工厂32家，到2025年再创建30家以上: more of what was counted before. */

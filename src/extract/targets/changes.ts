@@ -1,5 +1,5 @@
 import type { Government } from './governing.ts'
-import { isRatio } from './measuring.ts'
+import { dimensionOf, isRatio } from './measuring.ts'
 import { isBareMeasure, isMeasure, senseOf, trimmed } from './phrases.ts'
 import type { Candidate, CueMatch } from './reading.ts'
 
@@ -31,10 +31,15 @@ const ADDING = /新增|净增|增设/
 function isBettered({ text, quantity, clause, lexicon }: Candidate, cue: CueMatch): boolean {
   const object = trimmed(text.slice(cue.to, quantity.from), lexicon)
   const isBefore = object.length > 1 && !isMeasure(object, lexicon)
-  if (!/^(?:提升|提高)$/.test(cue.word) || !(isBefore || /^[一-鿿]/.test(text[quantity.to] ?? ''))) return false
-  if (quantity.baseUnit === null || lexicon.units.at(quantity.baseUnit, 0)?.row.dimension !== 'count') return false
+  if (!/^(?:提升|提高)$/.test(cue.word) || !(isBefore || /^[一-鿿]/.test(text.charAt(quantity.to)))) return false
+  if (dimensionOf(quantity, lexicon) !== 'count') return false
   return senseOf(trimmed(text.slice(clause.from, cue.from), lexicon), lexicon) === null
 }
+
+type Change = CueMatch & { cue: 'increase' | 'decrease' | 'growth' }
+
+const isChange = (each: CueMatch): each is Change =>
+  each.cue === 'increase' || each.cue === 'decrease' || each.cue === 'growth'
 
 /** 增长25%, 新增养老床位10万张, 年均递增4800件; 新增建筑绿色建筑占比80% is a level. */
 export function change(
@@ -43,13 +48,13 @@ export function change(
   preceding: Government | null,
 ): Government | null {
   const { text, quantity, before, lexicon } = candidate
-  const cue = cues.findLast((each) => each.cue === 'increase' || each.cue === 'decrease' || each.cue === 'growth')
+  const cue = cues.findLast(isChange)
   if (cue === undefined) return null
   if (isBettered(candidate, cue)) return { kind: 'output', cue: null }
   const gap = text.slice(cue.to, quantity.from)
   // 新增龙头企业3家、专精特新企业60家、“小巨人”企业300家: a list carries the change on
   const isListed = preceding?.cue?.from === cue.from
-  const carried = isListed ? text.slice(Math.max(cue.to, before.at(-1)?.to ?? 0), quantity.from) : gap
+  const carried = isListed ? text.slice(Math.max(cue.to, ...before.slice(-1).map(({ to }) => to)), quantity.from) : gap
   const sense = senseOf(gap, lexicon)
   // 新增通车里程500公里、总里程突破9500公里
   const isOther = sense === 'rate' || (sense === 'total' && isListed) || (sense === 'project' && !ADDING.test(cue.word))
@@ -68,6 +73,5 @@ export function change(
   const isYearly = cues.some(
     (each) => each.cue === 'growth' || (each.cue === 'per' && /^年均|[每逐]年/.test(each.word)),
   )
-  const kind = isYearly || cue.cue === 'growth' ? 'growth' : cue.cue
-  return kind === 'growth' || kind === 'increase' || kind === 'decrease' ? { kind, cue } : null
+  return { kind: isYearly ? 'growth' : cue.cue, cue }
 }

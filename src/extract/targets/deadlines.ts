@@ -46,7 +46,8 @@ function statedBefore(candidate: Candidate): DeadlineMention | null {
   return yearOfList(candidate, ahead) ?? ahead.at(-1) ?? null
 }
 
-const isAhead = ({ role, year }: DeadlineMention, { issuedYear }: Calendar) =>
+/** 到2025年, when it is still to come. */
+export const isAhead = ({ role, year }: DeadlineMention, { issuedYear }: Calendar) =>
   role === 'by' && (issuedYear === null || year >= issuedYear)
 
 /** 改造老旧小区100个，2023年10月底前完工; 培训5000人（2024年底前）: the next clause only says when. */

@@ -3,15 +3,18 @@ import { isDoubtful } from '../../text/damaged-digits.ts'
 import type { QuantityMatch } from '../../text/quantities.ts'
 import type { Exclusion } from './exclusions.ts'
 import { isBareRate, isDuration, isHan, isHanAmount, isHanCount, isOfIndex, isTime, NAMING_UNITS } from './grounds.ts'
-import { isRatio } from './measuring.ts'
+import { dimensionOf, isRatio, isUnit, isYear } from './measuring.ts'
 import { textBefore } from './reading.ts'
 
 /** Units of the time that an amount may follow, and of a stage: 2025年100万户, 15分钟80%, 二期200万吨. */
 const SPAN = /[年月日时天周期]$|分钟/
 
 /** 超230个, 近3万户: a count whose word of comparison stands before it. */
-const isCountFirst = ({ from, numberFrom, baseUnit }: QuantityMatch, { units }: Lexicon): boolean =>
-  from < numberFrom && baseUnit !== null && units.at(baseUnit, 0)?.row.dimension === 'count'
+const isCountFirst = (quantity: QuantityMatch, lexicon: Lexicon): boolean =>
+  quantity.from < quantity.numberFrom && dimensionOf(quantity, lexicon) === 'count'
+
+/** 国道108线, and 国道108 */
+const ROUTE_UNITS: ReadonlySet<string | null> = new Set([null, '线', '段', '号'])
 
 /** Numbers that are none to reach by what they look like and touch: names, times, ratings, bases. */
 export const exclusionsByForm: readonly Exclusion[] = [
@@ -34,7 +37,7 @@ export const exclusionsByForm: readonly Exclusion[] = [
     id: 'route',
     disposition: 'name',
     excludes: (candidate) =>
-      /(?:[国省县乡]道|高速)$/.test(textBefore(candidate, 2)) && /^[线段号]?$/.test(candidate.quantity.unit ?? ''),
+      /(?:[国省县乡]道|高速)$/.test(textBefore(candidate, 2)) && ROUTE_UNITS.has(candidate.quantity.unit),
   },
   {
     // 瓜什则330输变电工程; 农田灌溉水有效利用系数达到0.57 needs none
@@ -50,7 +53,7 @@ export const exclusionsByForm: readonly Exclusion[] = [
     // 65岁以上老年人; 人均预期寿命达到77岁 is a level
     id: 'age',
     disposition: 'age',
-    excludes: (candidate) => /岁$/.test(candidate.quantity.unit ?? '') && !/寿命|年龄/.test(textBefore(candidate, 20)),
+    excludes: (candidate) => isUnit(candidate.quantity.unit, /岁$/) && !/寿命|年龄/.test(textBefore(candidate, 20)),
   },
   {
     // 3个1000亿元级产业集群, 2台100万千瓦机组: the second says of what size; 5%5%5% is no prose
@@ -60,7 +63,7 @@ export const exclusionsByForm: readonly Exclusion[] = [
       const last = before.at(-1)
       // 超230个50户以上村寨, but 年销售收入10亿元以上5家
       if (last === undefined || (last.comparator !== 'eq' && !isCountFirst(last, lexicon))) return false
-      return last.to === quantity.from && quantity.from === quantity.numberFrom && !SPAN.test(last.unit ?? '')
+      return last.to === quantity.from && quantity.from === quantity.numberFrom && !isUnit(last.unit, SPAN)
     },
   },
   {
@@ -68,7 +71,7 @@ export const exclusionsByForm: readonly Exclusion[] = [
     id: 'system',
     disposition: 'name',
     excludes: ({ text, quantity }) =>
-      /^(?:人|班|年|小时)$/.test(quantity.unit ?? '') &&
+      isUnit(quantity.unit, /^(?:人|班|年|小时)$/) &&
       /^制(?![定订造作成])/.test(text.slice(quantity.to, quantity.to + 2)),
   },
   {
@@ -78,19 +81,19 @@ export const exclusionsByForm: readonly Exclusion[] = [
     excludes: ({ text, quantity, clause, next }) =>
       quantity.unit !== '级' &&
       text[quantity.to - 1] === '级' &&
-      (/千瓦$/.test(quantity.unit ?? '') ||
+      (isUnit(quantity.unit, /千瓦$/) ||
         /^[及和]?以[上下]/.test(text.slice(quantity.to, quantity.to + 3)) ||
         (next !== null &&
           next.from < clause.to &&
           text[next.to - 1] !== '级' &&
-          /^[一-鿿]/.test(text[quantity.to] ?? ''))),
+          /^[一-鿿]/.test(text.charAt(quantity.to)))),
   },
   {
     // 山区26县, 沿线11省: without a measure word, a number and a kind of place name certain ones; 覆盖26个县 counts
     id: 'places',
     disposition: 'name',
     excludes: ({ text, quantity, clause, lexicon }) =>
-      /^[省市县区州旗]$/.test(quantity.unit ?? '') &&
+      isUnit(quantity.unit, /^[省市县区州旗]$/) &&
       /[一-鿿]$/.test(text.slice(clause.from, quantity.from)) &&
       quantity.from === quantity.numberFrom &&
       lexicon.cues.before(text, quantity.from) === null,
@@ -116,18 +119,17 @@ export const exclusionsByForm: readonly Exclusion[] = [
     // 提出20项主要指标, 明确5项任务: the document counts its own parts
     id: 'own-parts',
     disposition: 'fact',
-    excludes: ({ text, quantity, cues, clause }) =>
-      /^[项个条大]$/.test(quantity.unit ?? '') &&
+    excludes: ({ text, quantity, clause }) =>
+      isUnit(quantity.unit, /^[项个条大]$/) &&
       /^[^，。；、]{0,6}(?:指标|任务|举措|措施|目标)(?:[，。；、]|$)/.test(text.slice(quantity.to, quantity.to + 12)) &&
-      /(?:提出|明确|确定|设置|细化|部署|安排)了?$/.test(text.slice(clause.from, quantity.from)) &&
-      cues.every(({ cue, from }) => cue !== 'past' || from < clause.from),
+      /(?:提出|明确|确定|设置|细化|部署|安排)了?$/.test(text.slice(clause.from, quantity.from)),
   },
   {
     // 公交站点500米覆盖率, 24小时火灾扑灭率: how far and how long the rate is meant
     id: 'scope',
     disposition: 'rating',
     excludes: ({ text, quantity, lexicon }) => {
-      if (quantity.from !== quantity.numberFrom || !/(?:米|公里|分钟|小时|天)$/.test(quantity.unit ?? '')) return false
+      if (quantity.from !== quantity.numberFrom || !isUnit(quantity.unit, /(?:米|公里|分钟|小时|天)$/)) return false
       // 沿江1公里范围内的化工企业
       if (/^范围(?:$|[内之以的])/.test(text.slice(quantity.to, quantity.to + 3))) return true
       const radius = /^(?:服务)?半径/.exec(text.slice(quantity.to, quantity.to + 4))?.[0].length ?? 0
@@ -150,8 +152,8 @@ export const exclusionsByForm: readonly Exclusion[] = [
     id: 'calendar',
     disposition: 'date',
     excludes: ({ quantity, mentions }) =>
-      (quantity.unit === '年' && (quantity.value ?? 0) >= 1900) ||
-      ['月', '日', '时', '世纪', '周年'].includes(quantity.unit ?? '') ||
+      isYear(quantity) ||
+      isUnit(quantity.unit, /^(?:月|日|时|世纪|周年)$/) ||
       mentions.some(({ from, to, isCounted }) => !isCounted && from <= quantity.numberFrom && quantity.numberTo <= to),
   },
   {
@@ -159,7 +161,7 @@ export const exclusionsByForm: readonly Exclusion[] = [
     id: 'rating',
     disposition: 'rating',
     excludes: (candidate) =>
-      /^(?:千伏|[kK]?V|伏|兆赫|[MG]?Hz)$/.test(candidate.quantity.baseUnit ?? '') ||
+      isUnit(candidate.quantity.baseUnit, /^(?:千伏|[kK]?V|伏|兆赫|[MG]?Hz)$/) ||
       /[±×xX＊*+＋]/.test(textBefore(candidate, 1)),
   },
   {
@@ -168,7 +170,7 @@ export const exclusionsByForm: readonly Exclusion[] = [
     disposition: 'name',
     excludes: (candidate) =>
       candidate.quantity.unit === '级' ||
-      (isHan(candidate) && NAMING_UNITS.has(candidate.quantity.unit ?? '') && !isHanAmount(candidate)),
+      (isHan(candidate) && NAMING_UNITS.has(candidate.quantity.unit) && !isHanAmount(candidate)),
   },
   {
     // 每2年, 每10万人, 按每100户

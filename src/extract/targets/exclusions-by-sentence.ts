@@ -13,9 +13,8 @@ function isSetting(candidate: Candidate): boolean {
   const { text, quantity, lexicon, cues, before } = candidate
   // 对12个自治县、66个脱贫县给予倾斜
   const last = before.at(-1)
-  const isListed =
-    last?.baseUnit === quantity.baseUnit && /^[一-鿿]{1,12}、$/.test(text.slice(last?.to ?? 0, quantity.from))
-  const at = isListed && last !== undefined ? last.from : quantity.from
+  const isListed = last?.baseUnit === quantity.baseUnit && /^[一-鿿]{1,12}、$/.test(text.slice(last.to, quantity.from))
+  const at = isListed ? last.from : quantity.from
   const setting = lexicon.settingsBefore.before(text, at)
   if (setting === null) return false
   const from = at - setting.length

@@ -2,7 +2,7 @@ import type { TargetKind } from '../../model/records.ts'
 import { change, leadOverAnother, redoubling } from './changes.ts'
 import { isPart, isServed, isTime } from './grounds.ts'
 import { attainment, baseBefore, isNamedAmount, level, namesTotal, statedLevel, wishedRate } from './levels.ts'
-import { isOccasion, isRatio } from './measuring.ts'
+import { isOccasion, isRatio, isUnit } from './measuring.ts'
 import { isGrown, isListed, isTallied } from './nominal-sentences.ts'
 import { isBareMeasure, isFinish, isMeasure, isOneOf, isTurnaround, placed, senseOf, trimmed } from './phrases.ts'
 import { type Candidate, type CueMatch, clauseCues, MOST_LISTED } from './reading.ts'
@@ -39,7 +39,7 @@ export function isGranted({ text, quantity, behind, lexicon }: Candidate): boole
 }
 
 const isGrantedMoney = (candidate: Candidate): boolean =>
-  /元$/.test(candidate.quantity.baseUnit ?? '') && isGranted(candidate)
+  isUnit(candidate.quantity.baseUnit, /元$/) && isGranted(candidate)
 
 /** In the order they are asked. */
 const rules: readonly Rule[] = [
@@ -91,7 +91,7 @@ const rules: readonly Rule[] = [
   attainment,
   // A级景区突破200家
   ({ text, quantity }) =>
-    quantity.comparator === 'gt' && quantity.from < quantity.numberFrom && !/[一-鿿]/.test(text[quantity.to] ?? '')
+    quantity.comparator === 'gt' && quantity.from < quantity.numberFrom && !/[一-鿿]/.test(text.charAt(quantity.to))
       ? level
       : null,
   // 培训7500万人次以上，其中农民工3000万人次以上
@@ -103,7 +103,7 @@ const rules: readonly Rule[] = [
     if (preceding?.kind !== 'output' && preceding?.kind !== 'increase') return null
     const isBehind = quantity.from === quantity.numberFrom && quantity.comparator !== 'eq'
     const isTold = cues.length > 0 || isMeasure(text.slice(Math.max(0, quantity.from - 6), quantity.from), lexicon)
-    return isBehind && !isTold && /^(?:[，。；、]|$)/.test(text[quantity.to] ?? '') ? preceding : null
+    return isBehind && !isTold && /^(?:[，。；、]|$)/.test(text.charAt(quantity.to)) ? preceding : null
   },
   // 原则上不低于200平方米; 超过100亿元的企业 only says which
   ({ text, quantity }) =>
@@ -202,7 +202,7 @@ function deed(candidate: Candidate, cues: readonly CueMatch[]): Government | 'no
     isOneOf(cue.word, lexicon.verbs.causes) &&
     isMeasure(text.slice(cue.to, quantity.from), lexicon)
   )
-    return null
+    return level
   if (cue !== undefined) return supportsNamed(candidate, cue) ? 'none' : { kind: 'output', cue }
   return !isPart(candidate) && cues.some((each) => each.cue === 'existing') ? 'none' : null
 }

@@ -2,7 +2,7 @@ import { integer } from '../../lexicon/han-integer.ts'
 import { YEAR } from '../../text/dates.ts'
 import { fiveYearPlan } from '../../text/five-year-plans.ts'
 import { isHanDigitAt } from '../../text/numerals.ts'
-import { isOccasion } from './measuring.ts'
+import { dimensionOf, isOccasion, isUnit } from './measuring.ts'
 import { isTurnaround, senseOf, trimmed } from './phrases.ts'
 import { type Candidate, clauseCues, MOST_LISTED } from './reading.ts'
 
@@ -10,7 +10,7 @@ import { type Candidate, clauseCues, MOST_LISTED } from './reading.ts'
 const NEAR = 60
 
 /** Units whose Chinese numerals are grades, parts and kinds: 三级网络, 二类器械, 一批. */
-export const NAMING_UNITS: ReadonlySet<string> = new Set([...'级类代期批线圈面层条方元本分轮环科体'])
+export const NAMING_UNITS: ReadonlySet<string | null> = new Set([...'级类代期批线圈面层条方元本分轮环科体'])
 
 export function isHan({ text, quantity }: Candidate): boolean {
   return isHanDigitAt(text, quantity.numberFrom)
@@ -20,7 +20,7 @@ export function isHan({ text, quantity }: Candidate): boolean {
 export function isHanAmount({ text, quantity, lexicon }: Candidate): boolean {
   const written = text.slice(quantity.numberFrom, quantity.to)
   if (!PLACED.test(written) || quantity.baseUnit === null) return false
-  const dimension = lexicon.units.at(quantity.baseUnit, 0)?.row.dimension
+  const dimension = dimensionOf(quantity, lexicon)
   return dimension === 'count' ? GREAT.test(written) || isPrecise(written, quantity.baseUnit) : dimension !== 'time'
 }
 
@@ -33,7 +33,7 @@ const isPrecise = (written: string, unit: string): boolean =>
   /[一二三四五六七八九]十[一二三四五六七八九]/.test(written) && !/^[条项字]$/.test(unit)
 
 export function isTime({ lexicon, quantity }: Candidate): boolean {
-  return quantity.baseUnit !== null && lexicon.units.at(quantity.baseUnit, 0)?.row.dimension === 'time'
+  return dimensionOf(quantity, lexicon) === 'time'
 }
 
 const AT_A_YEAR = new RegExp(`^(?:${YEAR}[底末]?的?)?$`)
@@ -41,18 +41,21 @@ const AT_A_YEAR = new RegExp(`^(?:${YEAR}[底末]?的?)?$`)
 /** Time that is measured: 开办时间压缩到2个工作日, 优良天数达到330天, 培训40学时. */
 export function isDuration(candidate: Candidate): boolean {
   const { text, quantity, clause, lexicon } = candidate
-  if (/^(?:学时|课时|机时|人年|人·年|人日|工日)$/.test(quantity.baseUnit ?? '')) return true
+  if (isUnit(quantity.baseUnit, /^(?:学时|课时|机时|人年|人·年|人日|工日)$/)) return true
   // 人均预期寿命超过85岁
   if (quantity.from < quantity.numberFrom && senseOf(text.slice(clause.from, quantity.from), lexicon) === 'duration')
     return true
+  // 建立15分钟便民生活圈
+  if (/^[^，。；的]{0,8}圈/.test(text.slice(quantity.to, clause.to))) return false
   const cues = clauseCues(candidate)
   // 教师每年至少1个月在企业实训
-  if (/^(?:gte|lte)$/.test(quantity.comparator ?? '') && cues.some(({ cue }) => cue === 'per')) return true
+  if ((quantity.comparator === 'gte' || quantity.comparator === 'lte') && cues.some(({ cue }) => cue === 'per'))
+    return true
   // 实现县城15分钟上高速，乡镇30分钟上国道; 不动产登记3个工作日内办结
   const promises =
     cues.some(({ word }) => word === '实现' || word === '做到') || !cues.some(({ cue }) => cue === 'output')
   if (
-    /小时$|分钟$/.test(quantity.unit ?? '') &&
+    isUnit(quantity.unit, /小时$|分钟$/) &&
     promises &&
     candidate.cues.some(({ word }) => word === '实现' || word === '做到')
   )
@@ -71,11 +74,11 @@ export function isDuration(candidate: Candidate): boolean {
   const isGoverned =
     cues.some(({ cue, to }) => cue !== 'per' && to >= quantity.from - 2) || text[quantity.from] === '不'
   if (!isGoverned) return false
-  // 建立15分钟便民生活圈
-  if (cues.at(-1)?.cue === 'output' && /[一-鿿]/.test(text[quantity.to] ?? '')) return false
+  // 建立24小时自助服务区
+  if (cues.at(-1)?.cue === 'output' && /[一-鿿]/.test(text.charAt(quantity.to))) return false
   const head = text.slice(clause.from, quantity.from)
   const names = lexicon.measures.all(head).some(({ row }) => row.sense === 'duration')
-  return names || /[缩压]/.test(head.slice(-6)) || /工作日|小时|分钟/.test(quantity.unit ?? '')
+  return names || /[缩压]/.test(head.slice(-6)) || isUnit(quantity.unit, /工作日|小时|分钟/)
 }
 
 /** 农田灌溉水有效利用系数提高到0.57: a coefficient or an index has no unit. */
@@ -101,7 +104,7 @@ export function isHanCount({ text, quantity, clause, lexicon }: Candidate): bool
   const head = text.slice(Math.max(clause.from, quantity.from - NEAR), quantity.from)
   if (isOccasion(quantity) && /每[^，每]*$/.test(head)) return true
   // 四省边际中心城市
-  if (/^[国省市县区州]$/.test(quantity.baseUnit ?? '') && /^[一-鿿]/.test(text[quantity.to] ?? '')) return false
+  if (isUnit(quantity.baseUnit, /^[国省市县区州]$/) && /^[一-鿿]/.test(text.charAt(quantity.to))) return false
   // 建成三个基地, not 实现两个转变
   const counts = lexicon.verbs.counts.before(head, head.length) !== null
   if (counts && quantity.value !== 1) return true
@@ -163,7 +166,8 @@ const FIRST_YEARS = /([一二三四五六七八九十]{1,2})五[”"]?(?:时期)
 function isOfYearsPast(words: string, issuedYear: number | null): boolean {
   const [, plan = '', count = ''] = FIRST_YEARS.exec(words) ?? []
   const { startYear } = fiveYearPlan(plan)
-  return startYear !== null && issuedYear !== null && startYear + (integer(count) ?? 0) <= issuedYear
+  const years = integer(count)
+  return startYear !== null && issuedYear !== null && years !== null && startYear + years <= issuedYear
 }
 
 /** 截至2020年底…, 已建成10个, 2020年达到40%; 在现有水平基础上提高 looks ahead. */
@@ -177,7 +181,8 @@ export function isAchieved({ text, quantity, sentence, clause, cues, before, men
   if (/[由从][^，由从]*(?:到|至)$/.test(head)) return last !== undefined && isPast(last.year)
   // 2020年，全省养老床位达到5万张
   const isSaidHere =
-    last !== undefined && (last.from >= clause.from || last.from === sentence.from || /[，,]/.test(text[last.to] ?? ''))
+    last !== undefined &&
+    (last.from >= clause.from || last.from === sentence.from || /[，,]/.test(text.charAt(last.to)))
   if (isSaidHere && isPast(last.year)) return true
   if (isOfYearsPast(text.slice(sentence.from, quantity.from), issuedYear)) return true
   // 2020年，全市生产总值突破1.7万亿元，“十三五”年均增长7.1%，人均达到8.6万元

@@ -1,7 +1,9 @@
 import type { Lexicon } from '../../lexicon/lexicon.ts'
 import { YEAR } from '../../text/dates.ts'
 import { CHANGE_REACH } from './changes.ts'
+import { isAhead } from './deadlines.ts'
 import type { Government } from './governing.ts'
+import { dimensionOf, isUnit } from './measuring.ts'
 import { isBareMeasure, isMeasure, isOneOf, placed, senseOf, trimmed } from './phrases.ts'
 import type { Candidate, CueMatch } from './reading.ts'
 
@@ -14,12 +16,11 @@ const TOUCHING = new RegExp(`^了?(?:${YEAR}[底末]?的?)?(?:平均|年?人均|
 export function isNamedAmount({ text, quantity, clause, lexicon, mentions, calendar }: Candidate): boolean {
   const head = trimmed(text.slice(Math.max(clause.from, quantity.from - CHANGE_REACH), quantity.from), lexicon)
   if (!isMeasure(head, lexicon) || isBareMeasure(head, lexicon)) return false
-  const { issuedYear } = calendar
   return (
     // 每千人口医疗卫生机构床位数7.4张
     /^(?:[^，]{0,4}平均)?(?:每[十百千万]|万人)/.test(head) ||
     quantity.comparator !== 'eq' ||
-    mentions.some(({ role, year }) => role === 'by' && year >= (issuedYear ?? year))
+    mentions.some((mention) => isAhead(mention, calendar))
   )
 }
 
@@ -41,15 +42,15 @@ export function isStatedGoal(candidate: Candidate): boolean {
 /** 国家高速公路网16万公里左右，…: what a sentence begins with, and how long, large or heavy it is to be. */
 function isStatedSize({ sentence, clause, quantity, text, lexicon }: Candidate, head: string): boolean {
   const isFirst = text.slice(sentence.from, clause.from).replace(/^(?:其中|到?\d{4}年)，?/, '') === ''
-  const dimension = quantity.baseUnit === null ? null : (lexicon.units.at(quantity.baseUnit, 0)?.row.dimension ?? null)
-  return isFirst && dimension !== null && SIZES.has(dimension) && /^[一-鿿“”（）]{3,20}$/.test(head)
+  const dimension = dimensionOf(quantity, lexicon)
+  return isFirst && SIZES.has(dimension) && /^[一-鿿“”（）]{3,20}$/.test(head)
 }
 
-const SIZES: ReadonlySet<string> = new Set(['length', 'area', 'volume', 'mass', 'energy'])
+const SIZES: ReadonlySet<string | null> = new Set(['length', 'area', 'volume', 'mass', 'energy'])
 
 /** 一般公共预算支出规模29.7万亿元: a measure of its own right before the number, not 其中铁路5000亿元. */
 export function namesTotal({ text, quantity, clause, lexicon }: Candidate): boolean {
-  if (!/元$/.test(quantity.baseUnit ?? '')) return false
+  if (!isUnit(quantity.baseUnit, /元$/)) return false
   const head = trimmed(text.slice(Math.max(clause.from, quantity.from - CHANGE_REACH), quantity.from), lexicon)
   return isOwnMeasure(head, lexicon)
 }

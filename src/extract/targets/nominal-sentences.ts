@@ -1,4 +1,5 @@
 import { isTime } from './grounds.ts'
+import { dimensionOf } from './measuring.ts'
 import { isMeasure, trimmed } from './phrases.ts'
 import type { Candidate, Cue } from './reading.ts'
 
@@ -29,11 +30,9 @@ const SHORTEST_TALLY = 4
  * 新辟公交线路10条, 组织群众文化活动5000场: behind its noun, at the end of a clause, an amount tells how many there are to be,
  * whatever the verb is called; 现有, 共有 and 已 before it say that they are there.
  */
-export function isTallied({ text, quantity, clause, sentence, cues, before, lexicon }: Candidate): boolean {
-  if (!/^(?:[，。；、]|$)/.test(text.slice(quantity.to, quantity.to + 1)) || quantity.baseUnit === null) return false
-  const unit = lexicon.units.at(quantity.baseUnit, 0)
-  if (unit?.row.dimension !== 'count' || cues.some(({ cue, from }) => TOLD.has(cue) && from >= sentence.from))
-    return false
+export function isTallied({ text, quantity, clause, cues, before, lexicon }: Candidate): boolean {
+  if (!/^(?:[，。；、]|$)/.test(text.slice(quantity.to, quantity.to + 1))) return false
+  if (dimensionOf(quantity, lexicon) !== 'count' || cues.some(({ cue }) => TOLD.has(cue))) return false
   const start = Math.max(clause.from, ...before.map(({ to }) => to))
   const words = text.slice(start, quantity.from).replace(/^[，、；和及]/, '')
   // 集装箱吞吐量1500万标箱 is a level

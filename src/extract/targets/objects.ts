@@ -1,6 +1,7 @@
 import type { Lexicon } from '../../lexicon/lexicon.ts'
 import { qualified } from './anaphora.ts'
 import { type Government, STANDARD } from './governing.ts'
+import { isUnit, isYear } from './measuring.ts'
 import { headNoun, isBareMeasure, isFinish, isOneOf, LABEL, placed, REACH, trimmed, withoutVerbs } from './phrases.ts'
 import { type Candidate, type CueMatch, clauseCues, MOST_LISTED } from './reading.ts'
 
@@ -13,11 +14,9 @@ export function verbBefore(candidate: Candidate, { kind, cue }: Government, sinc
   )
   while (verbs.length > 0 && isWithinNoun(verbs[verbs.length - 1], candidate)) verbs.pop()
   // 社会组织100家 ends in a name, 建设一所学校 does not
-  const isFollowed = /[一-鿿]/.test(text[quantity.to] ?? '')
-  for (let index = verbs.length - 1; index >= 0; index--) {
-    const verb = verbs[index]
+  const isFollowed = /[一-鿿]/.test(text.charAt(quantity.to))
+  for (const [index, verb] of [...verbs.entries()].reverse()) {
     const earlier = verbs[index - 1]
-    if (verb === undefined) break
     if (earlier === undefined || /^(?:和|、|并)$/.test(text.slice(earlier.to, verb.from))) return verb
     // 中央预算内投资安排7350亿元: what is arranged stands before the verb
     if (
@@ -27,15 +26,12 @@ export function verbBefore(candidate: Candidate, { kind, cue }: Government, sinc
       isMeasureBefore(text, verb, lexicon)
     )
       return verb
-    const closes = verb.to === quantity.from && !isFollowed && /[一-鿿]/.test(text[verb.from - 1] ?? '')
-    // 实施省级重点研发项目50个: the last verb is part of the project's name
+    const closes = verb.to === quantity.from && !isFollowed && /[一-鿿]/.test(text.charAt(verb.from - 1))
     const between = text.slice(verb.to, quantity.from)
-    const names = lexicon.measures.at(between, 0)
-    const isProject = names?.row.sense === 'project' && names.length === between.length
     // 完成既有建筑节能改造面积3.5亿平方米
     const isPart =
       isBareMeasure(between, lexicon) && isOneOf(earlier.word, lexicon.verbs.light) && earlier.to !== verb.from
-    if (earlier.to !== verb.from && !closes && !isProject && !isPart) return verb
+    if (earlier.to !== verb.from && !closes && !isPart) return verb
   }
   return verbs[0] ?? null
 }
@@ -52,7 +48,7 @@ function isWithinNoun(verb: CueMatch | undefined, { text, quantity, lexicon }: C
   if (verb === undefined || verb.word.length < 2) return false
   const object = text.slice(verb.to, quantity.from).replace(/、$/, '')
   if (/^[一-鿿]$/.test(object))
-    return /[一-鿿”）]/.test(text[verb.from - 1] ?? '') && lexicon.comparatorsBefore.at(object, 0) === null
+    return /[一-鿿”）]/.test(text.charAt(verb.from - 1)) && lexicon.comparatorsBefore.at(object, 0) === null
   const project = lexicon.measures.at(object, 0)
   if (project === null || project.length !== trimmed(object, lexicon).length) return false
   // 安排渔业发展补助资金80亿元, 疫病监测样品1.2万份; 培训补助资金 and 筹措资金 begin with their verb
@@ -107,12 +103,12 @@ export function nounAfter(candidate: Candidate): string {
   const [kind = '', ...kinds] = noun.split('、')
   if (kinds.length > 1 && kind.length === 2 && kinds[0]?.length === 2) return trimmed(noun, candidate.lexicon)
   // 70万名智力、精神和重度肢体残疾人
-  if (kind.length === 2 && /^[一-鿿]{2}[和及与]/.test(kinds[0] ?? '')) return trimmed(noun, candidate.lexicon)
+  if (kind.length === 2 && /^[一-鿿]{2}[和及与]/.test(kinds.join('、'))) return trimmed(noun, candidate.lexicon)
   if (noun.includes('的')) return headNoun(noun.replace(/^的/, ''), candidate.lexicon)
   return trimmed(
     noun
       .replace(/（[^）、]*、[^）]*）/g, '')
-      .split(/、|[和及](?=一批|若干|多个|一系列)|(?<![甲乙丙高中初优同平对均])等/)[0] ?? '',
+      .replace(/(?:、|[和及](?=一批|若干|多个|一系列)|(?<![甲乙丙高中初优同平对均])等).*$/s, ''),
     candidate.lexicon,
   )
 }
@@ -139,11 +135,11 @@ export function wholeNoun(candidate: Candidate): string {
     // 50亿元以上30个、100亿元以上10个
     const isSize = behind[index + 1]?.from === each.to
     // 实际投入的30%、最高300万元给予资助
-    const isAlike = each.baseUnit === quantity.baseUnit || /元$/.test(each.baseUnit ?? '')
+    const isAlike = each.baseUnit === quantity.baseUnit || isUnit(each.baseUnit, /元$/)
     return isSize || !isAlike || !isJoined(text.slice(before.to, each.from), lexicon)
   })
   const last = joined < 0 ? (behind.at(-1) ?? quantity) : (behind[joined - 1] ?? quantity)
-  const next = joined < 0 ? undefined : behind.slice(joined).find(({ unit, value }) => !isYear(unit, value))
+  const next = joined < 0 ? undefined : behind.slice(joined).find((each) => !isYear(each))
   const from = last.to
   // 2台100万千瓦煤电机组: the size is part of the name
   const isSize = next?.from === from
@@ -182,8 +178,6 @@ function isJoined(between: string, { verbs }: Lexicon): boolean {
   if (!/^[、和及]/.test(between)) return false
   return between.length === 1 || verbs.plain.at(between, 1)?.length === between.length - 1
 }
-
-const isYear = (unit: string | null, value: number | null): boolean => unit === '年' && (value ?? 0) >= 1900
 
 /** 20平方米的标准配套建设养老用房, 2000元标准落实补助资金: what is provided by a standard, without the verbs. */
 function provided(words: string, { verbs, cues }: Lexicon): string {

@@ -57,7 +57,7 @@ export function placed(words: string, { mentions, text, lexicon }: Candidate): s
     .replace(LIMITED, '')
     // 鼓励有条件的地区将最低缴费年限
     .replace(/^[^，]{2,}将(?![来军要士])(?=([一-鿿]{2,}))/, (whole, behind: string) =>
-      trimmed(behind, lexicon) === '' ? whole : '',
+      isVerbAlone(trimmed(behind, lexicon), lexicon) ? whole : '',
     )
     // 使国民生产总值按不变价格计算
     .replace(/^(?:使(?!用)|把(?![握关控脉]))/, '')
@@ -69,6 +69,10 @@ export function placed(words: string, { mentions, text, lexicon }: Candidate): s
   const setting = settingAt(named, lexicon)
   return setting < 0 ? named : trimmed(named.slice(0, setting), lexicon)
 }
+
+/** 公路总里程将继续增加 tells what will be, 将最低缴费年限 what something is done to. */
+const isVerbAlone = (words: string, { cues }: Lexicon): boolean =>
+  words === '' || cues.at(words, 0)?.length === words.length
 
 /** Where 在确保质量的前提下 begins that ends a phrase: it is no part of what is measured; -1 where none does. */
 const settingAt = (words: string, { settingsOfPhrase }: Lexicon): number =>
@@ -93,7 +97,7 @@ export function trimmed(words: string, lexicon: Lexicon): string {
 }
 
 function leadLength(words: string, from: number, lexicon: Lexicon): number {
-  if (from < words.length && '，、；：。 —”）（的'.includes(words[from] ?? '')) return 1
+  if (from < words.length && '，、；：。 —”）（的'.includes(words.charAt(from))) return 1
   PERIOD.lastIndex = from
   const length = PERIOD.exec(words)?.[0].length ?? lexicon.fillersLeading.at(words, from)?.length ?? 0
   // 年产值 is no 年产
@@ -102,12 +106,12 @@ function leadLength(words: string, from: number, lexicon: Lexicon): number {
 
 function tailLength(words: string, from: number, to: number, lexicon: Lexicon): number {
   if (to <= from) return 0
-  if ('，、；：。 “（'.includes(words[to - 1] ?? '')) return 1
-  const lasting = '年月度周底末前'.includes(words[to - 1] ?? ' ')
+  if ('，、；：。 “（'.includes(words.charAt(to - 1))) return 1
+  const lasting = '年月度周底末前'.includes(words.charAt(to - 1))
     ? LASTING.exec(words.slice(from, to))?.[0].length
     : undefined
   const length = lasting ?? lexicon.fillersTrailing.before(words, to)?.length ?? 0
-  return length <= to - from ? length : 0
+  return Math.min(length, to - from)
 }
 
 /** 5家…、…的样板生活超市 → 样板生活超市; a short modifier stays: 设区的地级市. */
@@ -151,7 +155,7 @@ export function isFinish(words: string, { cues, verbs }: Lexicon): boolean {
 
 /** 不动产一般登记3个工作日内办结: what a service does within its time. */
 export function isTurnaround({ text, quantity, clause, lexicon }: Candidate): boolean {
-  if (!/^(?:lte|eq)$/.test(quantity.comparator ?? '')) return false
+  if (quantity.comparator !== 'lte' && quantity.comparator !== 'eq') return false
   const verb = lexicon.verbs.finishes.at(text, quantity.to)
   // 国内1天送达; of other services only working days are sure to be a promise
   if (

@@ -138,7 +138,7 @@ const wordsOf = (node: ContentNode): string => {
  * which the rest is a paragraph.
  */
 function sentenceOf({ heading, title, runIn }: SectionNode): Passage | null {
-  const at = heading.text.indexOf(title)
-  if (runIn) return at < 0 ? null : slice(heading, at, at + title.length + 1)
-  return /[。；;]$/.test(heading.text.trimEnd()) ? slice(heading, Math.max(0, at)) : null
+  const at = Math.max(0, heading.text.indexOf(title))
+  if (runIn) return slice(heading, at, at + title.length + 1)
+  return /[。；;]$/.test(heading.text.trimEnd()) ? slice(heading, at) : null
 }

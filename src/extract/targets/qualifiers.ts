@@ -1,6 +1,6 @@
 import { STANDARD } from './governing.ts'
 import { isServed, isTime } from './grounds.ts'
-import { isRatio } from './measuring.ts'
+import { dimensionOf, isRatio, isUnit } from './measuring.ts'
 import { isBareMeasure, isOneOf, senseOf } from './phrases.ts'
 import { type Candidate, clauseCues } from './reading.ts'
 
@@ -30,7 +30,7 @@ export function isCondition(candidate: Candidate): boolean {
 
 /** 亩, 平方米, 元 and 吨 tell how large one is; 个 and 人 how many there are. */
 function isSize({ lexicon, quantity }: Candidate): boolean {
-  const dimension = quantity.baseUnit === null ? null : (lexicon.units.at(quantity.baseUnit, 0)?.row.dimension ?? null)
+  const dimension = dimensionOf(quantity, lexicon)
   return dimension !== null && dimension !== 'count'
 }
 
@@ -76,7 +76,7 @@ export function isQualifier(candidate: Candidate): boolean {
   const before = clauseCues(candidate).findLast(({ cue }) => cue === 'output' || cue === 'increase' || cue === 'level')
   const isThing =
     quantity.from === quantity.numberFrom &&
-    !/元$/.test(quantity.baseUnit ?? '') &&
+    !isUnit(quantity.baseUnit, /元$/) &&
     !isTime(candidate) &&
     isSize(candidate) &&
     /^[一-鿿]{2}/.test(behind)
@@ -92,7 +92,7 @@ export function isQualifier(candidate: Candidate): boolean {
   // 给予每人不超过1500元的补助
   if (
     behind.startsWith('的') &&
-    /元$/.test(quantity.baseUnit ?? '') &&
+    isUnit(quantity.baseUnit, /元$/) &&
     isOneOf(before.word, candidate.lexicon.verbs.grants)
   )
     return false

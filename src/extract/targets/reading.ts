@@ -4,6 +4,7 @@ import { isDigitAt } from '../../text/characters.ts'
 import { type Calendar, type DeadlineMention, scanDeadlines } from '../../text/deadlines.ts'
 import { type QuantityMatch, quantitiesIn } from '../../text/quantities.ts'
 import { clauses, type Enclosure, enclosures, type Span, sentences } from '../../text/sentences.ts'
+import { isYear } from './measuring.ts'
 import { isReview } from './reviews.ts'
 
 export type Cue = Row<'cues'>['cue']
@@ -54,7 +55,7 @@ export function* candidatesIn(text: string, lexicon: Lexicon, calendar: Calendar
   for (const quantity of quantitiesIn(text, lexicon)) {
     review ??= isReview(text, calendar, lexicon)
     if (sentence !== undefined && quantity.from >= sentence.to) {
-      yield* inSentence(text, lexicon, calendar, review ?? false, sentence, quantities)
+      yield* inSentence(text, lexicon, calendar, review, sentence, quantities)
       quantities = []
       while (sentence !== undefined && quantity.from >= sentence.to) sentence = spans.next().value
     }
@@ -83,9 +84,9 @@ function* inSentence(
   let cuesBefore = 0
   let mentionsBefore = 0
   for (const [index, quantity] of quantities.entries()) {
-    while (own < spans.length && (spans[own]?.to ?? 0) <= quantity.from) own++
-    while (cuesBefore < cues.length && precedes(cues[cuesBefore], quantity)) cuesBefore++
-    while (mentionsBefore < mentions.length && (mentions[mentionsBefore]?.from ?? 0) < quantity.to) mentionsBefore++
+    own = behind(spans, own, ({ to }) => to <= quantity.from)
+    cuesBefore = behind(cues, cuesBefore, (cue) => precedes(cue, quantity))
+    mentionsBefore = behind(mentions, mentionsBefore, ({ from }) => from < quantity.to)
     const around = inside.findLast(({ from, to }) => from < quantity.from && quantity.to < to) ?? null
     const outer = spans[own] ?? sentence
     const clause = around !== null && around.mark !== '“' ? innerClause(text, around, quantity) : outer
@@ -110,9 +111,16 @@ function* inSentence(
   }
 }
 
+/** The index behind those, from one on, that have gone by. */
+function behind<T>(list: readonly T[], from: number, isPast: (each: T) => boolean): number {
+  let at = from
+  for (let each = list[at]; each !== undefined && isPast(each); each = list[at]) at++
+  return at
+}
+
 /** 将超过 runs into the comparator of 超过20%. */
-function precedes(cue: CueMatch | undefined, quantity: QuantityMatch): boolean {
-  return cue !== undefined && cue.to <= (cue.cue === 'forecast' ? quantity.numberFrom : quantity.from)
+function precedes(cue: CueMatch, quantity: QuantityMatch): boolean {
+  return cue.to <= (cue.cue === 'forecast' ? quantity.numberFrom : quantity.from)
 }
 
 /** No list of amounts is longer; a rule asks for those close by. */
@@ -124,9 +132,7 @@ function shift(span: Span, by: number): void {
 }
 
 function nextAmount(quantities: readonly QuantityMatch[], from: number): QuantityMatch | null {
-  let index = from
-  while (quantities[index]?.unit === '年' && (quantities[index]?.value ?? 0) >= 1900) index++
-  return quantities[index] ?? null
+  return quantities[behind(quantities, from, isYear)] ?? null
 }
 
 function innerClause(text: string, around: Span, quantity: Span): Span {
@@ -186,7 +192,7 @@ const OPENING = /(?:^|[，；：。）\s年内末底]|期间|时期|力争|计�
 function isNounHere(words: string, word: string, from: number, to: number, lexicon: Lexicon): boolean {
   if (lexicon.verbs.opens.at(word, 0)?.length !== word.length || isDigitAt(words, to)) return false
   // 年销售收入, 生产能力
-  if ((lexicon.measures.at(words, to)?.length ?? 0) > 1 || /[额量率]/.test(words[to] ?? '')) return true
+  if ((lexicon.measures.at(words, to)?.length ?? 0) > 1 || /[额量率]/.test(words.charAt(to))) return true
   return !OPENING.test(words.slice(Math.max(0, from - 2), from))
 }
 

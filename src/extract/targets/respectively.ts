@@ -55,7 +55,7 @@ function sharesOfList(candidate: Candidate, since: number): string[] {
 
 /** 每千人口执业医师数、床位数: what the first is counted by is said of the others too. */
 function basedAlike(parts: readonly string[]): string[] {
-  const base = EACH.exec(parts[0] ?? '')?.[0] ?? ''
+  const base = EACH.exec(parts.join('、'))?.[0] ?? ''
   return parts.map((part, index) => (index === 0 || EACH.test(part) ? part : base + part))
 }
 
@@ -105,8 +105,8 @@ function measureOf(last: string, others: readonly string[], { measures }: Lexico
   const bare = Math.min(...others.map((name) => name.replace(/（[^）]*）/g, '').length))
   if (bracket > 0 && bracket < last.length && last.indexOf('（') <= bare + 1) return last.slice(bracket)
   // 畜牧业和渔业产值: names of one kind end alike
-  const kind = last.indexOf(others.at(-1)?.at(-1) ?? '')
-  if (kind > 0 && kind < bare && KINDS.test(last[kind] ?? '')) return last.slice(kind + 1)
+  const kind = last.indexOf(others.join('').slice(-1))
+  if (kind > 0 && kind < bare && KINDS.test(last.charAt(kind))) return last.slice(kind + 1)
   // 果蔬、水产品产地低温处理率; 普通小学和初中生师比 have no less than the measure in common
   const end = KINDS.test(last.slice(bare)) ? bare + 1 : bare
   const measure = measures.before(last, last.length)

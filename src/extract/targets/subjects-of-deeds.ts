@@ -1,6 +1,7 @@
 import type { Lexicon } from '../../lexicon/lexicon.ts'
 import { anaphor, earlierNoun, qualified } from './anaphora.ts'
 import { countedBefore, partOf, takesUp } from './carried-subjects.ts'
+import { isUnit } from './measuring.ts'
 import { actorOf, wholeNoun } from './objects.ts'
 import { headNoun, isBareMeasure, isFinish, isMeasure, isOneOf, placed, senseOf } from './phrases.ts'
 import type { Candidate } from './reading.ts'
@@ -13,7 +14,7 @@ const LONGEST_AREA = 10
 const TIER = /^[省市州县区乡镇村]{1,2}级/
 
 /** Verbs that say nothing of what was done: what they stand behind tells it. */
-const PLAIN = /^(?:建|建成|建设|完成|培育|打造)$/
+const PLAIN = /^(?:建|建成|建设|创建|完成|培育|打造)$/
 
 /** What is made, built, trained, funded or done so many times: the object, in the order they are asked. */
 export const subjectsOfDeeds: readonly SubjectRule[] = [
@@ -69,8 +70,7 @@ export const subjectsOfDeeds: readonly SubjectRule[] = [
     if (verb === null) return null
     const { lexicon, text, clause, quantity } = candidate
     // 对新获得资质的企业一次性奖励10万元; 对存在隐患的桥梁改造12座 gives nobody anything
-    if (/元$/.test(quantity.baseUnit ?? '') && /^[，；]?对.*的/.test(text.slice(clause.from, verb.from)))
-      return verb.word
+    if (isUnit(quantity.baseUnit, /元$/) && /^[，；]?对.*的/.test(text.slice(clause.from, verb.from))) return verb.word
     const actor = lexicon.cues.at(head, 0)?.length === head.length || /^每.{1,3}$/.test(head) ? '' : head
     const deed = actor + verb.word
     if (actor !== '') return anaphor(candidate, deed) ?? deed
