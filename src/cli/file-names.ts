@@ -3,12 +3,9 @@ import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 
 /**
- * Names of files are bytes, and some systems ask for no UTF-8: what was packed under GBK may be unpacked so. In a name here each byte
- * that belongs to no character stands as half a surrogate, 0xd5 as \udcd5, which no character is (as Python has it, PEP 383).
+ * A name that the system gives. Names are bytes, and some systems ask for no UTF-8: what was packed under GBK may be unpacked so.
+ * Here each byte that belongs to no character stands as half a surrogate, 0xd5 as \udcd5, which no character is (as in Python, PEP 383).
  */
-const BYTE = /[\udc80-\udcff]/u
-
-/** A name as the system gives it. */
 export function nameOf(bytes: Buffer): string {
   if (isUtf8(bytes)) return bytes.toString()
   let name = ''
@@ -24,17 +21,17 @@ export function nameOf(bytes: Buffer): string {
 /** A name as the system takes it. */
 export function onDisk(name: string): string | Buffer {
   if (isInUtf8(name)) return name
-  const pieces = name.split(new RegExp(`(${BYTE.source})`, 'u'))
+  const pieces = name.split(/([\udc80-\udcff])/u)
   return Buffer.concat(
     pieces.map((piece) => (isInUtf8(piece) ? Buffer.from(piece) : Buffer.of(piece.charCodeAt(0) & 0xff))),
   )
 }
 
-export const isInUtf8 = (name: string): boolean => !BYTE.test(name)
+export const isInUtf8 = (name: string): boolean => !/[\udc80-\udcff]/u.test(name)
 
 /** A name as records have it: `\xd5\xfe.txt`. */
 export const shownName = (name: string): string =>
-  name.replace(new RegExp(BYTE, 'gu'), (byte) => `\\x${(byte.charCodeAt(0) & 0xff).toString(16)}`)
+  name.replace(/[\udc80-\udcff]/gu, (byte) => `\\x${(byte.charCodeAt(0) & 0xff).toString(16)}`)
 
 /** What was typed. Node puts U+FFFD for each byte that is no UTF-8; Linux still has it. */
 export function argumentsOf(argv: readonly string[]): readonly string[] {
