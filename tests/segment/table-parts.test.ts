@@ -26,11 +26,6 @@ describe('a table goes on behind a page break', () => {
   ])('not with %s', (_, next) => {
     expect(continues(table(FIRST), table(next, 9))).toBe(false)
   })
-
-  test('not when the next one has a caption of its own', () => {
-    const next = { ...table(FIRST, 9), number: 2, caption: '重点项目' }
-    expect(continues(table(FIRST), next)).toBe(false)
-  })
 })
 
 /** Rows that count on, from one number to another, of so many cells. */

@@ -16,7 +16,6 @@ const ORDINAL = /^(\d{1,3})[.．、]?$/
  * The next part repeats the header row, or has none of its own, the same columns, and counts on in 序号.
  */
 export function continues(table: TableNode, next: TableNode): boolean {
-  if (isNamed(next) && !(next.caption === table.caption && next.number === table.number)) return false
   return repeatedRows(table, next) > 0 || countsOn(table, next)
 }
 
@@ -53,8 +52,6 @@ const isHeader = ({ cells }: RowNode): boolean =>
 /** Characters of a head; what is longer is said of something. */
 const LONGEST_HEAD = 16
 
-const isNamed = ({ number, caption }: TableNode): boolean => number !== null || caption !== null
-
 /** How many rows at the head of the next part stand at the head of the table too. */
 function repeatedRows(table: TableNode, next: TableNode): number {
   const [first] = next.rows
@@ -89,7 +86,7 @@ const followsOn = (number: number, index: number, numbers: readonly number[]): b
 
 const ordinals = (rows: readonly RowNode[], column: number): number[] =>
   rows.flatMap((row) => {
-    const digits = ORDINAL.exec(row.cells[column]?.text.trim() ?? '')?.[1]
+    const digits = ORDINAL.exec(row.cells[column]?.text ?? '')?.[1]
     return digits === undefined ? [] : [Number(digits)]
   })
 

@@ -24,7 +24,7 @@ export function addTable(table: TableNode, siblings: ContentNode[], lexicon: Lex
     const between = siblings.slice(at + 1)
     const isNamedPart = between.some((node) => isContinuation(node, lexicon))
     if (isNamedPart || continues(previous, table)) {
-      siblings.splice(at, siblings.length - at, merge(previous, table))
+      siblings.splice(at, between.length + 1, merge(previous, table))
       return
     }
   }
@@ -67,8 +67,7 @@ function isSaidOf(table: TableNode, { kind, number, title }: Caption, lexicon: L
 /** 注：…, 资料来源：… right below a table is inside it, and in the box that holds it; gives whether it was one. */
 export function addNote(node: ParagraphNode, above: ContentNode | undefined, lexicon: Lexicon): boolean {
   if (above?.type === 'box') {
-    const last = above.children.at(-1)
-    if (last?.type !== 'table' || !addNote(node, last, lexicon)) return false
+    if (!addNote(node, above.children.at(-1), lexicon)) return false
     above.position = { start: above.position.start, end: node.position.end }
     return true
   }
