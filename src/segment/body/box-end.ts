@@ -68,21 +68,22 @@ class BoxPoints {
     const label = this.#lexicon.headings(node.passage.text)
     if (label === null) return !this.isNumbered || this.#holdsText(node, at)
     const isDue = this.#around.isDue(label)
-    if (!this.#goesOn(label, isDue) || (isDue && at > this.#from && !this.#isPoint(node, label, at))) return false
-    this.#first ??= node.passage.text.slice(label.length)
+    if (!this.#goesOn(label, isDue)) return false
+    const first = this.#first ?? node.passage.text.slice(label.length)
+    if (isDue && !this.#isPoint(first, node.passage.text.slice(label.length), at)) return false
+    this.#first = first
     // （1） below 2. counts anew
     for (const [scheme, { rank }] of this.#last) if (rank > label.rank) this.#last.delete(scheme)
     this.#last.set(label.scheme, label)
     return true
   }
 
-  /** Whether a label with which a heading is due goes on with the points of the box all the same. */
-  #isPoint({ passage: { text } }: ParagraphNode, label: HeadingLabel, at: number): boolean {
-    if (this.#first === null) return false
+  /** Whether what stands behind a label with which a heading is due goes on with the points of the box all the same. */
+  #isPoint(first: string, text: string, at: number): boolean {
     if (!isComplete(this.#nodes[at - 1])) return true
     // …20家； / …50亿元。 ends a list; 3.做大科技服务。建设… is no point like 1.引进金融机构20家。
-    const isEnded = /[；;]$/.test(this.#first)
-    return !isEnded && (leadOf(text.slice(label.length)) === null) === (leadOf(this.#first) === null)
+    const isEnded = /[；;]$/.test(first)
+    return !isEnded && (leadOf(text) === null) === (leadOf(first) === null)
   }
 
   /** A scan loses a label now and then: a list may skip one, unless a heading is due with that very number. */

@@ -1,3 +1,4 @@
+import type { Caption } from '../../lexicon/captions.ts'
 import type { HeadingLabel } from '../../lexicon/heading-labels.ts'
 import type { Lexicon } from '../../lexicon/lexicon.ts'
 import type { BoxNode, ContentNode, ParagraphNode } from '../../model/tree.ts'
@@ -24,13 +25,11 @@ export interface BoxSurroundings {
 export function boxAt(
   nodes: readonly ContentNode[],
   at: number,
+  heading: ParagraphNode,
+  caption: Caption,
   around: BoxSurroundings,
   lexicon: Lexicon,
-): FoundBox | null {
-  const heading = nodes[at]
-  if (heading?.type !== 'paragraph') return null
-  const caption = lexicon.captions(heading.passage.text)
-  if (caption?.kind !== 'box') return null
+): FoundBox {
   let { title } = caption
   let from = at + 1
   for (let next = nodes[from]; next?.type === 'paragraph'; next = nodes[from]) {

@@ -58,7 +58,7 @@ export function headingAt(
   const { text } = node.passage
   const rest = text.slice(label.length)
   const below = nodes[at + 1]
-  if (rest.trim() === '' && below?.type === 'paragraph' && isSetTitle(below.passage.text, lexicon)) {
+  if (rest === '' && below?.type === 'paragraph' && isSetTitle(below.passage.text, lexicon)) {
     const title = titleText(below.passage.text)
     return { section: sectionNode(node, label, title, null, 'tasks'), rank: label.rank, taken: 2 }
   }
@@ -90,7 +90,7 @@ function sectionNode(
     position,
     level: 1,
     scheme: label?.scheme ?? null,
-    label: label?.label.trim() ?? null,
+    label: label?.label ?? null,
     ordinal: label?.ordinal ?? null,
     title,
     runIn: body !== null,

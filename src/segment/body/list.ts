@@ -7,8 +7,8 @@ import { textOf } from './text-of.ts'
 
 /** What surrounds a list and tells it from headings. */
 export interface ListSurroundings {
-  /** The label of a paragraph, or null. */
-  labelOf(node: ParagraphNode): HeadingLabel | null
+  /** The label of a paragraph; null where there is none. */
+  labelOf(node: ContentNode | undefined): HeadingLabel | null
   /** Whether a paragraph opens something that no list holds. */
   isBoundary(node: ParagraphNode, next: ContentNode | undefined): boolean
   /** Whether a heading with this very label is due. */
@@ -47,17 +47,21 @@ export function titlesNames(text: string, lexicon: Lexicon): boolean {
 }
 
 /**
- * The list whose first point stands at `at`; null when a heading does. Points of one sentence end with ；, headings never;
+ * The list whose first point, so labelled, stands at `at`; null when a heading does. Points of one sentence end with ；, headings never;
  * names without any closing mark are a list where the text before says so.
  */
-export function listAt(nodes: readonly ContentNode[], at: number, around: ListSurroundings): FoundList | null {
-  const node = nodes[at]
-  const label = node?.type === 'paragraph' ? around.labelOf(node) : null
-  if (label === null || label.rank <= HIGHEST_HEADING) return null
+export function listAt(
+  nodes: readonly ContentNode[],
+  at: number,
+  node: ParagraphNode,
+  label: HeadingLabel,
+  around: ListSurroundings,
+): FoundList | null {
+  if (label.rank <= HIGHEST_HEADING) return null
   const isList =
     around.isInArticle ||
     (label.ordinal === 1 && (isEnumerated(nodes, at, label, around) || isNamed(nodes, at, label, around)))
-  return isList ? pointsFrom(nodes, at, label, around) : null
+  return isList ? pointsFrom(nodes, at, node, label, around) : null
 }
 
 /** The first point, all that is below it included, ends with ； and the second follows. */
@@ -82,7 +86,7 @@ function isNamed(nodes: readonly ContentNode[], at: number, first: HeadingLabel,
   let next = at + 1
   while (around.listsNames && isDetail(nodes[next], around)) next++
   const second = nodes[next]
-  const label = second?.type === 'paragraph' ? around.labelOf(second) : null
+  const label = around.labelOf(second)
   if (isNext(label, first)) return isNameLine(second)
   // 1. alone is a name, （一）实验室项目 alone a group of them
   const isLast =
@@ -97,7 +101,7 @@ const isNameLine = (node: ContentNode | undefined): boolean =>
 
 /** 完成单位：某某大学 */
 const isDetail = (node: ContentNode | undefined, around: ListSurroundings): boolean =>
-  node?.type === 'paragraph' && DETAIL.test(node.passage.text) && around.labelOf(node) === null
+  DETAIL.test(textOf(node)) && around.labelOf(node) === null
 
 const isNext = (label: HeadingLabel | null, { scheme, ordinal }: HeadingLabel): boolean =>
   label?.scheme === scheme && label.ordinal === ordinal + 1
@@ -105,25 +109,28 @@ const isNext = (label: HeadingLabel | null, { scheme, ordinal }: HeadingLabel): 
 function pointsFrom(
   nodes: readonly ContentNode[],
   from: number,
+  node: ParagraphNode,
   first: HeadingLabel,
   around: ListSurroundings,
 ): FoundList {
-  const items: ItemNode[] = []
-  let last: HeadingLabel | null = null
-  let at = from
-  for (; at < nodes.length; at++) {
-    const node = nodes[at]
-    if (node?.type !== 'paragraph' || (at > from && around.isBoundary(node, nodes[at + 1]))) break
-    const label = around.labelOf(node)
+  let last = first
+  let item = itemOf(node, first)
+  const items = [item]
+  let at = from + 1
+  for (
+    let next = nodes[at];
+    next?.type === 'paragraph' && !around.isBoundary(next, nodes[at + 1]);
+    next = nodes[++at]
+  ) {
+    const label = around.labelOf(next)
     const before = textOf(nodes[at - 1])
-    const item = items.at(-1)
-    if (label !== null && (last === null || isNext(label, last))) {
-      if (last !== null && !GOES_ON.test(before) && around.isDue(label)) break
-      items.push(itemOf(node, label))
+    if (label !== null && isNext(label, last)) {
+      if (!GOES_ON.test(before) && around.isDue(label)) break
       last = label
-    } else if (item !== undefined && (label === null ? isText(node, before, around) : label.rank > first.rank)) {
-      addTo(item, node)
-    } else break
+      item = itemOf(next, label)
+      items.push(item)
+    } else if (label === null ? isText(next, before, around) : label.rank > first.rank) addTo(item, next)
+    else break
   }
   return { items, taken: at - from }
 }

@@ -15,13 +15,14 @@ import { type ListSurroundings, listAt, titlesNames } from './list.ts'
 import { lostNumerals } from './lost-numerals.ts'
 import { paddedOutline } from './padded-outline.ts'
 import { addNote, addTable, isCaption } from './tables.ts'
+import { textOf } from './text-of.ts'
 
 /** Nests the flat content of a document: sections by their labels, boxes and tables with what is theirs. */
 export function nest(document: DocumentNode, lexicon: Lexicon, file: VFile): void {
   const flat = withoutContents(document.children, lexicon)
   document.children = []
   const nester = new Nester(document, flat, lexicon, file)
-  for (let at = 0; at < flat.length; ) at += nester.place(flat, at)
+  for (let at = 0, node = flat[0]; node !== undefined; node = flat[at]) at += nester.place(node, flat, at)
   spread(document)
 }
 
@@ -62,23 +63,22 @@ class Nester {
   }
 
   /** Puts the node at `at` where it belongs; gives how many nodes that took. */
-  place(flat: readonly ContentNode[], at: number): number {
-    const node = flat[at]
-    if (node?.type === 'paragraph') return this.#placeParagraph(node, flat, at)
-    if (node?.type === 'table') addTable(node, this.#siblings, this.#lexicon)
-    else if (node !== undefined) this.#siblings.push(node)
+  place(node: ContentNode, flat: readonly ContentNode[], at: number): number {
+    if (node.type === 'paragraph') return this.#placeParagraph(node, flat, at)
+    if (node.type === 'table') addTable(node, this.#siblings, this.#lexicon)
+    else this.#siblings.push(node)
     return 1
   }
 
   #placeParagraph(node: ParagraphNode, flat: readonly ContentNode[], at: number): number {
     if (addNote(node, this.#siblings.at(-1), this.#lexicon)) return 1
-    const isBox = this.#lexicon.captions(node.passage.text)?.kind === 'box'
-    const found = isBox ? boxAt(flat, at, this.#surroundings(), this.#lexicon) : null
-    if (found !== null) {
-      this.#siblings.push(found.box)
-      const isEmpty = found.box.children.length === 0
-      if (isEmpty) this.#file.message('the box holds nothing', { place: found.box.position, ruleId: 'empty-box' })
-      return found.taken
+    const caption = this.#lexicon.captions(node.passage.text)
+    if (caption?.kind === 'box') {
+      const { box, taken } = boxAt(flat, at, node, caption, this.#surroundings(), this.#lexicon)
+      this.#siblings.push(box)
+      const isEmpty = box.children.length === 0
+      if (isEmpty) this.#file.message('the box holds nothing', { place: box.position, ruleId: 'empty-box' })
+      return taken
     }
     const part = partHeading(node.passage.text, this.#lexicon)
     if (part !== null) return this.#openSection(partSection(node, part), part)
@@ -89,7 +89,7 @@ class Nester {
       this.#siblings.push(...inline)
       return 1
     }
-    const list = listAt(flat, at, this.#surroundings())
+    const list = listAt(flat, at, node, label, this.#surroundings())
     if (list === null) return this.#openSection(headingAt(flat, at, node, label, this.#lexicon), null)
     for (const item of list.items) this.#siblings.push(item)
     return list.taken
@@ -163,8 +163,8 @@ class Nester {
     ].some((line) => line !== null && titlesNames(line.text, this.#lexicon))
   }
 
-  #labelOf(node: ParagraphNode): HeadingLabel | null {
-    return this.#counted.get(node) ?? this.#lexicon.headings(node.passage.text)
+  #labelOf(node: ContentNode | undefined): HeadingLabel | null {
+    return (node && this.#counted.get(node)) ?? this.#lexicon.headings(textOf(node))
   }
 
   #expected({ scheme }: HeadingLabel): number | null {
