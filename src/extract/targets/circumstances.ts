@@ -7,7 +7,7 @@ import { trimmed } from './phrases.ts'
 import type { Candidate, CueMatch } from './reading.ts'
 
 const PERIOD =
-  /每(?:隔)?([0-9一二两三四五六七八九十]{0,3})(?:个)?(学年|年|月|季度|周|天|日)|每半年|月(?:人)?均|(?<![比较与同]\d{4})年均(?!浓度|气温|降水|流量|值)|平均年(?=[增递提上下降减])|逐年/g
+  /每(?:隔)?([0-9一二两三四五六七八九十]{0,3})(?:个)?(学年|年|月|季度|周|天|日)|每半年|月(?:人)?均|日(?:人)?均|(?<![比较与同]\d{4})年均(?!浓度|气温|降水|流量|值)|平均年(?=[增递提上下降减])|逐年/g
 
 /** No period is told without one of these, and most words hold none. */
 const PERIODIC = /[每均逐]/
@@ -27,15 +27,20 @@ const PERIODS = new Map([
  *
  * @param read end of the target before: 每年招引10亿元以上项目150个 passes over what is none
  */
-export function perOf({ text, clause, quantity }: Candidate, read = 0): string | null {
+export function perOf({ text, clause, quantity, lexicon }: Candidate, read = 0): string | null {
   const words = text.slice(Math.max(clause.from, read), quantity.numberFrom)
   const last = PERIODIC.test(words) ? [...words.matchAll(PERIOD)].at(-1) : undefined
-  return last === undefined ? null : periodName(last)
+  if (last === undefined) return null
+  // 日均客运量达到800万人次 is a measure of that name; 达到日均2.5万吨 is not
+  const isOfName =
+    last[0].startsWith('日') && lexicon.measures.all(words.slice(last.index)).some(({ row }) => row.sense !== 'body')
+  return isOfName ? null : periodName(last)
 }
 
 function periodName([word, count = '', unit = '']: RegExpExecArray | RegExpMatchArray): string {
   if (word === '每半年') return 'half year'
   if (word.startsWith('月')) return 'month'
+  if (word.startsWith('日')) return 'day'
   const name = PERIODS.get(unit) ?? 'year'
   const times = integer(count) ?? 1
   return times === 1 ? name : `${times} ${name}s`

@@ -1,17 +1,11 @@
-import type { Lexicon } from '../../lexicon/lexicon.ts'
 import { isDoubtful } from '../../text/damaged-digits.ts'
-import type { QuantityMatch } from '../../text/quantities.ts'
 import type { Exclusion } from './exclusions.ts'
 import { isBareRate, isDuration, isHan, isHanAmount, isHanCount, isOfIndex, isTime, NAMING_UNITS } from './grounds.ts'
-import { dimensionOf, isRatio, isUnit, isYear } from './measuring.ts'
+import { isCountFirst, isRatio, isUnit, isYear } from './measuring.ts'
 import { textBefore } from './reading.ts'
 
 /** Units of the time that an amount may follow, and of a stage: 2025年100万户, 15分钟80%, 二期200万吨. */
 const SPAN = /[年月日时天周期]$|分钟/
-
-/** 超230个, 近3万户: a count whose word of comparison stands before it. */
-const isCountFirst = (quantity: QuantityMatch, lexicon: Lexicon): boolean =>
-  quantity.from < quantity.numberFrom && dimensionOf(quantity, lexicon) === 'count'
 
 /** 国道108线, and 国道108 */
 const ROUTE_UNITS: ReadonlySet<string | null> = new Set([null, '线', '段', '号'])

@@ -2,7 +2,7 @@ import type { TargetKind } from '../../model/records.ts'
 import { change, leadOverAnother, redoubling } from './changes.ts'
 import { isPart, isServed, isTime } from './grounds.ts'
 import { attainment, baseBefore, isNamedAmount, level, namesTotal, statedLevel, wishedRate } from './levels.ts'
-import { isOccasion, isRatio, isUnit } from './measuring.ts'
+import { isCountFirst, isOccasion, isRatio, isUnit } from './measuring.ts'
 import { isGrown, isListed, isTallied } from './nominal-sentences.ts'
 import { isBareMeasure, isFinish, isMeasure, isOneOf, isTurnaround, placed, senseOf, trimmed } from './phrases.ts'
 import { type Candidate, type CueMatch, clauseCues, MOST_LISTED } from './reading.ts'
@@ -97,13 +97,15 @@ const rules: readonly Rule[] = [
   // 培训7500万人次以上，其中农民工3000万人次以上
   (candidate, cues, preceding) => (cues.length === 0 && isPart(candidate) ? preceding : null),
   // 粮食产量1.4万亿斤左右
-  (candidate, cues) => (cues.length === 0 && isNamedAmount(candidate) ? level : null),
-  // 新登记企业2000户，“个转企”300户以上
-  ({ quantity, text, lexicon }, cues, preceding) => {
+  (candidate, cues) => (cues.every(isIdle) && isNamedAmount(candidate) ? level : null),
+  // 新登记企业2000户，“个转企”300户以上; 配备消防员不少于8名，消防车不少于1辆
+  ({ quantity, before, text, lexicon }, cues, preceding) => {
     if (preceding?.kind !== 'output' && preceding?.kind !== 'increase') return null
     const isBehind = quantity.from === quantity.numberFrom && quantity.comparator !== 'eq'
+    const last = before.at(-1)
+    const isParallel = last !== undefined && isCountFirst(last, lexicon) && isCountFirst(quantity, lexicon)
     const isTold = cues.length > 0 || isMeasure(text.slice(Math.max(0, quantity.from - 6), quantity.from), lexicon)
-    return isBehind && !isTold && /^(?:[，。；、]|$)/.test(text.charAt(quantity.to)) ? preceding : null
+    return (isBehind || isParallel) && !isTold && /^(?:[，。；、]|$)/.test(text.charAt(quantity.to)) ? preceding : null
   },
   // 原则上不低于200平方米; 超过100亿元的企业 only says which
   ({ text, quantity }) =>
@@ -140,6 +142,9 @@ const rules: readonly Rule[] = [
   // 新辟公交线路10条
   (candidate) => (isTallied(candidate) ? { kind: 'output', cue: null } : null),
 ]
+
+/** 拥有 of 每千人口拥有托位数5.5个 governs a number that it touches, and no other. */
+const isIdle = ({ touches }: CueMatch): boolean => touches
 
 /** What a list has in common with its first: 力争旅客吞吐量突破5000万人次、货邮吞吐量60万吨. */
 const LISTED: ReadonlySet<string> = new Set(['per', 'level', 'strive', 'expected'])

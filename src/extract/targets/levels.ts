@@ -9,19 +9,18 @@ import type { Candidate, CueMatch } from './reading.ts'
 
 export const level: Government = { kind: 'level', cue: null }
 
-/** What may stand between a touching cue and its number: 达到了40%, 提高到2025年的96%, 达到每户20平方米. */
-const TOUCHING = new RegExp(`^了?(?:${YEAR}[底末]?的?)?(?:平均|年?人均|户均)?(?:每[^，。]{0,10}|人均|户均)?$`)
+/** What may stand between a touching cue and its number: 达到了40%, 提高到2025年的96%, 达到每户20平方米, 达到日均2.5万吨. */
+const TOUCHING = new RegExp(`^了?(?:${YEAR}[底末]?的?)?(?:平均|年?人均|户均)?(?:每[^，。]{0,10}|[人户日月年]均)?$`)
 
-/** 粮食产量1.4万亿斤左右, 每千人口床位数7.4张, 到2025年粮食产量1300亿斤; 总库容3亿立方米 only describes. */
+/** 每千人口, 每百户: what is told by so many of them is measured, whatever its name. */
+const BY_MANY = /^(?:[^，]{0,4}平均)?(?:每[十百千万]|万人)/
+
+/** 粮食产量1.4万亿斤左右, 每千人口拥有床位7.4张, 到2025年粮食产量1300亿斤; 总库容3亿立方米 only describes. */
 export function isNamedAmount({ text, quantity, clause, lexicon, mentions, calendar }: Candidate): boolean {
   const head = trimmed(text.slice(Math.max(clause.from, quantity.from - CHANGE_REACH), quantity.from), lexicon)
+  if (BY_MANY.test(head)) return true
   if (!isMeasure(head, lexicon) || isBareMeasure(head, lexicon)) return false
-  return (
-    // 每千人口医疗卫生机构床位数7.4张
-    /^(?:[^，]{0,4}平均)?(?:每[十百千万]|万人)/.test(head) ||
-    quantity.comparator !== 'eq' ||
-    mentions.some((mention) => isAhead(mention, calendar))
-  )
+  return quantity.comparator !== 'eq' || mentions.some((mention) => isAhead(mention, calendar))
 }
 
 /** 进出口总额 and 财政总收入 stand by themselves, 总投资 and 项目总投资 belong to what was named before. */

@@ -27,3 +27,7 @@ export function isRatio({ quantity }: Candidate): boolean {
     baseUnit === '%' || baseUnit === '‰' || baseUnit === '倍' || ratio !== null || isUnit(unit, /[/／](?![年月日天]$)/)
   )
 }
+
+/** 超230个, 近3万户: a count whose word of comparison stands before it. */
+export const isCountFirst = (quantity: QuantityMatch, lexicon: Lexicon): boolean =>
+  quantity.from < quantity.numberFrom && dimensionOf(quantity, lexicon) === 'count'

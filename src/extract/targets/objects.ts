@@ -76,6 +76,7 @@ export function objectOf(candidate: Candidate, verb: CueMatch): string {
   // 支持其行政区域内1家…
   if (/等$|(?:区域|范围|辖区|境|省|市|县)内$/.test(between)) return ''
   const words = withoutVerbs(placed(withoutVerbs(between, lexicon), candidate), lexicon)
+  if (namesEach(words, candidate)) return ''
   // 完成全省5000座水库鉴定
   if (lexicon.settingsBefore.at(words, 0)?.length === words.length) return ''
   if (words === '' || /^每.{1,2}$/.test(words) || /^(?:在|对(?!象)|从|由|向|为|按|以|于|不|至)/.test(words)) return ''
@@ -84,6 +85,11 @@ export function objectOf(candidate: Candidate, verb: CueMatch): string {
     ? verb.word + words
     : qualified(candidate, headNoun(words, lexicon), null)
 }
+
+/** 建设文山、红河、大理3个产业园区: as many names as are counted; what they are stands behind the number. */
+const namesEach = (words: string, { text, quantity }: Candidate): boolean =>
+  words.split(/、|[和及与](?=[^、]*$)/).length === Math.max(2, quantity.value ?? 0) &&
+  /^[一-鿿“]/.test(text.charAt(quantity.to))
 
 /** The counted noun behind a number: 38项涉及医疗器械方面的社会公用计量标准 → 社会公用计量标准. */
 export function nounAfter(candidate: Candidate): string {
@@ -114,15 +120,25 @@ export function nounAfter(candidate: Candidate): string {
 }
 
 /** 国家级, 省级: a noun of its own behind a number only where the one it is short of follows. */
-const GRADE = /^[一-鿿]{1,4}[级类型]/
+const GRADE = /^(?:\d{1,5}[万亿]|[一-鿿]{1,4})[级类型]/
 
-/** 1个国家级、3个以上省级数据交易平台: the noun behind the last of a list, with the grade of this one. */
-function gradeOf(noun: string, { text, clause, behind }: Candidate): string | null {
+/** 1个国家级、3个以上省级数据交易平台, 3个千亿级、5个500亿级园区: the noun behind the last of a list, with the grade of this one. */
+function gradeOf(noun: string, { text, clause, quantity, behind }: Candidate): string | null {
   if (GRADE.exec(noun)?.[0] !== noun) return null
-  const last = behind.findLast(({ to }) => to < clause.to)
+  const last = behind.findLast(({ from, to }, index) => to < clause.to && from !== (behind[index - 1] ?? quantity).to)
   const named = last === undefined ? '' : text.slice(last.to, clause.to).replace(/[，。；]$/, '')
   const grade = GRADE.exec(named)?.[0].length ?? 0
   return grade > 0 && named.length - grade > 1 ? noun + named.slice(grade) : null
+}
+
+/** 总投资 of 实施总投资500亿元的100个技改项目, with the noun that is counted: 技改项目总投资. */
+export function totalOfCounted(candidate: Candidate): string | null {
+  const { text, quantity, behind, lexicon } = candidate
+  const [next, ...others] = behind
+  const total = lexicon.measures.before(text, quantity.from)
+  if (next?.from !== quantity.to + 1 || text[quantity.to] !== '的' || total === null) return null
+  const noun = nounAfter({ ...candidate, quantity: next, behind: others })
+  return noun === '' ? null : noun + total.row.word
 }
 
 /** The same with its modifiers, up to the end of the clause or the verb that follows it. */
@@ -143,8 +159,8 @@ export function wholeNoun(candidate: Candidate): string {
   const from = last.to
   // 2台100万千瓦煤电机组: the size is part of the name
   const isSize = next?.from === from
-  // 1000个“15分钟服务圈”
-  const isNamed = text[from] === '“' || text[from] === '"'
+  // 1000个“15分钟服务圈”, 5家企业进入世界500强
+  const isNamed = text[from] === '“' || text[from] === '"' || text[next?.numberTo ?? from] === '强'
   const isCounted =
     next !== undefined &&
     !isSize &&

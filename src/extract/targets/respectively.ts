@@ -75,7 +75,7 @@ export function shareOfEarlier(candidate: Candidate, previous: Preceding | null)
 }
 
 /** 每千人口, 每户: what a measure is counted by. */
-const EACH = /^每[十百千万]*(?:常住)?(?:人口|老年人|人|户)/
+export const EACH = /^每[十百千万]*(?:常住)?(?:人口|老年人|人|户)/
 
 /** 亩均税收: what is told by the head or the area is measured, whatever its name. */
 const AVERAGE = /[人户亩地校村]均[一-鿿]{2,20}$/
@@ -97,19 +97,20 @@ function listedParts(list: string): string[] {
 }
 
 /** The last character of a name that tells what kind of thing it is. */
-const KINDS = /^[品类业者员妇童民户生市县区省镇村]/
+const KINDS = /^[品物类业者员妇童民户生市县区省镇村]/
 
 /** 生活垃圾无害化处理率 of 县城（建成区）生活垃圾…: what follows a name as long as the others, brackets included. */
 function measureOf(last: string, others: readonly string[], { measures }: Lexicon): string {
   const bracket = last.indexOf('）') + 1
   const bare = Math.min(...others.map((name) => name.replace(/（[^）]*）/g, '').length))
   if (bracket > 0 && bracket < last.length && last.indexOf('（') <= bare + 1) return last.slice(bracket)
-  // 畜牧业和渔业产值: names of one kind end alike
+  const measure = measures.before(last, last.length)
+  // 畜牧业和渔业产值, 氨氮、氮氧化物、挥发性有机物减排量: names of one kind end alike, however long they are
   const kind = last.indexOf(others.join('').slice(-1))
-  if (kind > 0 && kind < bare && KINDS.test(last.charAt(kind))) return last.slice(kind + 1)
+  const longest = Math.max(bare, last.length - (measure?.length ?? last.length))
+  if (kind > 0 && kind < longest && KINDS.test(last.charAt(kind))) return last.slice(kind + 1)
   // 果蔬、水产品产地低温处理率; 普通小学和初中生师比 have no less than the measure in common
   const end = KINDS.test(last.slice(bare)) ? bare + 1 : bare
-  const measure = measures.before(last, last.length)
   // 卫生院、社区卫生服务中心 have nothing in common that is measured
   const isNamed = measure?.row.sense === 'project' || measure?.row.sense === 'body'
   return last.slice(Math.min(end, last.length - (measure === null || isNamed ? 0 : measure.length)))

@@ -5,6 +5,7 @@ import { isTime } from './grounds.ts'
 import { isRatio } from './measuring.ts'
 import { isMeasure, isOneOf } from './phrases.ts'
 import type { Candidate } from './reading.ts'
+import { EACH } from './respectively.ts'
 import type { SubjectRule } from './subjects.ts'
 
 /** 城镇, 全省规上工业企业: an area or body that a measure behind the verb holds for. */
@@ -43,7 +44,7 @@ export const subjectsOfLevels: readonly SubjectRule[] = [
     return text[quantity.to] === '的' && isRatio(candidate) && head.length <= SHORTEST_AREA ? after || null : null
   },
   // 每个县至少有1所养老机构
-  ({ verb, after }) => (verb?.word === '有' ? after || null : null),
+  ({ verb, after }) => (verb !== null && /^拥?有$/.test(verb.word) ? after || null : null),
   // 电网具备5%以上的尖峰负荷响应能力
   ({ verb, head, after }) => (verb?.word === '具备' && after !== '' ? head + after : null),
   // 城镇新增就业100万人, 油料新增面积2500万亩
@@ -92,12 +93,23 @@ export const subjectsOfLevels: readonly SubjectRule[] = [
     const verb = lexicon.verbs.light.at(head, 0)
     const arranged = verb !== null && isOneOf(verb.row.word, lexicon.verbs.carries) ? verb.length : 0
     const named = isMeasure(head, lexicon) && head.length > arranged + 2 ? head.slice(arranged) : head
-    const area = isMeasure(named, lexicon) ? named : named.replace(/(?:^|按照?)每[^，]{1,8}$/, '')
+    const base = EACH.exec(named)?.[0].length ?? named.length
+    // 每万人口发明专利20件 names what is measured, 每百户 alone does not
+    const area =
+      isMeasure(named, lexicon) || named.length - base > 1 ? named : named.replace(/(?:^|按照?)每[^，]{1,8}$/, '')
     if (area === '' || (area !== head && after !== '')) return null
     return qualified(candidate, anaphor(candidate, area) ?? area, previous)
   },
   // 不少于5名的专职人员
   ({ after }) => after || null,
+  // 按不超过项目总投资30%给予最高500万元补助: what it is a share of
+  ({ candidate }) => {
+    const { text, clause, quantity, lexicon } = candidate
+    const words = text.slice(clause.from, quantity.numberFrom)
+    const limit = isRatio(candidate) ? lexicon.comparatorsBefore.all(words).at(-1) : undefined
+    const base = limit === undefined ? '' : words.slice(limit.index + limit.length).replace(/的$/, '')
+    return base.length > 1 ? base : null
+  },
   // …的比重，由目前的20%提高到25%
   ({ candidate, since }) => (saysWhence(candidate, since) ? earlierClause(candidate) : null),
   // …下降3%左右；进出口促稳提质，增长5%以上

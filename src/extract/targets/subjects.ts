@@ -1,6 +1,6 @@
 import type { Preceding } from './carried-subjects.ts'
 import type { Government } from './governing.ts'
-import { nounAfter, objectOf, verbBefore } from './objects.ts'
+import { nounAfter, objectOf, totalOfCounted, verbBefore } from './objects.ts'
 import { placed, REACH } from './phrases.ts'
 import type { Candidate, CueMatch } from './reading.ts'
 import { shareOfEarlier, shareOfList } from './respectively.ts'
@@ -35,8 +35,8 @@ export function subjectOf(
   since: number,
   previous: Preceding | null,
 ): string | null {
-  const share = shareOfList(candidate, since) ?? shareOfEarlier(candidate, previous)
-  if (share !== null) return share
+  const told = shareOfList(candidate, since) ?? shareOfEarlier(candidate, previous) ?? totalOfCounted(candidate)
+  if (told !== null) return told
   const verb = verbBefore(candidate, government, since)
   const asked: Asked = {
     candidate,
