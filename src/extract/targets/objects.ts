@@ -88,8 +88,7 @@ export function objectOf(candidate: Candidate, verb: CueMatch): string {
 
 /** 建设文山、红河、大理3个产业园区: as many names as are counted; what they are stands behind the number. */
 const namesEach = (words: string, { text, quantity }: Candidate): boolean =>
-  words.split(/、|[和及与](?=[^、]*$)/).length === Math.max(2, quantity.value ?? 0) &&
-  /^[一-鿿“]/.test(text.charAt(quantity.to))
+  words.split(/[、和及与]/).length === Math.max(2, quantity.value ?? 0) && /^[一-鿿“]/.test(text.charAt(quantity.to))
 
 /** The counted noun behind a number: 38项涉及医疗器械方面的社会公用计量标准 → 社会公用计量标准. */
 export function nounAfter(candidate: Candidate): string {
@@ -111,13 +110,13 @@ export function nounAfter(candidate: Candidate): string {
   // 70万名智力、精神和重度肢体残疾人
   if (kind.length === 2 && /^[一-鿿]{2}[和及与]/.test(kinds.join('、'))) return trimmed(noun, candidate.lexicon)
   if (noun.includes('的')) return headNoun(noun.replace(/^的/, ''), candidate.lexicon)
-  return trimmed(
-    noun
-      .replace(/（[^）、]*、[^）]*）/g, '')
-      .replace(/(?:、|[和及](?=一批|若干|多个|一系列)|(?<![甲乙丙高中初优同平对均])等).*$/s, ''),
-    candidate.lexicon,
-  )
+  const listed = noun.replace(/（[^）、]*、[^）]*）/g, '')
+  const other = listed.search(OTHER)
+  return trimmed(other < 0 ? listed : listed.slice(0, other), candidate.lexicon)
 }
+
+/** Where the noun behind a number is over: 10个园区、平台, 3个中心和一批平台, 20家企业等; 高等学校 goes on. */
+const OTHER = /、|[和及](?=一批|若干|多个|一系列)|(?<![甲乙丙高中初优同平对均])等/
 
 /** 国家级, 省级: a noun of its own behind a number only where the one it is short of follows. */
 const GRADE = /^(?:\d{1,5}[万亿]|[一-鿿]{1,4})[级类型]/
