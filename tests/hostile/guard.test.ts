@@ -11,6 +11,8 @@ afterAll(() => rmSync(cwd, { recursive: true, force: true }))
 
 const inputs = ['txt', 'md', 'html', 'docx', 'pdf'].map((format) => `chapter.${format}`)
 for (const input of inputs) copyFileSync(join('fixtures/parity', input), join(cwd, input))
+// One page of a PDF opens all that four do.
+copyFileSync('fixtures/pdf/columns.pdf', join(cwd, 'chapter.pdf'))
 
 /** Every reader with every writer: what is written, and the command that writes it. */
 const runs: readonly [output: string | null, ...args: string[]][] = [
