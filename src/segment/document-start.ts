@@ -1,5 +1,5 @@
 import type { Lexicon } from '../lexicon/lexicon.ts'
-import { type Block, isParagraph, textOf } from '../read/block.ts'
+import { type Block, textOf } from '../read/block.ts'
 import { headLine } from './head/document-number.ts'
 import { isRedHead } from './head/title.ts'
 import { type Surroundings, type TitleBlock, titleAt } from './head/title-block.ts'
@@ -15,13 +15,10 @@ export interface DocumentStart extends TitleBlock {
   above: number
 }
 
-/** Whether a document may start here, for all that the block itself says: with a set line, no sentence. */
-export const mayStart = (block: Block): boolean => isParagraph(block) && !/[。；]/.test(block.passage.text)
-
 /** The document that starts at the first of these blocks, or null. */
 export function documentStart(blocks: readonly Block[], around: Surroundings, lexicon: Lexicon): DocumentStart | null {
   const above = blocksAbove(blocks, around.open, lexicon)
-  const found = titleAt(above > 0 ? blocks.slice(above) : blocks, above > 0, around, lexicon)
+  const found = titleAt(blocks.slice(above), above > 0, around, lexicon)
   return found === null ? null : { above, ...found }
 }
 

@@ -2,14 +2,14 @@ import type { Lexicon } from '../lexicon/lexicon.ts'
 import type { Position } from '../model/position.ts'
 import type { Gazette } from '../model/records.ts'
 import type { DocumentNode } from '../model/tree.ts'
-import { type Block, type ParticularsBlock, type Report, textOf } from '../read/block.ts'
+import { type Block, isParagraph, type ParticularsBlock, type Report, textOf } from '../read/block.ts'
 import { documentNode } from './document-node.ts'
-import { documentStart, LOOK_AHEAD, mayStart } from './document-start.ts'
+import { documentStart, LOOK_AHEAD } from './document-start.ts'
 import { issueImprint } from './head/imprint.ts'
 import { complete, isOf } from './head/particulars.ts'
 import { AwaitedEntries } from './issue/awaited-entries.ts'
 import { mastheadOf } from './issue/masthead.ts'
-import { continued, isRepeated, keep, type OpenDocument, opened } from './open-document.ts'
+import { headless, isRepeated, keep, type OpenDocument, opened } from './open-document.ts'
 import { reportMissing, reportUnfinished } from './unfinished.ts'
 import { UntitledText } from './untitled.ts'
 
@@ -54,7 +54,7 @@ class DocumentSplitter {
   #hasMasthead = false
   #awaited = new AwaitedEntries([])
   #open: OpenDocument | null = null
-  #count = 0
+  #isEmpty = true
   #position: Position = { start: ORIGIN, end: ORIGIN }
   /** What a web page says of the document that is still to come. */
   #particulars: ParticularsBlock | null = null
@@ -93,14 +93,14 @@ class DocumentSplitter {
       reportUnfinished(blocks.at(-1) ?? blocks[0], this.#lexicon, this.#report)
     }
     yield* this.#turn(null)
-    reportMissing(this.#awaited.missing, this.#count === 0, this.#position, this.#report)
+    reportMissing(this.#awaited.missing, this.#isEmpty, this.#position, this.#report)
   }
 
   /** Deals with the block at `at`; gives how many blocks it took. */
   *#step(window: readonly Block[], at: number): Generator<Part, number> {
     const block = window[at]
     if (block === undefined) return 1
-    const start = mayStart(block)
+    const start = isParagraph(block)
       ? documentStart(
           window.slice(at, at + LOOK_AHEAD),
           { open: this.#open, awaited: this.#awaited.titles },
@@ -124,7 +124,7 @@ class DocumentSplitter {
   *#goOn(open: OpenDocument, block: Block): Generator<Part> {
     const message = `the document is longer than ${this.#largest} characters; what follows is read as a document of its own`
     this.#report({ rule: 'document-too-large', severity: 'warning', message, position: block.position })
-    yield* this.#turn(continued(open, block))
+    yield* this.#turn(headless(open.title, [block]))
   }
 
   #reportRepeated({ position }: Block): void {
@@ -145,7 +145,7 @@ class DocumentSplitter {
     const [first = block, ...others] = this.#before.splice(this.#untitled.first ?? 0)
     const message = 'a document without a title, or with a title that was not recognised'
     this.#report({ rule: 'untitled-document', severity: 'warning', message, position: first.position })
-    yield* this.#turn({ title: null, above: [], titleBlocks: 0, blocks: [first, ...others], announced: '', size: 0 })
+    yield* this.#turn(headless(null, [first, ...others]))
   }
 
   /** Closes what is open and opens the next. */
@@ -154,7 +154,7 @@ class DocumentSplitter {
     const open = this.#open
     this.#open = next
     if (open === null) return
-    this.#count++
+    this.#isEmpty = false
     while (open.blocks.length > 1 && this.#headsNext(open.blocks.at(-1))) open.blocks.pop()
     const entry = this.#awaited.take(open.title ?? '', open.announced)
     const document = documentNode(open, entry, this.#lexicon)

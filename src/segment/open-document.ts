@@ -29,12 +29,12 @@ export const opened = (title: string, above: readonly Block[], blocks: [Block, .
   size: 0,
 })
 
-/** What follows a document that has grown too large to be held: one of the same title, without head. */
-export const continued = ({ title }: OpenDocument, block: Block): OpenDocument => ({
+/** A document without head: text without a title, or what follows one, of the same title, that has grown too large to be held. */
+export const headless = (title: string | null, blocks: [Block, ...Block[]]): OpenDocument => ({
   title,
   above: [],
   titleBlocks: 0,
-  blocks: [block],
+  blocks,
   announced: '',
   size: 0,
 })

@@ -3,7 +3,7 @@ import { builtInRows, compileLexicon } from '../../src/index.ts'
 import { headLine, withoutSerial } from '../../src/segment/head/document-number.ts'
 import { PERIOD_LINE } from '../../src/segment/head/evidence.ts'
 import { imprintOf } from '../../src/segment/head/imprint.ts'
-import { issueTogether } from '../../src/segment/head/issuer-lines.ts'
+import { breaksOffInName, issueTogether } from '../../src/segment/head/issuer-lines.ts'
 import { planOf } from '../../src/segment/head/plan.ts'
 import { recipientsOn } from '../../src/segment/head/recipients.ts'
 import { issuersOf } from '../../src/segment/head/signature.ts'
@@ -115,6 +115,17 @@ test.each([
   [true, lines(['某市财政局', 1], ['某市水利局', 1], ['印发《水库管理办法》的通知', 1])],
 ])('bodies that issue together: %s', (together, title) => {
   expect(issueTogether(title)).toBe(together)
+})
+
+test.each([
+  ['安徽省财政厅 安徽省', true],
+  ['安徽省财政厅 安徽省水利厅 安徽省', true],
+  ['安徽省', false],
+  ['签发地点 安徽省', false],
+  ['安徽省财政厅 安徽省教', false],
+  ['安徽省财政厅 2022年度安徽省', false],
+])('%s breaks off in a name: %s', (source, breaksOff) => {
+  expect(breaksOffInName(source, lexicon)).toBe(breaksOff)
 })
 
 test.each([

@@ -39,10 +39,7 @@ export function headOf(
   lexicon: Lexicon,
 ): DocumentHead {
   const matter = new Set<Block>()
-  const lines = body
-    .slice(0, HEAD_LINES * 2)
-    .filter(isParagraph)
-    .slice(0, HEAD_LINES)
+  const lines = body.filter(isParagraph).slice(0, HEAD_LINES)
   const series = isBareTitle(title, lexicon) ? withoutSerial(title) : null
   const own = particularsOn(lines, series, matter)
   const number =

@@ -23,7 +23,12 @@ export function imprintOf(text: string, lexicon: Lexicon): Row<'imprints'>['of']
 
 /** The lines of a document that say how it was published and to whom copies went: no part of its text. */
 export function markImprint(body: readonly Block[], matter: Set<Block>, lexicon: Lexicon): void {
-  for (const block of body) if (imprintOf(textOf(block), lexicon) !== null) matter.add(block)
+  const end = body.length - issueImprint(body, lexicon)
+  for (const [index, block] of body.entries()) {
+    const of = imprintOf(textOf(block), lexicon)
+    // 主办单位：某省水利厅 within a text is what it says.
+    if (of === 'document' || (of === 'issue' && index >= end)) matter.add(block)
+  }
 }
 
 /** How many of the last blocks are the imprint of the issue: 编辑出版：…, the address below it, CN63—1083/D. */

@@ -40,7 +40,7 @@ export function issueTogether(lines: readonly TitleLine[]): boolean {
   const [first = '', ...others] = issuers
   const gaps = lines.slice(1, matter + 1).map(({ gap }) => gap)
   // A blank line below the first, none between the others.
-  if (others.length > 0 && gaps[0] !== 1 && gaps.at(-1) === 1) return false
+  if (gaps[0] !== 1 && gaps.at(-1) === 1) return false
   if (others.some((other) => other.startsWith(first) || first.startsWith(other))) return false
   return !GOVERNMENT.test(issuers.at(-1) ?? '') || BESIDE_GOVERNMENT.test(first)
 }

@@ -58,7 +58,7 @@ export function titleAt(
     if (!isTitleLine(line, lexicon)) return null
     if (headLine(line) !== null && (isHead(open) || !isBareTitle(line, lexicon))) return null
     if (imprintOf(line, lexicon) !== null || isRedHead(line, lexicon)) return null
-    if (isOfficialTitle(title, lexicon) && beginsTitle(line, lexicon)) return null
+    if (isOfficialTitle(title, lexicon) && endsTitle(line, lexicon)) return null
     title += line
     if (endsWithPage(title, lexicon) || isPage(blocks[count])) return null
     lines.push({ text: line, gap: block.position.start.line - (blocks[count - 2] ?? block).position.end.line })
@@ -106,9 +106,12 @@ function isNamed(
 const opensWithBody = (lines: readonly TitleLine[], lexicon: Lexicon): boolean =>
   lines.slice(0, 1).some(({ text }) => bodyAhead(text, lexicon) !== null)
 
-/** Whether a line below a complete title begins the next one: they are entries of a list, or of the contents. */
-const beginsTitle = (line: string, lexicon: Lexicon): boolean =>
-  line.includes('关于') || isPlainTitle(line, lexicon) || lexicon.agencies.before(line, line.length) !== null
+/**
+ * Whether a line below a complete title does not go on with it: it begins the next one, for they are entries of a list or of
+ * the contents; or it is about the page: 发布日期：2022年5月9日.
+ */
+const endsTitle = (line: string, lexicon: Lexicon): boolean =>
+  /关于|[：:]/.test(line) || isPlainTitle(line, lexicon) || lexicon.agencies.before(line, line.length) !== null
 
 /** 发文机关名称 stands before 关于, or nothing does: what precedes is not the end of the masthead. */
 function opensTitle(title: string, lexicon: Lexicon): boolean {
