@@ -108,7 +108,7 @@ export const subjectsOfLevels: readonly SubjectRule[] = [
     const words = text.slice(clause.from, quantity.numberFrom)
     const limit = isRatio(candidate) ? lexicon.comparatorsBefore.all(words).at(-1) : undefined
     const base = limit === undefined ? '' : words.slice(limit.index + limit.length).replace(/的$/, '')
-    return base.length > 1 ? base : null
+    return /^[一-鿿]{2,}$/.test(base) ? base : null
   },
   // …的比重，由目前的20%提高到25%
   ({ candidate, since }) => (saysWhence(candidate, since) ? earlierClause(candidate) : null),
