@@ -53,7 +53,8 @@ export const timeRules: readonly NumberRule[] = [
     disposition: 'date',
     test: (occurrence) =>
       /^\d{1,2}$/.test(written(occurrence)) &&
-      (/^[:：][0-5]\d(?![\d:：])/.test(after(occurrence)) || /(?<![\d:：])\d{1,2}[:：]$/.test(before(occurrence))) &&
+      (/^[:：][0-5]\d(?![\d:：])/.test(after(occurrence)) ||
+        (/^[0-5]\d$/.test(written(occurrence)) && /(?<![\d:：])\d{1,2}[:：]$/.test(before(occurrence)))) &&
       !/比/.test(before(occurrence).slice(-8)),
   },
   {
