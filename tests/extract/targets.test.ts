@@ -48,6 +48,11 @@ describe('where targets are looked for', () => {
     expect(extractTargets(plan(SENTENCE, role), lexicon)).toHaveLength(count)
   })
 
+  test('in what is required of a year, which is what that year is to bring', () => {
+    expect(extractTargets(plan(SENTENCE, 'requirements', '2026年经济社会发展总体要求'), lexicon)).toHaveLength(1)
+    expect(extractTargets(plan(SENTENCE, 'requirements', '总体要求'), lexicon)).toEqual([])
+  })
+
   test('in a heading that is a sentence, once', () => {
     const [target, ...others] = extractTargets(plan('', 'tasks', SENTENCE), lexicon)
     expect(others).toEqual([])

@@ -92,7 +92,7 @@ export class Ledger {
     const sentence = sentenceOf(text)
     for (const { from, to, candidate, within, value } of numeralsIn(text, this.#lexicon, calendar)) {
       const position = positionBetween(passage, from, to)
-      const target = candidate && targets.get(positionBetween(passage, candidate.quantity.from, to).start.offset ?? -1)
+      const target = candidate && targets.get(positionBetween(passage, candidate.quantity.from, to).start.offset)
       const indicator = place.kind === 'cell' && place.amounts.has(from) ? place.indicator : null
       const { disposition, reason } = target
         ? ({ disposition: 'target', reason: 'target' } as const)

@@ -1,7 +1,7 @@
 import type { Lexicon } from '../../lexicon/lexicon.ts'
 import type { Preceding } from './carried-subjects.ts'
 import { headNoun, isBareMeasure, isMeasure, placed, REACH, senseOf, trimmed } from './phrases.ts'
-import type { Candidate } from './reading.ts'
+import type { Candidate, Cue } from './reading.ts'
 
 /** 每年抽查不少于50批次 behind 开展产品质量监督抽查: the earlier clause says which. */
 export function anaphor({ text, earlier, lexicon }: Candidate, words: string): string | null {
@@ -20,18 +20,21 @@ export function anaphor({ text, earlier, lexicon }: Candidate, words: string): s
   return null
 }
 
+/** 建成, and 共有: words behind which stands what there is or is to be. */
+const HAVING: ReadonlySet<Cue> = new Set<Cue>(['output', 'existing', 'fact'])
+
 /** 可单独设立互助养老设施，原则上不低于200平方米: the clause before names it. */
 export function earlierNoun(candidate: Candidate, since: number): string | null {
   const { text, cues, lexicon, earlier } = candidate
   const clause = earlier.at(-1)
   if (clause === undefined || since > candidate.clause.from) return null
-  const verb = cues.findLast(({ cue, from, to }) => cue === 'output' && from >= clause.from && to < clause.to)
+  const verb = cues.findLast(({ cue, from, to }) => HAVING.has(cue) && from >= clause.from && to < clause.to)
   // …的比例逐年提高，2025年达到60%以上
   const whole = text.slice(Math.max(clause.from, clause.to - REACH), clause.to).replace(/[，；：]$/, '')
   const told = changeless(placed(whole, candidate), lexicon)
   if (told !== null && (verb === undefined || isMeasure(told, lexicon))) return told
   const object = verb === undefined ? '' : trimmed(unnumbered(candidate, verb.to, clause.to).slice(-REACH), lexicon)
-  const words = object.length > 1 ? object : placed(whole, candidate)
+  const words = object.length > 1 ? (changeless(object, lexicon) ?? object) : placed(whole, candidate)
   // …占一般公共预算支出的比重不低于全省平均水平，力争达到3%
   return (isMeasure(words, lexicon) ? words : headNoun(words, lexicon)) || null
 }

@@ -147,9 +147,9 @@ function cuesIn(words: string, start: number, lexicon: Lexicon): CueMatch[] {
     const end = index + length
     if (row.cue === 'name' || isNounHere(words, row.word, index, end, lexicon)) continue
     // 用水量比2020年均下降16%: of 2020, both of them
-    if (/^年均/.test(row.word) && /[比较与同]\d{4}$/.test(words.slice(Math.max(0, index - 5), index))) {
-      const change = lexicon.cues.at(words, index + 2)
-      if (change === null) continue
+    const isOfYear = /^年均/.test(row.word) && /[比较与同]\d{4}$/.test(words.slice(Math.max(0, index - 5), index))
+    const change = isOfYear ? lexicon.cues.at(words, index + 2) : null
+    if (change !== null) {
       const from = start + index + 2
       const { word, cue, touches } = change.row
       found.push({ word, cue, touches, from, to: from + change.length })

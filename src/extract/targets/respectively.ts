@@ -71,7 +71,8 @@ export function shareOfEarlier(candidate: Candidate, previous: Preceding | null)
   for (let each = previous; each !== null && subjects.length < count; each = each.previous) {
     if (each.candidate.quantity.from < clause.from) subjects.unshift(each.subject)
   }
-  return subjects.length === count && count > 1 ? (subjects[nth] ?? null) : null
+  const own = subjects.length === count && count > 1 ? subjects[nth] : null
+  return own ?? null
 }
 
 /** 每千人口, 每户: what a measure is counted by. */
