@@ -124,6 +124,14 @@ describe('a configuration', () => {
   })
 })
 
+it('tells of each input by itself, and as JSON of none that nothing is found in it', async () => {
+  const { stdout } = await gazette(['check', faulty, faulty])
+  const [first, second] = stdout.split(`\n${faulty}\n`)
+  expect(first?.startsWith(`${faulty}\n`)).toBe(true)
+  expect(second).toContain('heading-numbering')
+  expect(await found(clean)).toEqual({ findings: [], read: [clean] })
+})
+
 describe('a configuration that is found upwards', () => {
   it('is told of when it is wrong, or cannot be read, by the place where it lies', async () => {
     const dir = await folder()
