@@ -103,7 +103,7 @@ test('tags that are never closed nest as deep as the page is long', async () => 
 describe('a text and the page of it say the same', () => {
   const texts = readdirSync('fixtures/segment')
     // Its particulars stand on lines, which only a page has.
-    .filter((name) => name !== 'web-page')
+    .filter((name) => name !== 'web-page' && existsSync(join('fixtures/segment', name, 'input.txt')))
     .map((name) => ({ name, text: readFileSync(join('fixtures/segment', name, 'input.txt'), 'utf8') }))
     // White space that sets a table is none in a page.
     .filter(({ text }) => !/\t|^\s*\||^ {4}|\S {2,}\S/m.test(text))

@@ -87,6 +87,12 @@ test.each([
     '建设水库12座&NotEqualTilde;，治理河道500公里。',
     ['水库 12座', '河道 500公里'],
   ],
+  ['a line that ends in two spaces', '建设水库12座。  \n治理河道500公里。', ['水库 12座', '河道 500公里']],
+  ['a tag that breaks a line', '建设水库12座。<br>治理河道500公里。', ['水库 12座', '河道 500公里']],
+  ['a figure set as code', '建设水库`12`座。', ['水库 12座']],
+  ['a picture without words, in a sentence', '建设水库![](a.png)12座。', ['水库 12座']],
+  ['a list in an item', '1. 加强建设。\n   - 建设水库12座。\n   - 治理河道500公里。', ['水库 12座', '河道 500公里']],
+  ['a list that a browser counts from seven', '7. 建设水库12座。\n7. 治理河道500公里。', ['水库 12座', '河道 500公里']],
   ['items of a list that hold paragraphs', '- 建设水库12座。\n\n  治理河道500公里。', ['水库 12座', '河道 500公里']],
 ])('%s is read', async (_, source, targets) => {
   expect(await linesOf(source)).toEqual(targets)
