@@ -17,6 +17,8 @@ interface Candidate extends DecimalCandidate {
   node: ParagraphNode
   /** How many headings like 三、 stand before it. */
   part: number
+  /** 1 范围: a number alone, set off from what it heads. */
+  isChapter: boolean
   /** 1总则, 2 组织体系: without a full stop, or without a space that sets off the number, or with what could be counted. */
   isDoubtful: boolean
   /** 2组织体系: all of this at once. */
@@ -62,6 +64,7 @@ function candidateIn(node: ParagraphNode, part: number, lexicon: Lexicon): Candi
     ...candidate,
     node,
     part,
+    isChapter: isPlain && isSetOff && !isAmount,
     isDoubtful: isPlain && (!isSetOff || isAmount),
     isBare: isPlain && !isSetOff && isAmount,
   }
@@ -73,15 +76,17 @@ function acceptedOf(candidates: readonly Candidate[]): Candidate[] {
   // The ordinal of the last point of a list, which counts 1. 2. 3. inside 2.3.
   let point = 0
   candidates.forEach((candidate, index) => {
-    const { path, part, isDoubtful, isBare } = candidate
+    const { path, part, isChapter, isDoubtful, isBare } = candidate
     const [first] = path
     const behind = candidates.slice(index + 1, index + 1 + LOOK_AHEAD)
     const next = behind.find((other) => other.path.length > 1 || other.path[0] === first)
     const goesOn = next !== undefined && follows(next.path, path)
     // The last of points 1. 2. 3. does not head the 3.1 below 三、.
     const heads = goesOn && next.part === part && path.every((number, at) => next.path[at] === number)
-    const begins = (heads || (goesOn && path.length > 1)) && path.every((number) => number === 1)
-    const isPoint = path.length === 1 && first === point + 1 && !heads
+    // 1 范围 and 2 术语 may have nothing below them before 3.1.
+    const begins =
+      goesOn && (heads || path.length > 1 || (isChapter && next.part === part)) && path.every((number) => number === 1)
+    const isPoint = path.length === 1 && point > 0 && first === point + 1 && !heads
     const isNumber = (isBare && !heads) || (isDoubtful && comesAgain(first, behind))
     const isNext = follows(path, last) || (heads && first === (last[0] ?? 0) + 1 + MOST_SKIPPED)
     if (!isPoint && !isNumber && (begins || isNext)) {
