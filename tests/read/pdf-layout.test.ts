@@ -31,6 +31,8 @@ const plan = (frame: string) =>
     said('专栏1 重点工程', 200, 280),
     said('1.水库。建设水库12座。', 90, 250),
     said('2.河道。治理河道500公里。', 90, 220),
+    // No item of the box, for it stands below its frame.
+    said('3.堤防。加固堤防30公里。', 96, 140),
   )
 
 describe('a box on a page', () => {
@@ -49,7 +51,11 @@ describe('a box on a page', () => {
   ])('is drawn as %s', async (_, frame) => {
     const records = await recordsOf(plan(frame))
     expect(boxesOf(records)).toEqual(['重点工程: 2'])
-    expect(records.flatMap((record) => (record.type === 'target' ? [record.raw] : []))).toEqual(['12座', '500公里'])
+    expect(records.flatMap((record) => (record.type === 'target' ? [record.raw] : []))).toEqual([
+      '12座',
+      '500公里',
+      '30公里',
+    ])
   })
 })
 
@@ -66,7 +72,7 @@ describe('a table on a page', () => {
     const page = pageOf(
       grid,
       said('指标', 100, 285),
-      said('年份', 340, 285),
+      said('年份', 352, 285),
       said('2020年', 240, 265),
       said('2025年', 380, 265),
       said('供水能力', 100, 245),
