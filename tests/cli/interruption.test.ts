@@ -28,7 +28,7 @@ it('progress tells how far a single long file has come', async () => {
   const dir = await folder()
   const long = join(dir, 'long.txt')
   const issue = await readFile(qinghai)
-  await writeFile(long, Buffer.concat(Array.from({ length: 12 }, () => issue)))
+  await writeFile(long, Buffer.concat(Array.from({ length: 40 }, () => issue)))
   const shown = await inTerminal(['extract', long, '-o', join(dir, 'records.ndjson')], 80)
   const shares = [...shown.matchAll(/(\d+)% /g)].map(([, share]) => Number(share))
   expect(shares.length).toBeGreaterThan(2)
