@@ -105,7 +105,7 @@ export default defineConfig(({ mode }) => ({
       include: ['src/**/*.ts'],
       exclude: ['src/write/report/app/**', '**/*.d.ts'],
       reporter: ['text-summary'],
-      thresholds: { branches: 90 },
+      thresholds: { branches: 95 },
     },
   },
 }))
