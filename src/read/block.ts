@@ -1,7 +1,7 @@
 import type { Passage } from '../model/passage.ts'
 import type { Position } from '../model/position.ts'
 import type { DiagnosticRecord } from '../model/records.ts'
-import type { FigureNode, NoteNode, ParagraphNode, TableNode } from '../model/tree.ts'
+import type { ContentNode, FigureNode, NoteNode, ParagraphNode, TableNode } from '../model/tree.ts'
 
 /** What a reader gives: one piece of a page, cleaned, positioned, not yet understood. */
 export type Block = ParagraphNode | NoteNode | TableNode | FigureNode | PageMarkBlock | ParticularsBlock
@@ -32,7 +32,8 @@ export const isContent = (block: Block): block is Exclude<Block, PageMarkBlock |
 export const isParagraph = (block: Block): block is ParagraphNode => block.type === 'paragraph'
 
 /** What a paragraph says; nothing, where no paragraph is. */
-export const textOf = (block: Block | undefined): string => (block?.type === 'paragraph' ? block.passage.text : '')
+export const textOf = (block: Block | ContentNode | undefined): string =>
+  block?.type === 'paragraph' ? block.passage.text : ''
 
 /** How the stages tell of what they repaired or doubted. */
 export type Report = (finding: Finding) => void

@@ -1,13 +1,13 @@
 import type { HeadingLabel } from '../../lexicon/heading-labels.ts'
 import type { Lexicon } from '../../lexicon/lexicon.ts'
 import type { ContentNode, ParagraphNode, TableNode } from '../../model/tree.ts'
+import { textOf } from '../../read/block.ts'
 import { leadOf } from '../../text/lead.ts'
 import type { BoxSurroundings } from './box.ts'
 import { isName } from './box-items.ts'
 import { isNote, mannerOf, resumption } from './resumption.ts'
 import { continues } from './table-parts.ts'
 import { isContinuation } from './tables.ts'
-import { textOf } from './text-of.ts'
 
 /** The index behind the last node of the box whose content begins at `from`. */
 export function boxEnd(nodes: readonly ContentNode[], from: number, around: BoxSurroundings, lexicon: Lexicon): number {

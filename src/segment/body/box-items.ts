@@ -1,12 +1,12 @@
 import type { HeadingLabel } from '../../lexicon/heading-labels.ts'
 import type { Lexicon } from '../../lexicon/lexicon.ts'
 import type { BoxNode, ContentNode, ItemNode, ParagraphNode, RowNode, TableNode } from '../../model/tree.ts'
+import { textOf } from '../../read/block.ts'
 import { positionOf } from '../../text/passage.ts'
 import { addTo, itemOf } from './list.ts'
 import { paddedLabel } from './padded-outline.ts'
 import { merge } from './table-parts.ts'
 import { isContinuation } from './tables.ts'
-import { textOf } from './text-of.ts'
 
 /** 国家高速公路。重点推进： above （1）… */
 const INTRODUCES = /[：:]$/

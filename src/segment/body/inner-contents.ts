@@ -1,7 +1,7 @@
 import type { Lexicon } from '../../lexicon/lexicon.ts'
 import type { ContentNode } from '../../model/tree.ts'
+import { textOf } from '../../read/block.ts'
 import { partHeading } from './heading.ts'
-import { textOf } from './text-of.ts'
 
 /** 目录 over the entries, of an issue or of a plan. */
 export const isContentsHead = (text: string): boolean => text === '目录'

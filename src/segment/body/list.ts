@@ -1,9 +1,9 @@
 import type { HeadingLabel } from '../../lexicon/heading-labels.ts'
 import type { Lexicon } from '../../lexicon/lexicon.ts'
 import type { ContentNode, ItemNode, ParagraphNode } from '../../model/tree.ts'
+import { textOf } from '../../read/block.ts'
 import { behindLabel } from '../../text/passage.ts'
 import { TRAILING_BRACKET } from '../head/title.ts'
-import { textOf } from './text-of.ts'
 
 /** What surrounds a list and tells it from headings. */
 export interface ListSurroundings {

@@ -2,6 +2,7 @@ import type { VFile } from 'vfile'
 import type { HeadingLabel } from '../../lexicon/heading-labels.ts'
 import type { Lexicon } from '../../lexicon/lexicon.ts'
 import type { ContentNode, DocumentNode, ParagraphNode, SectionNode } from '../../model/tree.ts'
+import { textOf } from '../../read/block.ts'
 import { PARTED_NUMBER } from '../../read/continuation.ts'
 import { positionOf } from '../../text/passage.ts'
 import { lastEnd } from '../last-end.ts'
@@ -15,7 +16,6 @@ import { type ListSurroundings, listAt, titlesNames } from './list.ts'
 import { lostNumerals } from './lost-numerals.ts'
 import { paddedOutline } from './padded-outline.ts'
 import { addNote, addTable, isCaption } from './tables.ts'
-import { textOf } from './text-of.ts'
 
 /** Nests the flat content of a document: sections by their labels, boxes and tables with what is theirs. */
 export function nest(document: DocumentNode, lexicon: Lexicon, file: VFile): void {

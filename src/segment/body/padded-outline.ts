@@ -1,7 +1,7 @@
 import type { HeadingLabel } from '../../lexicon/heading-labels.ts'
 import type { Lexicon } from '../../lexicon/lexicon.ts'
 import type { ContentNode } from '../../model/tree.ts'
-import { textOf } from './text-of.ts'
+import { textOf } from '../../read/block.ts'
 
 /** 01 总体要求, 02. 重点任务; whoever counts things writes no zero before the number. */
 const PADDED = /^(?:0[1-9]|[1-9]\d)[.．、]?(?=[一-鿿“《])/

@@ -1,8 +1,8 @@
 import type { Lexicon } from '../../lexicon/lexicon.ts'
 import type { ContentNode, ParagraphNode } from '../../model/tree.ts'
+import { textOf } from '../../read/block.ts'
 import { leadOf } from '../../text/lead.ts'
 import { isName } from './box-items.ts'
-import { textOf } from './text-of.ts'
 
 /** A mark that cleaning shed: ● ★ ■ - * */
 const BULLET = /^(?:[●■▲◆◇★☆▶►➢•\uf000-\uf0ff]|[-*+][ \t])/
