@@ -2,7 +2,7 @@ import type { Lexicon } from '../lexicon/lexicon.ts'
 import type { ContentsEntry } from '../model/records.ts'
 import type { ContentNode, DocumentNode } from '../model/tree.ts'
 import { type Block, isContent, isParagraph } from '../read/block.ts'
-import { periodOf } from '../text/five-year-plans.ts'
+import { periodOfPlan } from '../text/five-year-plans.ts'
 import { headOf } from './head/head.ts'
 import { planOf } from './head/plan.ts'
 import { kindOf } from './head/title.ts'
@@ -23,7 +23,7 @@ export function documentNode(
     .map(({ passage }) => passage.source)
   const plan = planOf(title, lexicon)
   const { matter, ownTitle, carriedPlan, ...head } = headOf(title, titleSource.join(' '), above, body, plan, lexicon)
-  const carried = carriedPlan === null ? null : { title: carriedPlan, ...periodOf(carriedPlan) }
+  const carried = carriedPlan === null ? null : { title: carriedPlan, ...periodOfPlan(carriedPlan) }
   return {
     type: 'document',
     title: known,
@@ -32,7 +32,7 @@ export function documentNode(
     category: entry?.category ?? null,
     tocPage: entry?.page ?? null,
     // The notice may leave out （2021—2035年）, which the plan's own title has.
-    plan: plan?.startYear === null && ownTitle !== null ? { ...plan, ...periodOf(ownTitle) } : (plan ?? carried),
+    plan: plan?.startYear === null && ownTitle !== null ? { ...plan, ...periodOfPlan(ownTitle) } : (plan ?? carried),
     position: { start: blocks[0].position.start, end: lastEnd(blocks, blocks[0].position.end) },
     children: body.filter(isContent).filter((block): block is Block & ContentNode => !matter.has(block)),
   }

@@ -31,3 +31,16 @@ export function periodOf(text: string): Period {
   const five = NAME.exec(text)
   return fiveYearPlan(five?.[1] ?? five?.[2] ?? '')
 }
+
+/**
+ * The one year that a plan's title begins its words with: 2023年为民办实事实施方案. Of 2030年前碳达峰行动方案 and 2035年远景目标纲要 it is the
+ * end, of （2022年修订） the edition.
+ */
+const YEAR = /^[^\d（(〔]*((?:19|20)\d{2})年度?(?!前|远景|修订|版)\D*$/
+
+/** The period of a plan by its title, which may be a single year. */
+export function periodOfPlan(title: string): Period {
+  const period = periodOf(title)
+  const year = period.endYear === null ? YEAR.exec(title)?.[1] : undefined
+  return year === undefined ? period : { startYear: Number(year), endYear: Number(year) }
+}

@@ -1,6 +1,6 @@
 import type { Lexicon } from '../../lexicon/lexicon.ts'
 import type { Plan } from '../../model/records.ts'
-import { periodOf } from '../../text/five-year-plans.ts'
+import { periodOfPlan } from '../../text/five-year-plans.ts'
 import { kindOf } from './title.ts'
 
 /** 关于印发X的通知, 关于印发《X》的通知: X stands between; of 某厅印发《X》 behind. */
@@ -14,7 +14,7 @@ export function planOf(title: string, lexicon: Lexicon): Plan | null {
   const promulgated = promulgatedBy(title)
   const names = promulgated === undefined ? [title] : namesIn(promulgated)
   const plan = names.find((name) => kindOf(name, lexicon)?.plan === true)
-  return plan === undefined ? null : { title: plan, ...periodOf(plan) }
+  return plan === undefined ? null : { title: plan, ...periodOfPlan(plan) }
 }
 
 function promulgatedBy(title: string): string | undefined {
