@@ -70,8 +70,8 @@ function roleOf(text: string, { from, to, opens }: TimeMatch, { times }: Lexicon
   const behind = text.slice(to, to + 6)
   if (times.isStart(before, behind)) return 'start'
   if (times.isBase(opens ? '' : before, behind)) return 'base'
-  // 由2020年的16%提高到20%
-  if (/[由从自]$/.test(before) && text[to] === '的') return 'base'
+  // 由2020年的16%提高到20%, 由2020年16%提高到20%
+  if (/[由从自]$/.test(before) && /^[的\d]/.test(behind)) return 'base'
   // 为2020年的2.3倍
   if (TIMES_OF.test(text.slice(to, to + 12))) return 'base'
   // 在2020年1000亩的基础上
