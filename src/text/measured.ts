@@ -108,7 +108,12 @@ function readRange(scan: Scan, from: number, first: Numeral, unit: UnitMatch | n
   const amount = { from, numberTo: second.end, end: own?.end ?? second.end }
   const firstUnit = sign === first.end ? null : unit
   const last = own ?? firstUnit
-  const isAlike = firstUnit === null || last === null || firstUnit.unit === last.unit
+  // 3—5万人, 3万人—5万人, 3万—5万人
+  const isAlike =
+    firstUnit === null ||
+    last === null ||
+    firstUnit.unit === last.unit ||
+    (firstUnit.baseUnit === null && firstUnit.power === last.power)
   if (isAlike && Number(first.decimal) < Number(second.decimal)) {
     return { ...amount, low: first.decimal, high: second.decimal, unit: last }
   }
