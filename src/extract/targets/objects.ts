@@ -77,6 +77,8 @@ export function objectOf(candidate: Candidate, verb: CueMatch): string {
   if (/等$|(?:区域|范围|辖区|境|省|市|县)内$/.test(between)) return ''
   const words = withoutVerbs(placed(withoutVerbs(between, lexicon), candidate), lexicon)
   if (namesEach(words, candidate)) return ''
+  // 给予每个团队100万元经费支持: whom it is given to
+  if (words.startsWith('每') && isOneOf(verb.word, lexicon.verbs.grants)) return ''
   // 完成全省5000座水库鉴定
   if (lexicon.settingsBefore.at(words, 0)?.length === words.length) return ''
   if (words === '' || /^每.{1,2}$/.test(words) || /^(?:在|对(?!象)|从|由|向|为|按|以|于|不|至)/.test(words)) return ''
