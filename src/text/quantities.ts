@@ -101,7 +101,8 @@ const arabic: Reader = (scan, index) => {
 
 const VAGUE = new Set(codesOf('第数几'))
 /** 上千人, 成百人; 建成三个基地 counts. */
-const AS_MANY = /^[上成][百千]/
+const AS_MANY = new Set(codesOf('上成'))
+const MANY = new Set(codesOf('百千'))
 
 const han: Reader = (scan, index) => {
   const { text } = scan
@@ -109,7 +110,8 @@ const han: Reader = (scan, index) => {
   if (form !== null) return measuredForm(scan, index, form)
   const none = { end: hanEnd(text, index), match: null }
   // 第二条 names, 数十家 and 几百人 are vague
-  if (VAGUE.has(text.charCodeAt(index - 1)) || AS_MANY.test(text.slice(Math.max(0, index - 1), index + 1))) return none
+  const before = text.charCodeAt(index - 1)
+  if (VAGUE.has(before) || (AS_MANY.has(before) && MANY.has(text.charCodeAt(index)))) return none
   const pair = readHanPair(text, index)
   if (pair !== null) return measuredPair(scan, index, pair) ?? none
   const numeral = readHan(text, index)
