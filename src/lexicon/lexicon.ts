@@ -76,6 +76,7 @@ export function compileLexicon(rows: LexiconRows): Lexicon {
       carries: ofSense('carries'),
       opens: ofSense('opens'),
       plain: ofSense('plain'),
+      bare: ofSense('bare'),
     },
     times: timeWords(rows.deadlines),
     headings: headingMatcher(rows.headings),

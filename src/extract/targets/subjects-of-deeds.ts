@@ -13,9 +13,6 @@ const LONGEST_AREA = 10
 /** 省级, 市级: of 省级河湖长每年巡河1次，市级2次. */
 const TIER = /^[省市州县区乡镇村]{1,2}级/
 
-/** Verbs that say nothing of what was done: what they stand behind tells it. */
-const PLAIN = /^(?:建|建成|建设|创建|完成|培育|打造)$/
-
 /** What is made, built, trained, funded or done so many times: the object, in the order they are asked. */
 export const subjectsOfDeeds: readonly SubjectRule[] = [
   // 每年开展2次演练
@@ -119,6 +116,6 @@ function takenUp({ candidate, verb, head, previous: last }: Asked): string | nul
   const words = head + verb.word
   const topic = previous.topic ?? ''
   // 2021年新建高标准农田400万亩；2022年再建450万亩
-  if (topic.endsWith(words) || PLAIN.test(words) || isFinished) return topic
+  if (topic.endsWith(words) || isOneOf(words, candidate.lexicon.verbs.bare) || isFinished) return topic
   return (isMeasure(topic, candidate.lexicon) ? topic : wholeNoun(previous.candidate) || topic) + words
 }
