@@ -4,6 +4,9 @@ import { dateIn } from '../../text/dates.ts'
 
 /** 发文字号: 机关代字, 年份 in 六角括号, 序号; 财政部 税务总局公告2023年第1号. */
 const NUMBER = /^([一-鿿]{0,16})[〔［[【（(]((?:19|20)\d{2})年?[〕］\]】）)]第?(\d{1,4})号$/
+/** 国发（84）138号: into the eighties years were written with two digits; they were put first as well: （78）交公路字412号. */
+const OLD_NUMBER = /^([一-鿿]{1,16})[〔［[【（(](\d{2})年?[〕］\]】）)]第?(\d{1,4})号$/
+const YEAR_FIRST = /^[〔［[【（(]((?:19|20)?\d{2})年?[〕］\]】）)]([一-鿿]{1,16}?)第?(\d{1,4})号$/
 const OF_SERIES = /^((?:[一-鿿]{2,40}(?:公告|通告|令))?)((?:19|20)\d{2})年第(\d{1,4})[号次期]$/
 /** 第125号 of an order, which neither names its year nor its issuer; 省人民政府令第350号. */
 const ORDER = /^(?:[一-鿿]{2,30}(?:令|公告|通告))?第[0-9一二三四五六七八九十百]{1,5}号$/
@@ -47,13 +50,22 @@ export function headLine(text: string, series: string | null = null): HeadLine |
 
 /** 发文字号 of a text; null when it does not say year, serial and whose number it is. */
 export function documentNumber(text: string, series: string | null = null): DocumentNumber | null {
-  const said = NUMBER.exec(text) ?? OF_SERIES.exec(text)
-  const code = said?.[1] || series
-  return said && code ? { raw: text, code, year: Number(said[2]), serial: Number(said[3]) } : null
+  const said = NUMBER.exec(text) ?? OF_SERIES.exec(text) ?? OLD_NUMBER.exec(text)
+  if (said !== null) return numbered(text, said[1] || series, said[2], said[3])
+  const first = YEAR_FIRST.exec(text)
+  return first && numbered(text, first[2], first[1], first[3])
 }
 
+function numbered(raw: string, code?: string | null, year = '', serial = ''): DocumentNumber | null {
+  return code ? { raw, code, year: fullYear(Number(year)), serial: Number(serial) } : null
+}
+
+/** The Republic, whose documents gazettes print, is of 1949. */
+const fullYear = (year: number): number => (year >= 100 ? year : year < 49 ? 2000 + year : 1900 + year)
+
 /** Whether a text is a number by which a document is known, complete or not. */
-const isNumber = (text: string): boolean => NUMBER.test(text) || OF_SERIES.test(text) || ORDER.test(text)
+const isNumber = (text: string): boolean =>
+  [NUMBER, OF_SERIES, ORDER, OLD_NUMBER, YEAR_FIRST].some((form) => form.test(text))
 
 /** 贵州省人民政府令第207号 → 贵州省人民政府令, 海关总署公告2022年第5号 → 海关总署公告: a title without the number on its line. */
 export const withoutSerial = (title: string): string =>
