@@ -14,8 +14,14 @@ const NUMERIC = /^[\d\s.,，:：%％≥≤<>＜＞+~～—–-]+$/
  * The cells of a row, one a column. A row may have lost cells: merged ones that were not repeated, blanks at either end.
  * Where cells are missing, they are missing where the rest fits what the columns hold best.
  */
-export function alignRow(cells: readonly Passage[], columns: readonly Column[], lexicon: Lexicon): (Passage | null)[] {
+export function alignRow(
+  cells: readonly Passage[],
+  columns: readonly Column[],
+  lexicon: Lexicon,
+): readonly (Passage | null)[] {
   const width = columns.length
+  // Nothing is missing, as in most rows.
+  if (cells.length === width && cells.at(-1)?.text !== '') return cells
   const held = cells.slice(0, cells.findLastIndex(({ text }) => text !== '') + 1)
   const straight = place(held, held.length, width)
   if (held.length >= width || width > MOST_COLUMNS) return straight

@@ -18,9 +18,9 @@ export function misdeclared(shape: TableShape, drafts: readonly IndicatorDraft[]
   const found = new Map<string | null, number>()
   for (const { group, parent } of drafts) if (parent === null) found.set(group, (found.get(group) ?? 0) + 1)
   const groups = new Map<string, Misdeclared>()
+  const grouping = shape.columns.flatMap(({ kind }, at) => (kind === 'group' ? [at] : []))
   for (const { node, cells, only } of shape.body) {
-    const grouping = shape.columns.flatMap(({ kind }, index) => (kind === 'group' ? (cells[index] ?? []) : []))
-    for (const text of only !== null ? [only] : grouping.map((cell) => cell.text)) {
+    for (const text of only !== null ? [only] : grouping.map((at) => cells[at]?.text ?? '')) {
       const declared = declaredCount(text)
       const group = groupName(text, lexicon)
       if (declared === null || groups.has(group)) continue

@@ -20,8 +20,13 @@ export interface Header {
 
 /** The one thing a row says, when it says one: a group heading or a caption, alone or repeated in all that its cell spans. */
 export function onlyText({ cells }: RowNode): string | null {
-  const [first, ...others] = new Set(cells.map((cell) => cell.text).filter((text) => text !== ''))
-  return others.length === 0 ? (first ?? null) : null
+  let only: string | null = null
+  for (const { text } of cells) {
+    if (text === '' || text === only) continue
+    if (only !== null) return null
+    only = text
+  }
+  return only
 }
 
 /** Finds the header of a table; null when no row at its head names columns. */

@@ -39,51 +39,75 @@ interface ValueIn {
   cell: Passage | null
 }
 
+/** Where the cells of each kind stand in every row of a table: told once, for a table may have very many rows. */
+interface Places {
+  number: number | undefined
+  name: number | undefined
+  groups: readonly number[]
+  unit: number | undefined
+  nature: number | undefined
+  values: readonly { at: number; column: TableColumn; meaning: ValueMeaning }[]
+  /** 2025年目标值（亿元） over every value */
+  valueUnit: string | null
+}
+
 /** The indicators of a table, one a body row; none when it is no indicator table. */
 export function extractIndicators(table: TableNode, shape: TableShape, lexicon: Lexicon): IndicatorDraft[] {
   if (shape.kind !== 'indicator') return []
   const above: Above = { heading: null, groups: [], nature: null, whole: null, parent: null }
   const drafts: IndicatorDraft[] = []
+  const places = placesOf(shape.columns)
   for (const row of shape.body) {
-    const cells = cellsOf(row, shape.columns)
+    const cells = cellsOf(row, places)
     if (isGroupRow(row, cells)) {
       const heading = groupName(row.only ?? cells.name, lexicon)
       Object.assign(above, { heading, groups: [], whole: null })
       continue
     }
     above.groups = carryGroups(cells.name, cells.groups, above.groups)
-    const draft = readRow(table, row, cells, shape, above, lexicon)
+    const draft = readRow(table, row, cells, places, shape.unit, above, lexicon)
     if (draft === null) continue
-    Object.assign(above, { nature: draft.nature, parent: draft.parent })
+    above.nature = draft.nature
+    above.parent = draft.parent
     if (draft.parent === null) above.whole = draft
     drafts.push(draft)
   }
   return drafts
 }
 
-function cellsOf({ cells }: BodyRow, columns: readonly TableColumn[]): NamedCells {
-  const texts = (kind: TableColumn['kind']) =>
-    columns.flatMap((column, index) => (column.kind === kind ? [cells[index]?.text ?? ''] : []))
-  const text = (kind: TableColumn['kind']) => {
-    const [first = ''] = texts(kind)
-    return first
-  }
+function placesOf(columns: readonly TableColumn[]): Places {
+  const all = (kind: TableColumn['kind']) => columns.flatMap((column, at) => (column.kind === kind ? [at] : []))
+  const values = columns.flatMap((column, at) =>
+    column.meaning === null ? [] : [{ at, column, meaning: column.meaning }],
+  )
+  const units = new Set(values.map(({ column }) => column.unit))
   return {
-    number: text('number'),
-    name: text('name'),
-    groups: texts('group'),
-    unit: text('unit'),
-    nature: text('nature'),
-    values: columns.flatMap((column, index) =>
-      column.meaning === null ? [] : [{ column, meaning: column.meaning, cell: cells[index] ?? null }],
-    ),
+    number: all('number')[0],
+    name: all('name')[0],
+    groups: all('group'),
+    unit: all('unit')[0],
+    nature: all('nature')[0],
+    values,
+    valueUnit: units.size === 1 ? (values[0]?.column.unit ?? null) : null,
+  }
+}
+
+function cellsOf({ cells }: BodyRow, { number, name, groups, unit, nature, values }: Places): NamedCells {
+  const textAt = (at: number | undefined) => (at === undefined ? '' : (cells[at]?.text ?? ''))
+  return {
+    number: textAt(number),
+    name: textAt(name),
+    groups: groups.map(textAt),
+    unit: textAt(unit),
+    nature: textAt(nature),
+    values: values.map(({ at, column, meaning }) => ({ column, meaning, cell: cells[at] ?? null })),
   }
 }
 
 /** 综合指标 (1 项); 一 / 经济发展: a name, perhaps a number in Chinese characters, and nothing measured. */
 function isGroupRow({ only }: BodyRow, { number, name, unit, nature, values }: NamedCells): boolean {
   if (only !== null) return true
-  const isBare = [unit, nature, ...values.map(({ cell }) => cell?.text)].every((text) => !text)
+  const isBare = unit === '' && nature === '' && values.every(({ cell }) => !cell?.text)
   return isBare && name !== '' && !/^\d/.test(number)
 }
 
@@ -91,11 +115,12 @@ function readRow(
   table: TableNode,
   row: BodyRow,
   cells: NamedCells,
-  shape: TableShape,
+  places: Places,
+  tableUnit: string | null,
   above: Above,
   lexicon: Lexicon,
 ): IndicatorDraft | null {
-  const hasNumbers = shape.columns.some(({ kind }) => kind === 'number')
+  const hasNumbers = places.number !== undefined
   const near = cells.groups.at(-1) ?? ''
   // A merged 指标 cell stands in its left half; one merged downwards names the rows below it too.
   const lent = cells.name === '' && near === '' && hasValues(cells) ? above.whole : null
@@ -111,17 +136,16 @@ function readRow(
   const shared = nearest === undefined ? null : splitUnit(nearest, lexicon).unit
   const unit = isEmpty(cells.unit) ? null : cells.unit
   // — in the column of units says that there is none
-  const implied = cells.unit === '' ? (whole?.unit ?? lent?.unit ?? shared ?? headerUnit(cells) ?? shape.unit) : null
+  const implied = cells.unit === '' ? (whole?.unit ?? lent?.unit ?? shared ?? places.valueUnit ?? tableUnit) : null
   const stated = unit ?? inName ?? implied
-  const values = cells.values.map((held) => readValue(held, { name, unit: stated }, lexicon))
-  const own = values.filter((_, index) => cells.values[index]?.column.unit === null)
+  const values = cells.values.map((held) => readValue(held, name, stated, lexicon))
   return {
     table,
     number: hasNumbers ? cells.number || null : split.number,
     name,
     group: nearest === undefined ? above.heading : groupName(nearest, lexicon),
     parent: whole?.name ?? null,
-    unit: stated ?? agreedUnit(own),
+    unit: stated ?? agreedUnit(values.filter((_, index) => cells.values[index]?.column.unit === null)),
     nature: cells.nature === '' ? above.nature : (lexicon.natures.at(cells.nature, 0)?.row.nature ?? null),
     values,
     position: row.node.position,
@@ -132,20 +156,15 @@ const hasValues = ({ values }: NamedCells): boolean => values.some(({ cell }) =>
 
 function readValue(
   { column, meaning: { role, year }, cell }: ValueIn,
-  row: { name: string; unit: string | null },
+  name: string,
+  rowUnit: string | null,
   lexicon: Lexicon,
 ): IndicatorValue {
-  const read = readCell(cell, { name: row.name, unit: column.unit ?? row.unit }, lexicon)
-  const { raw, comparator, value, max, unit, baseValue, baseUnit, ratio, text, components } = read
+  const { raw, amount, text, components } = readCell(cell, name, column.unit ?? rowUnit, lexicon)
+  const { comparator, value, max, unit, baseValue, baseUnit, ratio } = amount
   const { header } = column
   // Written out: to spread objects takes many times as long, and every cell of every table comes here.
   return { role, year, header, raw, comparator, value, max, unit, baseValue, baseUnit, ratio, text, components }
-}
-
-/** 2025年目标值（亿元） over every value */
-function headerUnit({ values }: NamedCells): string | null {
-  const [first = null, ...others] = new Set(values.map(({ column }) => column.unit))
-  return others.length === 0 ? first : null
 }
 
 /** The unit that the values themselves are written in, when they agree: 4.6万件, 7万件. */

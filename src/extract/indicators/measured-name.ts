@@ -13,6 +13,8 @@ const INCLUSION = /[（(](?:不?含|不?包括)[^（）()]*[）)](?=.)/g
  * empty when it only says how the amount came about: 较“十二五”下降.
  */
 export function measuredName(phrase: string, lexicon: Lexicon): string {
+  // Most cells are an amount alone.
+  if (phrase === '') return ''
   const opened = untilSame(trim(phrase).replace(INCLUSION, ''), (name) => {
     const untimed = dropTime(name, lexicon)
     return isAmountNoun(untimed, lexicon) ? untimed : dropLead(untimed, lexicon)

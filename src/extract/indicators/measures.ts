@@ -47,6 +47,7 @@ const isRank = (text: string, { from, numberFrom }: QuantityMatch, { predicates 
 
 /** The clause before an amount names it; where that has only a verb, the clause before: 数量实现倍增，达到3000项. */
 function nameBefore(text: string, lexicon: Lexicon): string {
+  if (text === '') return ''
   for (const clause of splitOutside(text, CLAUSE_ENDS).reverse()) {
     const name = measuredName(clause, lexicon)
     if (name !== '') return name

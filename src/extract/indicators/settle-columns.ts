@@ -14,7 +14,11 @@ interface Held {
 /** What the columns hold, once their cells have been seen: a header may be blank, or mean more than one thing. */
 export function settleColumns(columns: readonly Column[], rows: Rows, lexicon: Lexicon): Column[] {
   const held = columns.map((column, index) => {
-    const texts = rows.flatMap((row) => row[index]?.text || [])
+    const texts: string[] = []
+    for (const row of rows) {
+      const text = row[index]?.text
+      if (text) texts.push(text)
+    }
     return { column: byContent(column, texts, lexicon), texts }
   })
   return oneName(held).map(({ column, texts }) => (isRemark(column, texts) ? { ...column, kind: 'other' } : column))

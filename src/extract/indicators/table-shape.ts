@@ -17,7 +17,7 @@ export interface TableColumn extends Column {
 export interface BodyRow {
   node: RowNode
   /** One a column; null where the row has none. */
-  cells: (Passage | null)[]
+  cells: readonly (Passage | null)[]
   /** 综合指标 (1 项): a row that says one thing. */
   only: string | null
 }
@@ -110,10 +110,16 @@ function isIndicatorTable(
 
 /** At least one cell in three has a number; the others may say 明显增长. */
 function holdsAmounts(columns: readonly Column[], body: readonly BodyRow[]): boolean {
-  const texts = body.flatMap(({ cells }) =>
-    cells.flatMap((cell, index) => (cell !== null && columns[index]?.kind === 'value' ? [cell.text] : [])),
-  )
-  const said = texts.filter((text) => !isEmpty(text))
-  const amounts = said.filter((text) => /\d/.test(text)).length
-  return amounts > 0 && amounts * 3 >= said.length
+  const values = columns.flatMap(({ kind }, at) => (kind === 'value' ? [at] : []))
+  let said = 0
+  let amounts = 0
+  for (const { cells } of body) {
+    for (const at of values) {
+      const text = cells[at]?.text ?? ''
+      if (isEmpty(text)) continue
+      said++
+      if (/\d/.test(text)) amounts++
+    }
+  }
+  return amounts > 0 && amounts * 3 >= said
 }
