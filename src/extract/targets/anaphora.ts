@@ -15,6 +15,8 @@ export function anaphor({ text, earlier, lexicon }: Candidate, words: string): s
       .slice(0, -key.length)
       .replace(/^.*\d(?:次|批次|场|轮|期|个|项|学时|课时)的?/, '')
       .replace(/^.*?(?:开展|对|组织|实施|进行|推进|加大|加强|强化)(?!对)/, '')
+      // 对未达标水站进行改造
+      .replace(/(?<=..)(?:进行|实施|开展)$/, '')
     return noun === '' ? null : trimmed(noun, lexicon) + words
   }
   return null
@@ -35,12 +37,20 @@ export function earlierNoun(candidate: Candidate, since: number): string | null 
   if (told !== null && (verb === undefined || isMeasure(told, lexicon))) return told
   const object = verb === undefined ? '' : trimmed(unnumbered(candidate, verb.to, clause.to).slice(-REACH), lexicon)
   const words = object.length > 1 ? (changeless(object, lexicon) ?? object) : placed(whole, candidate)
+  // 平均每年递增4%，争取达到5% names nothing
+  if (object.length <= 1 && /\d[%％]$/.test(words)) return null
   // …占一般公共预算支出的比重不低于全省平均水平，力争达到3%
   return (isMeasure(words, lexicon) ? words : headNoun(words, lexicon)) || null
 }
 
+/** How something goes its way: 持续扩大, 稳步回升. */
+const COURSE = /(?:持续|稳步|不断|进一步|逐步|平稳)(?:扩大|改善|优化|壮大|回升|向好|好转|增强|发展|扩张|攀升)$/
+
 /** What stands before a change without an amount: 招生比例逐年提高, 民营企业逐年增加; null for any other clause. */
 function changeless(words: string, lexicon: Lexicon): string | null {
+  // 民间投资持续扩大
+  const course = COURSE.exec(words)
+  if (course !== null) return trimmed(words.slice(0, course.index), lexicon) || null
   const change = lexicon.cues.before(words, words.length)
   if (change === null || !['increase', 'decrease', 'level'].includes(change.row.cue)) return null
   return trimmed(words.slice(0, -change.length), lexicon) || null

@@ -4,7 +4,8 @@ import { type Calendar, type DeadlineMention, scanDeadlines } from '../../text/d
 import { type Span, sentences } from '../../text/sentences.ts'
 import type { TargetDraft } from '../drafts.ts'
 import { type DueTime, dueTimesIn } from './due-times.ts'
-import { trimmed } from './phrases.ts'
+import { isYear } from './measuring.ts'
+import { isFinish, trimmed } from './phrases.ts'
 import type { Prose } from './prose.ts'
 import type { Candidate } from './reading.ts'
 
@@ -51,8 +52,13 @@ export const isAhead = ({ role, year }: DeadlineMention, { issuedYear }: Calenda
   role === 'by' && (issuedYear === null || year >= issuedYear)
 
 /** 改造老旧小区100个，2023年10月底前完工; 培训5000人（2024年底前）: the next clause only says when. */
-function statedBehind({ text, quantity, clause, next, later, calendar }: Candidate): DeadlineMention | null {
+function statedBehind({ text, quantity, clause, next, later, calendar, lexicon }: Candidate): DeadlineMention | null {
   const mention = later[0]
+  // 100个示范社区2025年底前全面建成
+  if (mention !== undefined && mention.to < clause.to && isAhead(mention, calendar) && next?.from !== quantity.to) {
+    const done = lexicon.settingsBehind.at(text, mention.to)?.length ?? 0
+    if (isFinish(text.slice(mention.to + done, clause.to).replace(/[，。；]$/, ''), lexicon)) return mention
+  }
   if (mention === undefined || !isAhead(mention, calendar) || (next !== null && next.from < mention.from)) return null
   if (!/[，；（]$/.test(text.slice(quantity.to, mention.from)) || mention.from - clause.to > 1) return null
   const behind = /^[^，；。）\d]*(?=([，；。）]))/.exec(text.slice(mention.to, mention.to + 20))
@@ -69,7 +75,7 @@ function yearOfList({ text, clause, quantity, before }: Candidate, mentions: rea
     const next = mentions[index + 1]
     return next === undefined || /^[、和及]$/.test(text.slice(mention.to, next.from))
   })
-  const nth = before.filter(({ from }) => from >= clause.from + at).length
+  const nth = before.filter((each) => each.from >= clause.from + at && !isYear(each)).length
   return list.length > 1 ? list[nth] : undefined
 }
 

@@ -102,6 +102,15 @@ export const exclusionsByForm: readonly Exclusion[] = [
       before.at(-1)?.baseValue === quantity.baseValue,
   },
   {
+    // 1:500地形图, 比例尺1:2000: how much smaller a map is than the land
+    id: 'map-scale',
+    disposition: 'name',
+    excludes: ({ text, quantity }) =>
+      quantity.ratio !== null &&
+      (/^的?(?:比例尺|[^，。；、]{0,4}图)/.test(text.slice(quantity.to, quantity.to + 8)) ||
+        text.slice(0, quantity.from).endsWith('比例尺')),
+  },
+  {
     // 由7条放射线、11条纵线组成: what something is made up of
     id: 'made-up-of',
     disposition: 'fact',

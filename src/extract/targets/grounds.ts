@@ -122,14 +122,18 @@ export function isPart({ text, clause, quantity, enclosed }: Candidate): boolean
 const DIVISION =
   /^[^，。；]{0,6}(?:领域|方面|环节|行业|问题|层面)|^[^，。；]{0,2}(?:[市县区州乡镇]|部门|单位)|^[^，。；、]{0,6}县(?![城道级域])/
 
+const PEOPLE: ReadonlySet<string | null> = new Set(['名', '位', '人', '人次', '户'])
+
 /** 为, 对, 为全州, 对城西片区 that those follow to whom something is done; 通过“阳光家园计划”为 tells how. */
 const SERVES = /^(?:通过[^，。；为对]{2,16}|[^，。；的为对]{0,6})[为对](?:[一-鿿]{2,10}(?<!等))?$/
 
 /** 为6.5万名适龄妇女免费提供检查, 对5万户困难家庭实施改造: so many people or things that a deed is done to. */
 export function isServed({ text, quantity, clause, following }: Candidate): boolean {
   if (!SERVES.test(text.slice(clause.from, quantity.from))) return false
-  if (quantity.baseUnit === '类' || DIVISION.test(text.slice(quantity.to, quantity.to + 9))) return false
-  return following.some(({ cue }) => cue === 'output') || /进行|实施|开展/.test(text.slice(quantity.to, clause.to))
+  // 1000名乡村医生, 5000名城乡居民: people are no division of the work
+  const isDivision = !PEOPLE.has(quantity.baseUnit) && DIVISION.test(text.slice(quantity.to, quantity.to + 9))
+  if (quantity.baseUnit === '类' || isDivision) return false
+  return following.some(({ cue }) => cue === 'output') || /进行|实施|开展|免费/.test(text.slice(quantity.to, clause.to))
 }
 
 /** 增加到, 提高到2025年的, 增加到一九八五年的 */

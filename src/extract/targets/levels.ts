@@ -34,7 +34,8 @@ export function isStatedGoal(candidate: Candidate): boolean {
   const { text, quantity, clause, lexicon } = candidate
   if (!/^(?:[，。；（]|$)/.test(text.slice(quantity.to, quantity.to + 1))) return false
   const head = placed(text.slice(clause.from, quantity.from), candidate)
-  if (lexicon.cues.all(head).length > 0) return false
+  // 增加值 is a name
+  if (lexicon.cues.all(head).some(({ row }) => row.cue !== 'name')) return false
   return isOwnMeasure(head, lexicon) || isStatedSize(candidate, head)
 }
 

@@ -99,6 +99,8 @@ export function nounAfter(candidate: Candidate): string {
     .replace(/^(?:台阶|大关)/, '')
     // 新增800张床位以上
     .replace(/以[上下内]$/, '')
+  // 新造林不低于2000万亩的目标 is what it is itself
+  if (/^的(?:目标|底线|红线)/.test(noun)) return ''
   // 统筹资金6亿元支持乡村产业
   const purpose = candidate.lexicon.verbs.causes.at(noun, 0)
   if (purpose !== null && purpose.length < noun.length) return ''
@@ -168,7 +170,10 @@ export function wholeNoun(candidate: Candidate): string {
     !isNamed &&
     next.from < clause.to &&
     /\d/.test(text.slice(next.numberFrom, next.numberTo))
-  const end = Math.min(isCounted ? next.from : clause.to, from + REACH)
+  // 100个示范社区2025年底前全面建成
+  const time = candidate.later.find((mention) => mention.from > from && mention.role === 'by')
+  const far = Math.min(isCounted ? next.from : clause.to, from + REACH)
+  const end = Math.min(far, time?.from ?? far)
   const words = provided(
     text
       .slice(from, end)

@@ -10,7 +10,7 @@ export function isCondition(candidate: Candidate): boolean {
   // 对城西片区55个小区的老旧电梯进行更新
   if (quantity.comparator === 'eq' && isServed(candidate)) return false
   // 年产值达到10亿元的，奖励50万元
-  if (/[^目标]的[，；：]$/.test(text.slice(Math.max(quantity.to, clause.to - 3), clause.to))) return true
+  if (/(?:^|[^目标])的[，；：]$/.test(text.slice(Math.max(quantity.to, clause.to - 3), clause.to))) return true
   if (!/^[\s，；、]*(?:对|凡|对于|如)/.test(text.slice(clause.from, clause.from + 4))) return false
   // 对新建冷库按投资额30%的比例给予补贴
   if (
@@ -36,8 +36,12 @@ function isSize({ lexicon, quantity }: Candidate): boolean {
 
 /** 城镇人口20万以上城市, 300万以上人口城市: which places. */
 function isOfPlaces({ text, quantity }: Candidate): boolean {
-  if (quantity.baseUnit !== null && quantity.baseUnit !== '人') return false
+  const { baseUnit } = quantity
+  if (baseUnit !== null && baseUnit !== '人' && baseUnit !== '户') return false
   const behind = text.slice(quantity.to, quantity.to + 8)
+  // 30户以上自然村
+  if (baseUnit !== null && quantity.comparator !== 'eq' && /^的?(?:自然|行政|建制)?村(?![医民])/.test(behind))
+    return true
   const isPopulation =
     /人口$/.test(text.slice(Math.max(0, quantity.from - 2), quantity.from)) || /^的?人口/.test(behind)
   return isPopulation && /^的?(?:人口)?的?(?:大中?|特大|超大)?(?:城市|城镇|市县|县城|县|地区|乡镇)/.test(behind)
@@ -51,6 +55,10 @@ function isOfRate({ text, quantity, clause, next, lexicon }: Candidate): boolean
   const named = cue?.row.cue === 'level' ? words.slice(0, -cue.length) : words
   return /^[一-鿿]{4,16}$/.test(named) && senseOf(named, lexicon) === 'rate' && !isBareMeasure(named, lexicon)
 }
+
+/** What is done away with is told by its size, and none of it is to be. */
+const DONE_AWAY = /^[一-鿿]{2,8}(?:全部|基本|全面)(?:消除|清零|取消|退出)/
+const LONGEST_DONE_AWAY = 14
 
 /** 培育年产值10亿元以上企业5家, 超过100亿元的企业达到20家: the number tells which ones are counted. */
 export function isQualifier(candidate: Candidate): boolean {
@@ -83,6 +91,8 @@ export function isQualifier(candidate: Candidate): boolean {
   // 城区常住人口100万以上城市…覆盖率达到90%
   if (before === undefined) {
     return (
+      // 56人以上大班额全部消除
+      DONE_AWAY.test(text.slice(quantity.to, Math.min(clause.to, quantity.to + LONGEST_DONE_AWAY))) ||
       behind.startsWith('的') ||
       // 强化20米以下船舶管理
       (isThing && candidate.lexicon.cues.at(text, quantity.to) === null) ||

@@ -1,6 +1,7 @@
 import type { Lexicon } from '../../lexicon/lexicon.ts'
 import { findOutside } from '../../text/brackets.ts'
 import type { Preceding } from './carried-subjects.ts'
+import { isYear } from './measuring.ts'
 import { isMeasure, placed, REACH, trimmed, withoutVerbs } from './phrases.ts'
 import type { Candidate } from './reading.ts'
 
@@ -19,7 +20,7 @@ export function shareOfList(candidate: Candidate, since: number): string | null 
     text.slice(clause.from + at + 2, quantity.from),
   )
   const from = clause.from + at + (changes === null ? 0 : 2 + changes[0].length)
-  const nth = before.filter((each) => each.from >= from).length
+  const nth = before.filter((each) => each.from >= from && !isYear(each)).length
   return sharesOfList(candidate, changes === null ? since : clause.from)[nth] ?? null
 }
 
@@ -27,7 +28,7 @@ export function shareOfList(candidate: Candidate, since: number): string | null 
 export function sharersOfList(candidate: Candidate): string[] {
   const { text, clause, quantity, before, next } = candidate
   const at = text.slice(clause.from, quantity.from).lastIndexOf('分别')
-  if (at < 0 || before.some(({ from }) => from >= clause.from + at)) return []
+  if (at < 0 || before.some((each) => each.from >= clause.from + at && !isYear(each))) return []
   if (next !== null && JOINED.test(text.slice(quantity.to, next.from))) return []
   return sharesOfList(candidate, clause.from).slice(1)
 }
@@ -45,6 +46,7 @@ function sharesOfList(candidate: Candidate, since: number): string[] {
   const listed = withoutVerbs(placed(words.slice(Math.max(0, at - REACH), at), candidate), candidate.lexicon)
   const parts = listedParts(listed)
   const last = parts.at(-1)
+  if (parts.length === 1 && last !== undefined) return townAndCountry(last)
   if (parts.length < 2 || last === undefined) return []
   const others = parts.slice(0, -1)
   // 化学需氧量、氨氮重点工程减排量 lists pollutants, 普及率、数控化率 measures
@@ -53,10 +55,29 @@ function sharesOfList(candidate: Candidate, since: number): string[] {
   return basedAlike([...others.map((part) => (part.endsWith(measure) ? part : part + measure)), last])
 }
 
+/** 城乡低保标准分别达到850元、660元: the one of the towns, the other of the country. */
+function townAndCountry(name: string): string[] {
+  const at = name.indexOf('城乡')
+  if (at < 0) return []
+  const town = /低保|最低生活|特困/.test(name) ? '城市' : '城镇'
+  return [town, '农村'].map((area) => name.slice(0, at) + area + name.slice(at + 2))
+}
+
 /** 每千人口执业医师数、床位数: what the first is counted by is said of the others too. */
 function basedAlike(parts: readonly string[]): string[] {
   const base = EACH.exec(parts.join('、'))?.[0] ?? ''
-  return parts.map((part, index) => (index === 0 || EACH.test(part) ? part : base + part))
+  const each = parts.map((part, index) => (index === 0 || EACH.test(part) ? part : base + part))
+  return each.map((part, index) => (index === 0 ? part : perOutput(part, each[0] ?? '')))
+}
+
+/** 单位GDP, 万元地区生产总值, 单位工业增加值: what is produced, by which what it takes is counted. */
+const PER_OUTPUT = /^(?:单位|万元)(?:[^，、]{0,2}生产总值|GDP|[^，、]{0,4}工业增加值)(?=.)/
+/** Of energy, water and carbon so much is told by what is produced, of pollutants the whole. */
+const TAKEN = /^(?:二氧化碳排放|碳排放|能耗|能源消耗|电耗|水耗|用水量|取水量)(?!总量)/
+
+/** 单位GDP能耗和二氧化碳排放分别下降, 单位GDP能耗下降14%、二氧化碳排放下降18%: both are told by the GDP. */
+export function perOutput(name: string, first: string): string {
+  return TAKEN.test(name) ? (PER_OUTPUT.exec(first)?.[0] ?? '') + name : name
 }
 
 /** 接待游客10亿人次，旅游总收入1.2万亿元，年均分别增长12%和10%: the subjects of the amounts before, in their order. */
@@ -66,7 +87,7 @@ export function shareOfEarlier(candidate: Candidate, previous: Preceding | null)
   const at = words.lastIndexOf('分别')
   if (at < 0 || trimmed(words.slice(0, at), lexicon) !== '') return null
   const count = text.slice(clause.from + at, clause.to).split(/(?<=[\d%％])[^\d%％、和及，]*[、和及]/).length
-  const nth = before.filter(({ from }) => from >= clause.from + at).length
+  const nth = before.filter((each) => each.from >= clause.from + at && !isYear(each)).length
   const subjects: (string | null)[] = []
   for (let each = previous; each !== null && subjects.length < count; each = each.previous) {
     if (each.candidate.quantity.from < clause.from) subjects.unshift(each.subject)
@@ -97,6 +118,9 @@ function listedParts(list: string): string[] {
   return parts
 }
 
+/** 排放总量, 消费量: an act that is measured is not cut in two. */
+const ACTS = /^(?:排放|消费|消耗|生产|处理|利用|治理)/
+
 /** The last character of a name that tells what kind of thing it is. */
 const KINDS = /^[品物类业者员妇童民户生市县区省镇村]/
 
@@ -114,5 +138,6 @@ function measureOf(last: string, others: readonly string[], { measures }: Lexico
   const end = KINDS.test(last.slice(bare)) ? bare + 1 : bare
   // 卫生院、社区卫生服务中心 have nothing in common that is measured
   const isNamed = measure?.row.sense === 'project' || measure?.row.sense === 'body'
-  return last.slice(Math.min(end, last.length - (measure === null || isNamed ? 0 : measure.length)))
+  const at = ACTS.test(last.slice(Math.max(0, end - 1))) ? end - 1 : end
+  return last.slice(Math.min(at, last.length - (measure === null || isNamed ? 0 : measure.length)))
 }

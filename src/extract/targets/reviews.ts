@@ -18,9 +18,10 @@ export function isReview(text: string, calendar: Calendar, lexicon: Lexicon): bo
   return likely >= ENOUGH && !namesTimeAhead(text, calendar, lexicon)
 }
 
-/** 对荣获中国质量奖的企业给予奖励: in case one does. */
+/** 对荣获中国质量奖的企业给予奖励; 营业收入首次突破1亿元、2亿元的，给予奖励: in case one does. */
 const isCase = (text: string, index: number): boolean =>
-  /(?:^|[，。；：])(?:对|凡)[^，。；]*$/.test(text.slice(Math.max(0, index - CASE_REACH), index))
+  /(?:^|[，。；：])(?:对|凡)[^，。；]*$/.test(text.slice(Math.max(0, index - CASE_REACH), index)) ||
+  /^[^，。；]*的，/.test(text.slice(index, index + CASE_REACH))
 const CASE_REACH = 30
 
 /** A report of December looks back on its year, one of January ahead on it. */

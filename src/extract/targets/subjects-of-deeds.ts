@@ -68,7 +68,9 @@ export const subjectsOfDeeds: readonly SubjectRule[] = [
     const { lexicon, text, clause, quantity } = candidate
     // 对新获得资质的企业一次性奖励10万元; 对存在隐患的桥梁改造12座 gives nobody anything
     if (isUnit(quantity.baseUnit, /元$/) && /^[，；]?对.*的/.test(text.slice(clause.from, verb.from))) return verb.word
-    const actor = lexicon.cues.at(head, 0)?.length === head.length || /^每.{1,3}$/.test(head) ? '' : head
+    const isIdle = lexicon.cues.at(head, 0)?.length === head.length || /^每.{1,3}$/.test(head)
+    // 省财政一次性奖励500万元: who gives it is not what it is
+    const actor = isIdle ? '' : /[奖补]/.test(verb.word) ? head.replace(GIVER, '') : head
     const deed = actor + verb.word
     if (actor !== '') return anaphor(candidate, deed) ?? deed
     const told = anaphor(candidate, deed) ?? countedBefore(candidate)
@@ -78,6 +80,8 @@ export const subjectsOfDeeds: readonly SubjectRule[] = [
     return item === '' ? null : item + deed
   },
 ]
+
+const GIVER = /^(?:由)?[^，、的]{0,4}(?:财政|政府)(?=一次性|按|再|$)/
 
 /** 1.海上风电。…投运1000万千瓦: what an item is about, as it opens; '' where it opens with a sentence. */
 const itemOf = ({ text }: Candidate): string =>
@@ -96,6 +100,8 @@ function isMeasureAlone(words: string, lexicon: Lexicon): boolean {
 function counted({ candidate, verb, object, after }: Asked): string {
   const { lexicon } = candidate
   // 培育形成2—3个产业集群: two verbs, no object between
+  // 列入规划的30处大型灌区
+  if (after !== '' && candidate.text[candidate.quantity.from - 1] === '的') return after
   const isVerb = lexicon.cues.at(object, 0)?.length === object.length && !isMeasure(object, lexicon)
   // 棚户区改造开工1.2万套, but 完成投资2万亿元
   const isNoun =

@@ -5,7 +5,7 @@ import { isTime } from './grounds.ts'
 import { isRatio } from './measuring.ts'
 import { isMeasure, isOneOf } from './phrases.ts'
 import type { Candidate } from './reading.ts'
-import { EACH } from './respectively.ts'
+import { EACH, perOutput } from './respectively.ts'
 import type { SubjectRule } from './subjects.ts'
 
 /** 城镇, 全省规上工业企业: an area or body that a measure behind the verb holds for. */
@@ -28,6 +28,12 @@ function saysWhence({ text, clause, earlier, quantity }: Candidate, since: numbe
 
 /** What has a level, a change or a rate: the measure that the clause names or takes up, in the order they are asked. */
 export const subjectsOfLevels: readonly SubjectRule[] = [
+  // 单位GDP能耗下降14%、二氧化碳排放下降18%
+  ({ candidate: { text, quantity }, since, head, previous }) => {
+    if (previous?.subject == null || previous.candidate.quantity.to !== since) return null
+    const named = /^[、和及]/.test(text.slice(since, quantity.from)) ? perOutput(head, previous.subject) : head
+    return named === head ? null : named
+  },
   // 县城15分钟上高速, 不动产登记3个工作日内办结
   ({ candidate, verb, head, object }) => {
     const { text, quantity, clause, lexicon } = candidate
@@ -41,7 +47,10 @@ export const subjectsOfLevels: readonly SubjectRule[] = [
   // 全省七成以上的村庄建成和美乡村
   ({ candidate, head, after }) => {
     const { text, quantity } = candidate
-    return text[quantity.to] === '的' && isRatio(candidate) && head.length <= SHORTEST_AREA ? after || null : null
+    if (text[quantity.to] !== '的' || !isRatio(candidate) || after === '') return null
+    if (head.length <= SHORTEST_AREA) return after
+    // 锦江区、青羊区50%的城市社区
+    return /[省市县区州]$/.test(head) && !head.startsWith('占') ? head + after : null
   },
   // 每个县至少有1所养老机构
   ({ verb, after }) => (verb !== null && /^拥?有$/.test(verb.word) ? after || null : null),

@@ -13,7 +13,7 @@ import { exclusions } from './exclusions.ts'
 import { type Government, governmentOf } from './governing.ts'
 import { startsChange } from './grounds.ts'
 import { isStatedGoal, level } from './levels.ts'
-import { isOccasion } from './measuring.ts'
+import { isOccasion, isRatio } from './measuring.ts'
 import { senseOf, trimmed } from './phrases.ts'
 import { type Prose, proseOf, roleIn } from './prose.ts'
 import { type Candidate, candidatesIn } from './reading.ts'
@@ -157,8 +157,9 @@ function carriedPer(candidate: Candidate, government: Government, last: Found | 
   if (government === last.government && government.kind === 'growth') return last.draft.per
   if (last.candidate.clause.from === clause.from) {
     const since = last.candidate.quantity.to
-    // 每年安排项目1000个、完成投资1万亿元: two deeds of each year; 累计 counts those of all
-    if (last.government.kind === 'output' && government.kind === 'output')
+    // 每年安排项目1000个、完成投资1万亿元, 每年新增绿地100万平方米、抚育森林50万亩: two deeds of each year; 累计 counts those of all
+    const isDeed = last.government.kind === 'output' || (last.draft.kind === 'growth' && !isRatio(last.candidate))
+    if (isDeed && government.kind === 'output')
       return /^[^，；]{0,3}、(?!累计|合计|总计|共)[^，；]*$/.test(text.slice(since, quantity.from))
         ? last.draft.per
         : null
