@@ -8,6 +8,7 @@ import { withinLimits } from './limits.ts'
 import { type Measured, measured, measuredForm, measuredPair } from './measured.ts'
 import { isHanDigitAt, readArabic, readHan, readHanPair } from './numerals.ts'
 import { readFraction, readHalf, readRatio, readRedoubling, readShare, type SpecialForm } from './quantity-forms.ts'
+import { withUnitOf } from './shared-units.ts'
 
 /** A quantity found in a text. */
 export interface QuantityMatch extends Omit<Quantity, 'raw'> {
@@ -42,7 +43,7 @@ export function* quantitiesIn(text: string, lexicon: Lexicon): Generator<Quantit
   let last: QuantityMatch | null = null
   for (const match of amountsIn(text, lexicon)) {
     const both: QuantityMatch | null = last === null ? null : withinLimits(text, last, match)
-    if (last !== null && both === null) yield last
+    if (last !== null && both === null) yield withUnitOf(text, last, match)
     last = both ?? match
   }
   if (last !== null) yield last

@@ -59,8 +59,12 @@ describe('where targets are looked for', () => {
     expect(target).toMatchObject({ raw: '10所', subject: '养老院', within: { type: 'section' } })
   })
 
-  test('a heading that only names says nothing', () => {
-    expect(extractTargets(plan('', 'tasks', '建成养老院10所'), lexicon)).toEqual([])
+  test('a heading that only names what stands below it says nothing', () => {
+    expect(extractTargets(plan('优化养老服务布局。', 'tasks', '建成养老院10所'), lexicon)).toEqual([])
+  })
+
+  test('a heading with nothing below it says all that there is', () => {
+    expect(extractTargets(plan('', 'tasks', '建成养老院10所'), lexicon)).toHaveLength(1)
   })
 })
 

@@ -15,6 +15,8 @@ export function anaphor({ text, earlier, lexicon }: Candidate, words: string): s
       .slice(0, -key.length)
       .replace(/^.*\d(?:次|批次|场|轮|期|个|项|学时|课时)的?/, '')
       .replace(/^.*?(?:开展|对|组织|实施|进行|推进|加大|加强|强化)(?!对)/, '')
+      // 给予每千瓦时0.1元的电费奖励，奖励标准
+      .replace(/^.*\d[^的]*的/, '')
       // 对未达标水站进行改造
       .replace(/(?<=..)(?:进行|实施|开展)$/, '')
     return noun === '' ? null : trimmed(noun, lexicon) + words
@@ -148,6 +150,8 @@ const LONGEST_DEED = 20
 
 /** 轨道交通运营里程 before 总里程 is 轨道交通运营. */
 function withoutMeasure(topic: string, words: string, lexicon: Lexicon): string {
+  // 蔬菜面积20万亩、总产60万吨
+  if (words === '总产') return topic.replace(/(?:播种|种植)?面积$/, '')
   const measure = lexicon.measures.before(topic, topic.length)
   // 通车里程 before 总里程
   const isSaid =

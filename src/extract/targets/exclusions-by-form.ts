@@ -53,8 +53,10 @@ export const exclusionsByForm: readonly Exclusion[] = [
     // 3个1000亿元级产业集群, 2台100万千瓦机组: the second says of what size; 5%5%5% is no prose
     id: 'size',
     disposition: 'rating',
-    excludes: ({ quantity, before, lexicon }) => {
+    excludes: ({ text, quantity, before, lexicon }) => {
       const last = before.at(-1)
+      // 给予前三名200万元
+      if (last !== undefined && /[前第]$/.test(text.slice(0, last.from).slice(-1))) return false
       // 超230个50户以上村寨, but 年销售收入10亿元以上5家
       if (last === undefined || (last.comparator !== 'eq' && !isCountFirst(last, lexicon))) return false
       return last.to === quantity.from && quantity.from === quantity.numberFrom && !isUnit(last.unit, SPAN)
@@ -185,7 +187,8 @@ export const exclusionsByForm: readonly Exclusion[] = [
     // 前15家企业, 排名前10位
     id: 'rank',
     disposition: 'ordinal',
-    excludes: (candidate) => /(?:前|排名|位居|位列|名列)$/.test(textBefore(candidate, 2)),
+    excludes: (candidate) =>
+      /(?:(?<!提)前|排名|位居|位列|名列)$/.test(textBefore(candidate, 2)) && candidate.quantity.unit !== '年',
   },
   {
     // 九年义务教育, 十二年一贯制学校

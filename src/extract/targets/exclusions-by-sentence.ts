@@ -1,12 +1,19 @@
 import type { Exclusion } from './exclusions.ts'
 import { isAchieved, isPart, isServed, startsChange } from './grounds.ts'
 import { isRatio } from './measuring.ts'
+import { isMeasure } from './phrases.ts'
 import { isCondition, isQualifier } from './qualifiers.ts'
 import { type Candidate, clauseCues } from './reading.ts'
 
 /** 2010年控制在300万人以内，2015年在315万人以内: the verb is not said again. */
 const isKeptOn = ({ quantity, cues }: Candidate): boolean =>
   quantity.comparator === 'lte' && cues.some(({ word, cue }) => cue === 'level' && word.endsWith('在'))
+
+/** 粮食播种面积在27万亩以上: how much of what is measured there is to be. */
+const isKeptAt = ({ text, quantity, lexicon }: Candidate, at: number): boolean =>
+  (quantity.comparator === 'gte' || quantity.comparator === 'lte') &&
+  quantity.numberFrom === quantity.from &&
+  isMeasure(text.slice(Math.max(0, at - 6), at), lexicon)
 
 /** 在6个县; 完成全省5000座水库鉴定 counts them. */
 function isSetting(candidate: Candidate): boolean {
@@ -18,7 +25,7 @@ function isSetting(candidate: Candidate): boolean {
   const setting = lexicon.settingsBefore.before(text, at)
   if (setting === null) return false
   const from = at - setting.length
-  if (setting.row.word === '在' && isKeptOn(candidate)) return false
+  if (setting.row.word === '在' && (isKeptOn(candidate) || isKeptAt(candidate, from))) return false
   return !cues.some(({ cue, to }) => cue === 'output' && to === from)
 }
 

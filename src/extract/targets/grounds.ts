@@ -63,7 +63,8 @@ export function isDuration(candidate: Candidate): boolean {
   if (isTurnaround(candidate)) return true
   // 平均住院日下降到8天以内
   // 周转天数缩短到1995年的95天
-  const isReached = (words: string) => AT_A_YEAR.test(words)
+  // 分别压缩至8个、5个工作日
+  const isReached = (words: string) => AT_A_YEAR.test(words) || /^\d{1,3}个?(?:工作日|天|日|小时)?[、和及]$/.test(words)
   if (
     cues.some(
       ({ cue, word, to }) =>
@@ -195,6 +196,9 @@ export function isAchieved({ text, quantity, sentence, clause, cues, before, men
     ({ cue, from, to }) =>
       (cue === 'past' || (cue === 'fact' && from >= clause.from)) && !/基础上|水平/.test(text.slice(to, quantity.from)),
   )
+  // 是过去10年规模的两倍；每年还将改造150万户
+  const since = fact === undefined ? '' : text.slice(fact.to, quantity.from)
+  if (fact?.word === '过去' && /；(?:[^；]{0,12})(?:将|要|力争)/.test(since)) return false
   if (fact === undefined || cues.some(({ cue, from }) => cue === 'strive' && from > fact.from)) return false
   // 依托现有资源建设30个中心: what is there already serves what is to be
   const deed = cues.findLast(({ cue, from }) => cue === 'output' && from > fact.to)

@@ -20,7 +20,9 @@ export function isNamedAmount({ text, quantity, clause, lexicon, mentions, calen
   const head = trimmed(text.slice(Math.max(clause.from, quantity.from - CHANGE_REACH), quantity.from), lexicon)
   if (BY_MANY.test(head)) return true
   if (!isMeasure(head, lexicon) || isBareMeasure(head, lexicon)) return false
-  return quantity.comparator !== 'eq' || mentions.some((mention) => isAhead(mention, calendar))
+  if (quantity.comparator !== 'eq' || mentions.some((mention) => isAhead(mention, calendar))) return true
+  // 确保能繁母猪存栏0.95万头
+  return /^[，；]?(?:确保|保证|力争)/.test(text.slice(clause.from, clause.from + 3))
 }
 
 /** 进出口总额 and 财政总收入 stand by themselves, 总投资 and 项目总投资 belong to what was named before. */

@@ -46,6 +46,8 @@ const isForming = (word: string, { verbs: { light, carries } }: Lexicon): boolea
  */
 function isWithinNoun(verb: CueMatch | undefined, { text, quantity, lexicon }: Candidate): boolean {
   if (verb === undefined || verb.word.length < 2) return false
+  // 带状复合种植等新技术1.2万亩
+  if (text[verb.to] === '等' && text[verb.to + 1] !== '级') return true
   const object = text.slice(verb.to, quantity.from).replace(/、$/, '')
   if (/^[一-鿿]$/.test(object))
     return /[一-鿿”）]/.test(text.charAt(verb.from - 1)) && lexicon.comparatorsBefore.at(object, 0) === null
@@ -79,6 +81,8 @@ export function objectOf(candidate: Candidate, verb: CueMatch): string {
   if (namesEach(words, candidate)) return ''
   // 给予每个团队100万元经费支持: whom it is given to
   if (words.startsWith('每') && isOneOf(verb.word, lexicon.verbs.grants)) return ''
+  // 分别给予前三名200万元、100万元奖励
+  if (/^[前第][一二三四五六七八九十\d]{1,3}[名位]$/.test(words)) return ''
   // 完成全省5000座水库鉴定
   if (lexicon.settingsBefore.at(words, 0)?.length === words.length) return ''
   if (words === '' || /^每.{1,2}$/.test(words) || /^(?:在|对(?!象)|从|由|向|为|按|以|于|不|至)/.test(words)) return ''
@@ -106,8 +110,8 @@ export function nounAfter(candidate: Candidate): string {
   if (purpose !== null && purpose.length < noun.length) return ''
   // 3000万千瓦投产 counts no putting into production
   if (isFinish(noun, candidate.lexicon)) return ''
-  const grade = gradeOf(noun, candidate)
-  if (grade !== null) return grade
+  const shared = gradeOf(noun, candidate) ?? nounOfLast(noun, candidate)
+  if (shared !== null) return shared
   // 1600名困境、留守、流动儿童: the noun stands behind all that tell what kind
   const [kind = '', ...kinds] = noun.split('、')
   if (kinds.length > 1 && kind.length === 2 && kinds[0]?.length === 2) return trimmed(noun, candidate.lexicon)
@@ -132,6 +136,16 @@ function gradeOf(noun: string, { text, clause, quantity, behind }: Candidate): s
   const named = last === undefined ? '' : text.slice(last.to, clause.to).replace(/[，。；]$/, '')
   const grade = GRADE.exec(named)?.[0].length ?? 0
   return grade > 0 && named.length - grade > 1 ? noun + named.slice(grade) : null
+}
+
+/** 营业收入过千亿, 产值超100亿元: which ones, where the noun stands behind the last of a list. */
+const WHICH = /(?:过|超过?|达到?|突破)(?:\d+(?:\.\d+)?)?[十百千万亿]+元?$/
+
+/** 1—2家营业收入过千亿、3—4家过百亿的龙头企业: the noun of all. */
+function nounOfLast(noun: string, { text, clause, behind }: Candidate): string | null {
+  const last = behind.findLast(({ to }) => to < clause.to)
+  if (last === undefined || !WHICH.test(noun)) return null
+  return /^[^，。；、]{0,16}的([一-鿿]{2,12})[，。；]?$/.exec(text.slice(last.to, clause.to))?.[1] ?? null
 }
 
 /** 总投资 of 实施总投资500亿元的100个技改项目, with the noun that is counted: 技改项目总投资. */
@@ -185,7 +199,8 @@ export function wholeNoun(candidate: Candidate): string {
       .replace(/^规模的/, ''),
     lexicon,
   )
-  if (!isSize && !/^[一-鿿“"（(A-Za-z]/.test(words)) return ''
+  // 一个5A级景区
+  if (!isSize && !/^(?:[一-鿿“"（(A-Za-z]|\d{1,2}[A-Z])/.test(words)) return ''
   // 750亿元（按2020年价为820亿元）: brackets alone are no noun
   if (/^（[^）]*）?$/.test(words)) return ''
   // 4000户老年人家庭进行适老化改造

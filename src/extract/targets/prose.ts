@@ -137,8 +137,9 @@ const wordsOf = (node: ContentNode): string => {
  * `1. 到2025年，培训5000人。` is a heading and a sentence at once, which begins behind the label; so is a run-in title, behind
  * which the rest is a paragraph.
  */
-function sentenceOf({ heading, title, runIn }: SectionNode): Passage | null {
+function sentenceOf({ heading, title, runIn, children }: SectionNode): Passage | null {
   const at = Math.max(0, heading.text.indexOf(title))
   if (runIn) return slice(heading, at, at + title.length + 1)
-  return /[。；;]$/.test(heading.text.trimEnd()) ? slice(heading, at) : null
+  // 2、市域内住院率达到98%以上 with nothing below it says all that there is
+  return /[。；;]$/.test(heading.text.trimEnd()) || children.length === 0 ? slice(heading, at) : null
 }

@@ -4,6 +4,18 @@ import { dimensionOf, isRatio, isUnit } from './measuring.ts'
 import { isBareMeasure, isOneOf, senseOf } from './phrases.ts'
 import { type Candidate, clauseCues } from './reading.ts'
 
+/** 三、对, 凡, and the clause behind such a one: 对一季度产值…的企业，以及营业收入…的企业. */
+function opensCase({ text, clause, earlier }: Candidate): boolean {
+  const opens = (from: number) => CASE.test(text.slice(from, from + 8))
+  const last = earlier.at(-1)
+  return (
+    opens(clause.from) ||
+    (/^[，；]?(?:以及|或)/.test(text.slice(clause.from, clause.from + 3)) && last !== undefined && opens(last.from))
+  )
+}
+const CASE =
+  /^[\s，；、]*(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|\d{1,2}[.．、])?(?:对|凡|对于|如)/
+
 /** 对年收入首次突破10亿元、50亿元的企业: a case, not a wish. */
 export function isCondition(candidate: Candidate): boolean {
   const { text, quantity, clause } = candidate
@@ -11,7 +23,11 @@ export function isCondition(candidate: Candidate): boolean {
   if (quantity.comparator === 'eq' && isServed(candidate)) return false
   // 年产值达到10亿元的，奖励50万元
   if (/(?:^|[^目标])的[，；：]$/.test(text.slice(Math.max(quantity.to, clause.to - 3), clause.to))) return true
-  if (!/^[\s，；、]*(?:对|凡|对于|如)/.test(text.slice(clause.from, clause.from + 4))) return false
+  // 同比增长10%—20%、20%以上分档
+  if (/^[、和及以上下\d%％—~～-]{0,40}分[档级段]/.test(text.slice(quantity.to, quantity.to + 44))) return true
+  if (!opensCase(candidate)) return false
+  // 对用电量达到上月60%以上的部分
+  if (/^的?部分/.test(text.slice(quantity.to, quantity.to + 3))) return true
   // 对新建冷库按投资额30%的比例给予补贴
   if (
     STANDARD.test(text.slice(quantity.to, quantity.to + 3)) &&
@@ -51,6 +67,8 @@ function isOfPlaces({ text, quantity }: Candidate): boolean {
 function isOfRate({ text, quantity, clause, next, lexicon }: Candidate): boolean {
   if (quantity.comparator !== 'eq' || next?.baseUnit !== '%' || next.from >= clause.to) return false
   const words = text.slice(quantity.to, next.from)
+  // 8个监测断面中水质优良比例达到25%
+  if (/^[一-鿿]{2,12}中/.test(words) && lexicon.cues.before(text, quantity.from) === null) return true
   const cue = lexicon.cues.before(words, words.length)
   const named = cue?.row.cue === 'level' ? words.slice(0, -cue.length) : words
   return /^[一-鿿]{4,16}$/.test(named) && senseOf(named, lexicon) === 'rate' && !isBareMeasure(named, lexicon)

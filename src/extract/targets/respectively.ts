@@ -49,10 +49,20 @@ function sharesOfList(candidate: Candidate, since: number): string[] {
   if (parts.length === 1 && last !== undefined) return townAndCountry(last)
   if (parts.length < 2 || last === undefined) return []
   const others = parts.slice(0, -1)
+  const whole = sharedBehind(last, others)
+  if (whole !== null) return basedAlike([...others.map((part) => part + whole), last])
   // 化学需氧量、氨氮重点工程减排量 lists pollutants, 普及率、数控化率 measures
   if (others.every((part) => isMeasure(part, candidate.lexicon) || AVERAGE.test(part))) return basedAlike(parts)
   const measure = measureOf(last, others, candidate.lexicon)
   return basedAlike([...others.map((part) => (part.endsWith(measure) ? part : part + measure)), last])
+}
+
+/** 政府投资、社会投资工程验收时限: what follows the words that all of them end in; null where nothing does. */
+function sharedBehind(last: string, others: readonly string[]): string | null {
+  const length = others[0]?.length ?? 0
+  const end = last.slice(0, length).slice(-2)
+  const isShared = length > 2 && last.length > length + 2 && others.every((part) => part.endsWith(end))
+  return isShared ? last.slice(length) : null
 }
 
 /** 城乡低保标准分别达到850元、660元: the one of the towns, the other of the country. */
@@ -86,6 +96,8 @@ export function shareOfEarlier(candidate: Candidate, previous: Preceding | null)
   const words = text.slice(clause.from, quantity.from)
   const at = words.lastIndexOf('分别')
   if (at < 0 || trimmed(words.slice(0, at), lexicon) !== '') return null
+  // 分别按用电量给予0.05元、0.1元奖励: what is given is no amount of those before
+  if (lexicon.verbs.grants.all(words.slice(at)).length > 0) return null
   const count = text.slice(clause.from + at, clause.to).split(/(?<=[\d%％])[^\d%％、和及，]*[、和及]/).length
   const nth = before.filter((each) => each.from >= clause.from + at && !isYear(each)).length
   const subjects: (string | null)[] = []

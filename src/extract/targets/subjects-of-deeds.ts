@@ -123,5 +123,7 @@ function takenUp({ candidate, verb, head, previous: last }: Asked): string | nul
   const topic = previous.topic ?? ''
   // 2021年新建高标准农田400万亩；2022年再建450万亩
   if (topic.endsWith(words) || isOneOf(words, candidate.lexicon.verbs.bare) || isFinished) return topic
+  // 营造林任务3000万亩，其中造林1005万亩: a part that is named by the same work
+  if (topic.includes(verb.word) || topic.endsWith('任务')) return words
   return (isMeasure(topic, candidate.lexicon) ? topic : wholeNoun(previous.candidate) || topic) + words
 }
