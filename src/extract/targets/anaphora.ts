@@ -15,13 +15,18 @@ export function anaphor({ text, earlier, lexicon }: Candidate, words: string): s
       .slice(0, -key.length)
       .replace(/^.*\d(?:次|批次|场|轮|期|个|项|学时|课时)的?/, '')
       .replace(/^.*?(?:开展|对|组织|实施|进行|推进|加大|加强|强化)(?!对)/, '')
-      // 给予每千瓦时0.1元的电费奖励，奖励标准
-      .replace(/^.*\d[^的]*的/, '')
       // 对未达标水站进行改造
       .replace(/(?<=..)(?:进行|实施|开展)$/, '')
-    return noun === '' ? null : trimmed(noun, lexicon) + words
+    return noun === '' ? null : trimmed(behindAmount(noun), lexicon) + words
   }
   return null
+}
+
+/** 电费 of 给予每千瓦时0.1元的电费奖励，奖励标准: what stands behind 的 and an amount. */
+function behindAmount(noun: string): string {
+  const at = noun.search(/\d\D*$/)
+  const of = at < 0 ? -1 : noun.indexOf('的', at)
+  return of < 0 ? noun : noun.slice(of + 1)
 }
 
 /** 建成, and 共有: words behind which stands what there is or is to be. */

@@ -24,7 +24,7 @@ export function topicOf(subject: string | null, previous: Preceding | null, lexi
 }
 
 /** 城市 and 农村, where both have the same. */
-const AREA = /^(?:城市|城镇|农村|乡村|县城|城区|山区|平原|[省市州县区]级)/
+const AREA = /^(?:城市|城镇|农村|乡村|县城|县区|区县|市县|城区|山区|平原|[省市州县区]级)/
 
 /** 将城市最低生活保障标准提高到700元，农村提高到500元: the same, elsewhere. */
 export function inAnotherArea(head: string, previous: Preceding | null): string | null {

@@ -1,7 +1,7 @@
 import type { Exclusion } from './exclusions.ts'
 import { isAchieved, isPart, isServed, startsChange } from './grounds.ts'
 import { isRatio } from './measuring.ts'
-import { isMeasure } from './phrases.ts'
+import { isMeasure, LABEL } from './phrases.ts'
 import { isCondition, isQualifier } from './qualifiers.ts'
 import { type Candidate, clauseCues } from './reading.ts'
 
@@ -53,7 +53,11 @@ export const exclusionsBySentence: readonly Exclusion[] = [
     // 生均拨款水平达到12000元的基础上: what is taken for granted
     id: 'foundation',
     disposition: 'fact',
-    excludes: ({ text, quantity }) => /^的?(?:基础上|前提下|情况下)/.test(text.slice(quantity.to, quantity.to + 4)),
+    excludes: ({ text, quantity, clause }) =>
+      /^的?(?:基础上|前提下|情况下)/.test(text.slice(quantity.to, quantity.to + 4)) ||
+      // 在第一批55个试点县的基础上，
+      (/^[，；]?在/.test(text.slice(clause.from, clause.from + 8).replace(LABEL, '')) &&
+        /(?:基础上|前提下)[，；]$/.test(text.slice(Math.max(quantity.to, clause.to - 4), clause.to))),
   },
   {
     // 老年人口将达82万; 全省人口预计达到6500万人

@@ -180,6 +180,8 @@ function isDoneBehind(candidate: Candidate): boolean {
   const { text, quantity, clause, lexicon } = candidate
   const behind = text.slice(quantity.to, Math.min(clause.to, quantity.to + LONGEST_DONE)).replace(/[，。；]$/, '')
   if (isFinish(behind, lexicon)) return true
+  // 300个村将实施整村推进
+  if (MEANT.test(behind) && !isTime(candidate)) return placed(text.slice(clause.from, quantity.from), candidate) === ''
   const finish = lexicon.verbs.finishes.before(behind, behind.length)
   if (finish === null || finish.length + 2 > behind.length || !/^[一-鿿“（]/.test(behind) || isTime(candidate))
     return false
@@ -187,6 +189,9 @@ function isDoneBehind(candidate: Candidate): boolean {
   // 全市首批100个示范社区全面建成
   return head === '' || lexicon.settingsBefore.at(head, 0)?.length === head.length
 }
+
+/** What so many things are meant to do. */
+const MEANT = /^[一-鿿]{1,8}(?:将|要|全部|均)(?:实施|完成|开展|建成|实现)/
 
 /** 11条绕城高速公路连接线全部建成通车 */
 const LONGEST_DONE = 30

@@ -1,4 +1,5 @@
 import type { Lexicon } from '../../lexicon/lexicon.ts'
+import type { Span } from '../../text/sentences.ts'
 import { qualified } from './anaphora.ts'
 import { type Government, STANDARD } from './governing.ts'
 import { isUnit, isYear } from './measuring.ts'
@@ -127,12 +128,15 @@ export function nounAfter(candidate: Candidate): string {
 const OTHER = /、|[和及](?=一批|若干|多个|一系列)|(?<![甲乙丙高中初优同平对均])等/
 
 /** 国家级, 省级: a noun of its own behind a number only where the one it is short of follows. */
-const GRADE = /^(?:\d{1,5}[万亿]|[一-鿿]{1,4})[级类型]/
+const GRADE = /^(?:\d{1,5}[万亿]|[一-鿿]{1,4}(?:（\d）)?)[级类型]/
 
 /** 1个国家级、3个以上省级数据交易平台, 3个千亿级、5个500亿级园区: the noun behind the last of a list, with the grade of this one. */
-function gradeOf(noun: string, { text, clause, quantity, behind }: Candidate): string | null {
+function gradeOf(words: string, { text, clause, quantity, behind }: Candidate): string | null {
+  const noun = words.replace(/[和及与]$/, '')
   if (GRADE.exec(noun)?.[0] !== noun) return null
-  const last = behind.findLast(({ from, to }, index) => to < clause.to && from !== (behind[index - 1] ?? quantity).to)
+  const last = behind.findLast(
+    ({ from, to }, index) => to < clause.to && from !== (behind[index - 1] ?? quantity).to && text[from - 1] !== '（',
+  )
   const named = last === undefined ? '' : text.slice(last.to, clause.to).replace(/[，。；]$/, '')
   const grade = GRADE.exec(named)?.[0].length ?? 0
   return grade > 0 && named.length - grade > 1 ? noun + named.slice(grade) : null
@@ -172,7 +176,9 @@ export function wholeNoun(candidate: Candidate): string {
     return isSize || !isAlike || !isJoined(text.slice(before.to, each.from), lexicon)
   })
   const last = joined < 0 ? (behind.at(-1) ?? quantity) : (behind[joined - 1] ?? quantity)
-  const next = joined < 0 ? undefined : behind.slice(joined).find((each) => !isYear(each))
+  // 小（1）型 is a name
+  const isName = ({ from, to }: Span) => text[from - 1] === '（' && text.startsWith('）型', to)
+  const next = joined < 0 ? undefined : behind.slice(joined).find((each) => !isYear(each) && !isName(each))
   const from = last.to
   // 2台100万千瓦煤电机组: the size is part of the name
   const isSize = next?.from === from

@@ -160,7 +160,7 @@ export function isTurnaround({ text, quantity, clause, lexicon }: Candidate): bo
   // 国内1天送达; of other services only working days are sure to be a promise
   if (
     verb === null ||
-    !(quantity.unit?.endsWith('工作日') || (/达$|办结$/.test(verb.row.word) && quantity.unit !== '日'))
+    !(quantity.unit?.endsWith('工作日') || (/达$|办结$|响应$/.test(verb.row.word) && quantity.unit !== '日'))
   )
     return false
   return /^(?:[^，。；]{0,4}[，。；]?$|、)/.test(text.slice(quantity.to + verb.length, clause.to))

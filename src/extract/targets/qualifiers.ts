@@ -1,7 +1,7 @@
 import { STANDARD } from './governing.ts'
 import { isServed, isTime } from './grounds.ts'
 import { dimensionOf, isRatio, isUnit } from './measuring.ts'
-import { isBareMeasure, isOneOf, senseOf } from './phrases.ts'
+import { isBareMeasure, isOneOf, isTurnaround, senseOf } from './phrases.ts'
 import { type Candidate, clauseCues } from './reading.ts'
 
 /** 三、对, 凡, and the clause behind such a one: 对一季度产值…的企业，以及营业收入…的企业. */
@@ -56,7 +56,11 @@ function isOfPlaces({ text, quantity }: Candidate): boolean {
   if (baseUnit !== null && baseUnit !== '人' && baseUnit !== '户') return false
   const behind = text.slice(quantity.to, quantity.to + 8)
   // 30户以上自然村
-  if (baseUnit !== null && quantity.comparator !== 'eq' && /^的?(?:自然|行政|建制)?村(?![医民])/.test(behind))
+  if (
+    baseUnit !== null &&
+    quantity.comparator !== 'eq' &&
+    /^的?(?:集中|连片|自然|行政|建制){0,2}村(?![医民])/.test(behind)
+  )
     return true
   const isPopulation =
     /人口$/.test(text.slice(Math.max(0, quantity.from - 2), quantity.from)) || /^的?人口/.test(behind)
@@ -84,6 +88,8 @@ export function isQualifier(candidate: Candidate): boolean {
   // 500张床位以上的县医院
   if (/^[一-鿿]{1,6}以[上下]的[一-鿿]/.test(text.slice(quantity.to, quantity.to + 10))) return true
   if (isOfPlaces(candidate) || isOfRate(candidate)) return true
+  // 24小时内响应、3个工作日内办结
+  if (isTurnaround(candidate)) return false
   if (quantity.comparator === 'eq' || quantity.comparator === null) return false
   // 绿色出行比例超过70%的城市达到60个
   if (isRatio(candidate))

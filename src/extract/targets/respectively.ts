@@ -134,13 +134,19 @@ function listedParts(list: string): string[] {
 const ACTS = /^(?:排放|消费|消耗|生产|处理|利用|治理)/
 
 /** The last character of a name that tells what kind of thing it is. */
-const KINDS = /^[品物类业者员妇童民户生市县区省镇村]/
+const KINDS = /^[品物类业者员妇童民户生市县区省镇村害]/
+
+/** 居民 between 农村 and 人均: what kind of thing, which is said of the others too. */
+const LONGEST_KIND = 3
 
 /** 生活垃圾无害化处理率 of 县城（建成区）生活垃圾…: what follows a name as long as the others, brackets included. */
 function measureOf(last: string, others: readonly string[], { measures }: Lexicon): string {
   const bracket = last.indexOf('）') + 1
   const bare = Math.min(...others.map((name) => name.replace(/（[^）]*）/g, '').length))
   if (bracket > 0 && bracket < last.length && last.indexOf('（') <= bare + 1) return last.slice(bracket)
+  // 居民医保、基本公共卫生服务经费人均补助标准
+  const average = last.search(/[人户村]均/)
+  if (average - bare > LONGEST_KIND) return last.slice(average)
   const measure = measures.before(last, last.length)
   // 畜牧业和渔业产值, 氨氮、氮氧化物、挥发性有机物减排量: names of one kind end alike, however long they are
   const kind = last.indexOf(others.join('').slice(-1))

@@ -39,6 +39,12 @@ export const subjectsOfLevels: readonly SubjectRule[] = [
     const { text, quantity, clause, lexicon } = candidate
     if (!isTime(candidate)) return null
     const act = /^([^，。；、的]{2,6})(?:[，。；]?$|、)/.exec(text.slice(quantity.to, clause.to))?.[1]
+    // 3个工作日内办结一般诉求
+    const finish = head === '' && verb === null ? lexicon.verbs.finishes.at(text, quantity.to) : null
+    if (finish !== null) {
+      const object = text.slice(quantity.to + finish.length, clause.to).split(/[，。；、]/)[0] ?? ''
+      return object + finish.row.word
+    }
     const doer = verb?.word === '实现' ? object : head
     return act !== undefined && doer !== '' && !isMeasure(doer, lexicon) ? doer + act : null
   },
@@ -50,7 +56,8 @@ export const subjectsOfLevels: readonly SubjectRule[] = [
     if (text[quantity.to] !== '的' || !isRatio(candidate) || after === '') return null
     if (head.length <= SHORTEST_AREA) return after
     // 锦江区、青羊区50%的城市社区
-    return /[省市县区州]$/.test(head) && !head.startsWith('占') ? head + after : null
+    if (!/[省市县区州]$/.test(head) || head.startsWith('占')) return null
+    return head.startsWith('各') ? after : head + after
   },
   // 每个县至少有1所养老机构
   ({ verb, after }) => (verb !== null && /^拥?有$/.test(verb.word) ? after || null : null),

@@ -59,7 +59,7 @@ export function subjectOf(
 function headOf(candidate: Candidate, verb: CueMatch | null, since: number): string {
   const { text, quantity, lexicon } = candidate
   // 50%以上的国家级园区、30%以上的省级园区: the noun before is what the first is of
-  if (text[since] === '的' && text[quantity.from - 1] === '、') return ''
+  if (text[since] === '的' && /[、和及]/.test(text.charAt(quantity.from - 1))) return ''
   // 亿元以上企业20家、10亿元以上5家
   const size = candidate.before.findLast(({ to, comparator }) => to === quantity.from && comparator !== 'eq')
   const to = verb?.from ?? Math.max(since, size?.from ?? quantity.from)
