@@ -129,11 +129,14 @@ export const bounded: readonly Bounded[] = [
     kept: PHRASE,
   },
   {
-    file: 'src/extract/targets/objects.ts',
+    file: 'src/extract/targets/counted-nouns.ts',
     part: '（[^）、]*、',
     length: 160,
     why: 'the noun behind a number',
-    kept: { file: 'src/extract/targets/objects.ts', code: 'Math.min(isCounted ? next.from : clause.to, from + REACH)' },
+    kept: {
+      file: 'src/extract/targets/counted-nouns.ts',
+      code: 'Math.min(isCounted ? next.from : clause.to, from + REACH)',
+    },
   },
   {
     file: 'src/extract/targets/respectively.ts',

@@ -43,6 +43,9 @@ export function earlierNoun(candidate: Candidate, since: number): string | null 
   const told = changeless(placed(whole, candidate), lexicon)
   if (told !== null && (verb === undefined || isMeasure(told, lexicon))) return told
   const object = verb === undefined ? '' : trimmed(unnumbered(candidate, verb.to, clause.to).slice(-REACH), lexicon)
+  // 五大产业产销、投资年均增幅，高于…: 投资 is part of the name
+  const isNamed = object.length > 1 && isBareMeasure(object, lexicon) && isMeasure(placed(whole, candidate), lexicon)
+  if (isNamed && text[(verb?.from ?? 0) - 1] === '、') return placed(whole, candidate)
   const words = object.length > 1 ? (changeless(object, lexicon) ?? object) : placed(whole, candidate)
   // 平均每年递增4%，争取达到5% names nothing
   if (object.length <= 1 && /\d[%％]$/.test(words)) return null

@@ -24,11 +24,16 @@ export function topicOf(subject: string | null, previous: Preceding | null, lexi
 }
 
 /** 城市 and 农村, where both have the same. */
-const AREA = /^(?:城市|城镇|农村|乡村|县城|县区|区县|市县|城区|山区|平原|[省市州县区]级)/
+const AREA =
+  /^(?:城市|城镇|农村|乡村|县城|县区|区县|市县|城区|山区|平原|(?:东|中|西|东中|中西)部(?:地区)?|东北地区|[省市州县区]级)/
+
+/** 全国, 全省: of which an area is a part. */
+const WHOLE = /^全[国省市县区](?=..)/
 
 /** 将城市最低生活保障标准提高到700元，农村提高到500元: the same, elsewhere. */
 export function inAnotherArea(head: string, previous: Preceding | null): string | null {
-  const area = AREA.exec(previous?.subject ?? '')?.[0]
+  // 全国污水处理率达到50%以上，东部地区达到60%以上
+  const area = (AREA.exec(previous?.subject ?? '') ?? WHOLE.exec(previous?.subject ?? ''))?.[0]
   return area !== undefined && previous?.subject != null && AREA.exec(head)?.[0] === head
     ? head + previous.subject.slice(area.length)
     : null

@@ -56,7 +56,7 @@ export const exclusionsByForm: readonly Exclusion[] = [
     excludes: ({ text, quantity, before, lexicon }) => {
       const last = before.at(-1)
       // 给予前三名200万元
-      if (last !== undefined && /[前第]$/.test(text.slice(0, last.from).slice(-1))) return false
+      if (last !== undefined && /[前第]/.test(text.charAt(last.from - 1))) return false
       // 超230个50户以上村寨, but 年销售收入10亿元以上5家
       if (last === undefined || (last.comparator !== 'eq' && !isCountFirst(last, lexicon))) return false
       return last.to === quantity.from && quantity.from === quantity.numberFrom && !isUnit(last.unit, SPAN)
@@ -110,7 +110,7 @@ export const exclusionsByForm: readonly Exclusion[] = [
     excludes: ({ text, quantity }) =>
       quantity.ratio !== null &&
       (/^的?(?:比例尺|[^，。；、]{0,4}图)/.test(text.slice(quantity.to, quantity.to + 8)) ||
-        text.slice(0, quantity.from).endsWith('比例尺')),
+        text.startsWith('比例尺', quantity.from - 3)),
   },
   {
     // 由7条放射线、11条纵线组成: what something is made up of

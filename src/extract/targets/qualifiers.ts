@@ -90,6 +90,8 @@ export function isQualifier(candidate: Candidate): boolean {
   if (isOfPlaces(candidate) || isOfRate(candidate)) return true
   // 24小时内响应、3个工作日内办结
   if (isTurnaround(candidate)) return false
+  // 惠及300万人的供水工程
+  if (text[quantity.to] === '的' && /惠及$/.test(text.slice(Math.max(0, quantity.from - 2), quantity.from))) return true
   if (quantity.comparator === 'eq' || quantity.comparator === null) return false
   // 绿色出行比例超过70%的城市达到60个
   if (isRatio(candidate))

@@ -72,6 +72,12 @@ export const subjectsOfLevels: readonly SubjectRule[] = [
   // 财政科技支出增长10%，占一般公共预算支出比重达到5%
   ({ head, previous }) =>
     previous?.topic != null && /^占[^，]+/.test(head) ? previous.topic.replace(/(?<=..)增[速幅]$/, '') + head : null,
+  // 体育产业总规模超过7200亿元，增加值占地区生产总值2%以上
+  ({ candidate: { lexicon }, head, previous }) => {
+    const topic = previous?.topic ?? ''
+    const measure = /^增加值占/.test(head) ? lexicon.measures.before(topic, topic.length) : null
+    return measure === null ? null : topic.slice(0, topic.length - measure.length) + head
+  },
   // 按照常住人口万分之1.75的比例核定编制
   ({ candidate: { text, quantity, clause }, after }) =>
     after !== '' &&

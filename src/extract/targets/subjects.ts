@@ -1,6 +1,7 @@
 import type { Preceding } from './carried-subjects.ts'
+import { nounAfter, totalOfCounted } from './counted-nouns.ts'
 import type { Government } from './governing.ts'
-import { nounAfter, objectOf, totalOfCounted, verbBefore } from './objects.ts'
+import { objectOf, verbBefore } from './objects.ts'
 import { placed, REACH } from './phrases.ts'
 import type { Candidate, CueMatch } from './reading.ts'
 import { shareOfEarlier, shareOfList } from './respectively.ts'

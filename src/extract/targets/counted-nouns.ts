@@ -1,0 +1,146 @@
+import type { Lexicon } from '../../lexicon/lexicon.ts'
+import type { Span } from '../../text/sentences.ts'
+import { STANDARD } from './governing.ts'
+import { isUnit, isYear } from './measuring.ts'
+import { headNoun, isFinish, REACH, trimmed } from './phrases.ts'
+import { type Candidate, MOST_LISTED } from './reading.ts'
+
+/** The counted noun behind a number: 38项涉及医疗器械方面的社会公用计量标准 → 社会公用计量标准. */
+export function nounAfter(candidate: Candidate): string {
+  // 跨上1.4万亿斤台阶 counts no steps
+  const noun = wholeNoun(candidate)
+    .replace(/^(?:台阶|大关)/, '')
+    // 新增800张床位以上
+    .replace(/以[上下内]$/, '')
+  // 新造林不低于2000万亩的目标 is what it is itself
+  if (/^的(?:目标|底线|红线)/.test(noun)) return ''
+  // 统筹资金6亿元支持乡村产业
+  const purpose = candidate.lexicon.verbs.causes.at(noun, 0)
+  if (purpose !== null && purpose.length < noun.length) return ''
+  // 3000万千瓦投产 counts no putting into production
+  if (isFinish(noun, candidate.lexicon)) return ''
+  const shared = gradeOf(noun, candidate) ?? nounOfLast(noun, candidate)
+  if (shared !== null) return shared
+  // 1600名困境、留守、流动儿童: the noun stands behind all that tell what kind
+  const [kind = '', ...kinds] = noun.split('、')
+  if (kinds.length > 1 && kind.length === 2 && kinds[0]?.length === 2) return trimmed(noun, candidate.lexicon)
+  // 70万名智力、精神和重度肢体残疾人
+  if (kind.length === 2 && /^[一-鿿]{2}[和及与]/.test(kinds.join('、'))) return trimmed(noun, candidate.lexicon)
+  if (noun.includes('的')) return headNoun(noun.replace(/^的/, ''), candidate.lexicon)
+  const listed = noun.replace(/（[^）、]*、[^）]*）/g, (list) => (PLACES.test(list) ? list : ''))
+  const other = listed.replace(/（[市县区州旗、]+）/g, (places) => '（'.repeat(places.length)).search(OTHER)
+  return trimmed(other < 0 ? listed : listed.slice(0, other), candidate.lexicon)
+}
+
+/** 县（市、区） is one name. */
+const PLACES = /^（[市县区州旗、]{1,12}）$/
+
+/** Where the noun behind a number is over: 10个园区、平台, 3个中心和一批平台, 20家企业等; 高等学校 goes on. */
+const OTHER = /、|[和及](?=一批|若干|多个|一系列)|(?<![甲乙丙高中初优同平对均])等/
+
+/** 国家级, 省级: a noun of its own behind a number only where the one it is short of follows. */
+const GRADE = /^(?:\d{1,5}[万亿]|[一-鿿]{1,4}(?:（\d）)?)[级类型]/
+
+/** 1个国家级、3个以上省级数据交易平台, 3个千亿级、5个500亿级园区: the noun behind the last of a list, with the grade of this one. */
+function gradeOf(words: string, { text, clause, quantity, behind }: Candidate): string | null {
+  const noun = words.replace(/[和及与]$/, '')
+  if (GRADE.exec(noun)?.[0] !== noun) return null
+  const last = behind.findLast(
+    ({ from, to }, index) => to < clause.to && from !== (behind[index - 1] ?? quantity).to && text[from - 1] !== '（',
+  )
+  const named = last === undefined ? '' : text.slice(last.to, clause.to).replace(/[，。；]$/, '')
+  const grade = GRADE.exec(named)?.[0].length ?? 0
+  return grade > 0 && named.length - grade > 1 ? noun + named.slice(grade) : null
+}
+
+/** 营业收入过千亿, 产值超100亿元: which ones, where the noun stands behind the last of a list. */
+const WHICH = /(?:过|超过?|达到?|突破)(?:\d+(?:\.\d+)?)?[十百千万亿]+元?$/
+
+/** 1—2家营业收入过千亿、3—4家过百亿的龙头企业: the noun of all. */
+function nounOfLast(noun: string, { text, clause, behind }: Candidate): string | null {
+  const last = behind.findLast(({ to }) => to < clause.to)
+  if (last === undefined || !WHICH.test(noun)) return null
+  return /^[^，。；、]{0,16}的([一-鿿]{2,12})[，。；]?$/.exec(text.slice(last.to, clause.to))?.[1] ?? null
+}
+
+/** 总投资 of 实施总投资500亿元的100个技改项目, with the noun that is counted: 技改项目总投资. */
+export function totalOfCounted(candidate: Candidate): string | null {
+  const { text, quantity, behind, lexicon } = candidate
+  const [next, ...others] = behind
+  const total = lexicon.measures.before(text, quantity.from)
+  if (next?.from !== quantity.to + 1 || text[quantity.to] !== '的' || total === null) return null
+  const noun = nounAfter({ ...candidate, quantity: next, behind: others })
+  return noun === '' ? null : noun + total.row.word
+}
+
+/** The same with its modifiers, up to the end of the clause or the verb that follows it. */
+export function wholeNoun(candidate: Candidate): string {
+  const { text, quantity, clause, behind, lexicon } = candidate
+  // 5万元、10万元、20万元奖励: the noun behind the last of a list is the noun of all
+  const joined = behind.findIndex((each, index) => {
+    if (index === MOST_LISTED) return true
+    const before = behind[index - 1] ?? quantity
+    // 50亿元以上30个、100亿元以上10个
+    const isSize = behind[index + 1]?.from === each.to
+    // 实际投入的30%、最高300万元给予资助
+    const isAlike = each.baseUnit === quantity.baseUnit || isUnit(each.baseUnit, /元$/)
+    return isSize || !isAlike || !isJoined(text.slice(before.to, each.from), lexicon)
+  })
+  const last = joined < 0 ? (behind.at(-1) ?? quantity) : (behind[joined - 1] ?? quantity)
+  // 小（1）型 is a name
+  const isName = ({ from, to }: Span) => text[from - 1] === '（' && text.startsWith('）型', to)
+  const [first, second] = joined < 0 ? [] : behind.slice(joined).filter((each) => !isYear(each) && !isName(each))
+  const from = last.to
+  // 2台100万千瓦煤电机组, 2个五千亿级产业链和5个千亿级产业链: the size is part of the name
+  const isSize = first?.from === from
+  const next = isSize ? second : first
+  // 1000个“15分钟服务圈”, 5家企业进入世界500强
+  const isNamed = text[from] === '“' || text[from] === '"' || text[first?.numberTo ?? from] === '强'
+  const isCounted =
+    next !== undefined && !isNamed && next.from < clause.to && /\d/.test(text.slice(next.numberFrom, next.numberTo))
+  // 100个示范社区2025年底前全面建成
+  const time = candidate.later.find((mention) => mention.from > from && mention.role === 'by')
+  const far = Math.min(isCounted ? next.from : clause.to, from + REACH)
+  const end = Math.min(far, time?.from ?? far)
+  const words = provided(
+    text
+      .slice(from, end)
+      .replace(/(?<![，。；：,;.!！？])[，。；：,;.!！？]+$/, '')
+      // 日处理400吨的转运中心、日处理15吨的破碎设施
+      .replace(/、[^、）]*$/, (rest) => (isCounted ? '' : rest))
+      // 整治125个村庄（包括63个省级补助村）
+      .replace(/（[^）]{0,8}$/, '')
+      .replace(/^规模的/, ''),
+    lexicon,
+  )
+  // 一个5A级景区
+  if (!isSize && !/^(?:[一-鿿“"（(A-Za-z]|\d{1,2}[A-Z])/.test(words)) return ''
+  // 750亿元（按2020年价为820亿元）: brackets alone are no noun
+  if (/^（[^）]*）?$/.test(words)) return ''
+  // 4000户老年人家庭进行适老化改造
+  const carried = words.indexOf('进行')
+  if (carried > 1) return trimmed(words.slice(0, carried) + words.slice(carried + 2), lexicon)
+  const serial = lexicon.settingsBehind.all(words).find(({ index }) => index > 0)
+  return serial === undefined ? words : words.slice(0, serial.index)
+}
+
+/** Nothing but 、 or one more verb: 续建5个、新建8个铁路项目. */
+function isJoined(between: string, { verbs }: Lexicon): boolean {
+  if (!/^[、和及]/.test(between)) return false
+  return between.length === 1 || verbs.plain.at(between, 1)?.length === between.length - 1
+}
+
+/** 20平方米的标准配套建设养老用房, 2000元标准落实补助资金: what is provided by a standard, without the verbs. */
+function provided(words: string, { verbs, cues }: Lexicon): string {
+  const standard = (STANDARD.exec(words) ?? /^标准(?=..)/.exec(words))?.[0].length ?? 0
+  let at = standard
+  const verbAt = () => {
+    const verb = verbs.provides.at(words, at)
+    if (verb !== null || standard === 0) return verb
+    // 2000元标准支持库区县, 940元标准补助公用经费
+    const cause = cues.at(words, at)
+    return cause?.row.cue === 'output' && at + cause.length < words.length ? cause : null
+  }
+  for (let verb = verbAt(); verb !== null; verb = verbAt()) at += verb.length
+  return at > standard ? words.slice(at) : words
+}
