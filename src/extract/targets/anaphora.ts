@@ -95,6 +95,18 @@ export function earlierClause(candidate: Candidate): string | null {
 /** What stands farther back is about something else. */
 const MOST_CLAUSES = 4
 
+const YIELD = /^(?:总产量?|产量|单产)$/
+const SOWN = /(?:播种|种植)?面积$/
+
+/** 粮食播种面积稳定在38万亩、总产量10万吨: what is sown, behind ； what the sentence began with; '' where nothing is. */
+function sownBefore({ text, quantity }: Candidate, previous: Preceding | null): string {
+  let last = previous
+  if (last !== null && text.slice(last.candidate.quantity.to, quantity.from).includes('；'))
+    while (last.previous !== null) last = last.previous
+  const subject = last?.subject ?? ''
+  return SOWN.test(subject) ? subject.replace(SOWN, '') : ''
+}
+
 /**
  * A subject that says too little takes the lead of its sentence, a total what was named just before:
  * 镁系合金—…形成产能5万吨, 高新技术企业1000家，总数突破5000家; 旅游收入…，年均增速10%.
@@ -103,6 +115,8 @@ export function qualified(candidate: Candidate, words: string, previous: Precedi
   const { text, sentence, lexicon } = candidate
   const said = saidBefore(candidate, words, previous)
   if (said !== null) return said
+  const sown = YIELD.test(words) ? sownBefore(candidate, previous) : ''
+  if (sown !== '') return sown + words
   // 招生50万人，在校学生124万人
   const isWhole = senseOf(words, lexicon) === 'stock' && words.length > 3
   if (!isBareMeasure(words, lexicon) || isWhole) return words
@@ -158,8 +172,6 @@ const LONGEST_DEED = 20
 
 /** 轨道交通运营里程 before 总里程 is 轨道交通运营. */
 function withoutMeasure(topic: string, words: string, lexicon: Lexicon): string {
-  // 蔬菜面积20万亩、总产60万吨
-  if (words === '总产') return topic.replace(/(?:播种|种植)?面积$/, '')
   const measure = lexicon.measures.before(topic, topic.length)
   // 通车里程 before 总里程
   const isSaid =

@@ -30,10 +30,27 @@ const AREA =
 /** 全国, 全省: of which an area is a part. */
 const WHOLE = /^全[国省市县区](?=..)/
 
+/** 郑州市, 海东市: a place that a subject begins with. */
+const PLACE = /^(?!城市|全|各)[一-鿿]{2,6}?[市县区州省](?=[^、市县区])/
+/** 覆盖全市, 建成3个县: no place alone. */
+const isNaming = (head: string): boolean => /[达到占为]|覆盖|建成/.test(head)
+
+/** The subject of the first target of those that end alike. */
+function firstOf(previous: Preceding | null): string | null {
+  let first = previous
+  const end = previous?.subject?.slice(-4) ?? ''
+  while (first?.previous?.subject?.endsWith(end)) first = first.previous
+  return first?.subject ?? null
+}
+
 /** 将城市最低生活保障标准提高到700元，农村提高到500元: the same, elsewhere. */
 export function inAnotherArea(head: string, previous: Preceding | null): string | null {
   // 全国污水处理率达到50%以上，东部地区达到60%以上
   const area = (AREA.exec(previous?.subject ?? '') ?? WHOLE.exec(previous?.subject ?? ''))?.[0]
+  // 郑州市分担率不低于50%，洛阳市、南阳市不低于45%，其他100万人口以上的城市不低于40%
+  const first = /[市县区州省]$/.test(head) ? firstOf(previous) : null
+  const place = PLACE.exec(first ?? '')?.[0]
+  if (first !== null && place !== undefined && !isNaming(head)) return head + first.slice(place.length)
   return area !== undefined && previous?.subject != null && AREA.exec(head)?.[0] === head
     ? head + previous.subject.slice(area.length)
     : null

@@ -78,6 +78,9 @@ function isOfRate({ text, quantity, clause, next, lexicon }: Candidate): boolean
   return /^[一-鿿]{4,16}$/.test(named) && senseOf(named, lexicon) === 'rate' && !isBareMeasure(named, lexicon)
 }
 
+/** 高炉和 between two sizes of things. */
+const LISTED_THING = /^[一-鿿]{1,8}[和、及]$/
+
 /** What is done away with is told by its size, and none of it is to be. */
 const DONE_AWAY = /^[一-鿿]{2,8}(?:全部|基本|全面)(?:消除|清零|取消|退出)/
 const LONGEST_DONE_AWAY = 14
@@ -138,6 +141,10 @@ export function isQualifier(candidate: Candidate): boolean {
   }
   // 年产100万吨以下煤矿退出
   if (isThing && /^lte?$/.test(quantity.comparator) && before.to === quantity.from && before.cue === 'output')
+    return true
+  // 淘汰400立方米及以下高炉和30吨及以下转炉
+  const last = candidate.before.at(-1)
+  if (isThing && last?.comparator === quantity.comparator && LISTED_THING.test(text.slice(last.to, quantity.from)))
     return true
   // 建立100亩以上核心示范区10个
   if (isFollowed && before.cue === 'output' && isSize(candidate) && /^[一-鿿]{2}/.test(behind)) return true

@@ -110,6 +110,9 @@ function counted({ candidate, verb, object, after }: Asked): string {
   return object !== '' && isNoun ? object : after
 }
 
+/** What is begun, and may be finished in the same sentence. */
+const BEGUN = /(?:开工|启动|新建|续建)$/
+
 /** 建立9项军地急需的社会公用计量标准，预计投入520万元; 新建高速公路900公里，改扩建300公里. */
 function takenUp({ candidate, verb, head, previous: last }: Asked): string | null {
   if (verb === null) return null
@@ -122,6 +125,12 @@ function takenUp({ candidate, verb, head, previous: last }: Asked): string | nul
   if (previous === null) return null
   const words = head + verb.word
   const topic = previous.topic ?? ''
+  // 总投资500亿元，当年计划投资60亿元
+  if (words === '投资' && topic.endsWith('总投资')) return words
+  // 工业项目新开工110个、竣工投产60个
+  const done = isFinished ? candidate.lexicon.cues.before(topic, topic.length) : null
+  if (done !== null && done.length < topic.length && BEGUN.test(done.row.word))
+    return topic.slice(0, -done.length) + words
   // 2021年新建高标准农田400万亩；2022年再建450万亩
   if (topic.endsWith(words) || isOneOf(words, candidate.lexicon.verbs.bare) || isFinished) return topic
   // 营造林任务3000万亩，其中造林1005万亩: a part that is named by the same work
