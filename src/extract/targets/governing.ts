@@ -131,6 +131,14 @@ const rules: readonly Rule[] = [
     // 送电影下乡25000场，送戏下乡2500场
     return isOccasion(candidate.quantity) ? { kind: 'output', cue: null } : level
   },
+  // 行政村覆盖率达到90%以上，公益电影下乡6.5万场: so many times is done, not reached
+  ({ quantity, text }, cues, preceding) =>
+    preceding?.kind === 'level' &&
+    cues.length === 0 &&
+    isOccasion(quantity) &&
+    /^[，。；、]|^$/.test(text.slice(quantity.to, quantity.to + 1))
+      ? { kind: 'output', cue: null }
+      : null,
   // 培训养老护理员5000人，社区居家老年服务照护员1000人
   (candidate, cues, preceding) => {
     if (!cues.every(({ cue }) => LISTED.has(cue))) return null
@@ -180,6 +188,8 @@ function isDoneBehind(candidate: Candidate): boolean {
   const { text, quantity, clause, lexicon } = candidate
   const behind = text.slice(quantity.to, Math.min(clause.to, quantity.to + LONGEST_DONE)).replace(/[，。；]$/, '')
   if (isFinish(behind, lexicon)) return true
+  // 确保农村贫困人口中100万人实现脱贫
+  if (candidate.quantity.from === candidate.quantity.numberFrom && BETTER_OFF.test(behind)) return !isTime(candidate)
   // 300个村将实施整村推进
   if (MEANT.test(behind) && !isTime(candidate)) return placed(text.slice(clause.from, quantity.from), candidate) === ''
   const finish = lexicon.verbs.finishes.before(behind, behind.length)
@@ -189,6 +199,9 @@ function isDoneBehind(candidate: Candidate): boolean {
   // 全市首批100个示范社区全面建成
   return head === '' || lexicon.settingsBefore.at(head, 0)?.length === head.length
 }
+
+/** What so many people or places come to. */
+const BETTER_OFF = /^[一-鿿]{0,6}(?:实现|稳定)(?:稳定)?(?:脱贫|就业|再就业|增收|摘帽)$/
 
 /** What so many things are meant to do. */
 const MEANT = /^[一-鿿]{1,8}(?:将|要|全部|均)(?:实施|完成|开展|建成|实现)/

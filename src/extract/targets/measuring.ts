@@ -4,7 +4,7 @@ import type { QuantityMatch } from '../../text/quantities.ts'
 import type { Candidate } from './reading.ts'
 
 /** Measure words that count occasions; 1万人次 counts people. */
-const OCCASIONS = /(?:(?<![人户家辆台亩罐])次|届|轮|场|期|遍|批|趟|回)$/
+const OCCASIONS = /(?:(?<![人户家辆台亩罐架艘])次|届|轮|场|期|遍|批|趟|回)$/
 
 /** Whether a unit is one of those; a bare number has none. */
 export const isUnit = (unit: string | null, those: RegExp): boolean => unit !== null && those.test(unit)

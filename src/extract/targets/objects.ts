@@ -75,7 +75,9 @@ export function objectOf(candidate: Candidate, verb: CueMatch): string {
   const { text, quantity, lexicon } = candidate
   const between = text.slice(Math.max(verb.to, quantity.from - REACH), quantity.from)
   // 支持其行政区域内1家…
-  if (/等$|(?:区域|范围|辖区|境|省|市|县)内$/.test(between)) return ''
+  if (/等$|(?:区域|范围|辖区|境|省|市|县)内$|包括$/.test(between)) return ''
+  // 扶持经济薄弱地区300个乡镇卫生院
+  if (/地区$/.test(between) && /^[一-鿿]/.test(text.charAt(quantity.to))) return ''
   const words = withoutVerbs(placed(withoutVerbs(between, lexicon), candidate), lexicon)
   if (namesEach(words, candidate)) return ''
   // 给予每个团队100万元经费支持: whom it is given to

@@ -134,7 +134,7 @@ function listedParts(list: string): string[] {
 const ACTS = /^(?:排放|消费|消耗|生产|处理|利用|治理)/
 
 /** The last character of a name that tells what kind of thing it is. */
-const KINDS = /^[品物类业者员妇童民户生市县区省镇村害]/
+const KINDS = /^(?:[品物类业者员妇童民户市县区省镇村害]|生(?!均))/
 
 /** 居民 between 农村 and 人均: what kind of thing, which is said of the others too. */
 const LONGEST_KIND = 3
@@ -151,7 +151,7 @@ function measureOf(last: string, others: readonly string[], { measures }: Lexico
   // 畜牧业和渔业产值, 氨氮、氮氧化物、挥发性有机物减排量: names of one kind end alike, however long they are
   const kind = last.indexOf(others.join('').slice(-1))
   const longest = Math.max(bare, last.length - (measure?.length ?? last.length))
-  if (kind > 0 && kind < longest && KINDS.test(last.charAt(kind))) return last.slice(kind + 1)
+  if (kind > 0 && kind < longest && KINDS.test(last.slice(kind, kind + 2))) return last.slice(kind + 1)
   // 果蔬、水产品产地低温处理率; 普通小学和初中生师比 have no less than the measure in common
   const end = KINDS.test(last.slice(bare)) ? bare + 1 : bare
   // 卫生院、社区卫生服务中心 have nothing in common that is measured
