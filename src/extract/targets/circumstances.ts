@@ -162,6 +162,10 @@ export function baselineOf(
   const base = candidate.mentions.findLast(
     ({ role, from, to }) => role === 'base' && from >= clause.from && !PRICES.test(text.slice(to, to + 4)),
   )
+  // 与2005年相比，…下降10%，…下降15%: said once for the whole sentence
+  const first = base ?? candidate.mentions.find(({ role, to }) => role === 'base' && text.startsWith('相比，', to))
+  if (base === undefined && first !== undefined)
+    return { raw: raw(first.from, first.to), value: null, unit: null, year: first.year }
   return base === undefined ? null : { raw: raw(base.from, base.to), value: null, unit: null, year: base.year }
 }
 

@@ -92,7 +92,9 @@ export function wholeNoun(candidate: Candidate): string {
   const [first, second] = joined < 0 ? [] : behind.slice(joined).filter((each) => !isYear(each) && !isName(each))
   const from = last.to
   // 2台100万千瓦煤电机组, 2个五千亿级产业链和5个千亿级产业链: the size is part of the name
-  const isSize = first?.from === from
+  // 90%以上的20万以上人口城市: which ones
+  const isWhich = first !== undefined && first.comparator !== 'eq' && text.slice(from, first.from) === '的'
+  const isSize = isWhich || first?.from === from
   const next = isSize ? second : first
   // 1000个“15分钟服务圈”, 5家企业进入世界500强
   const isNamed = text[from] === '“' || text[from] === '"' || text[first?.numberTo ?? from] === '强'

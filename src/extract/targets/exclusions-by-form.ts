@@ -135,6 +135,8 @@ export const exclusionsByForm: readonly Exclusion[] = [
     disposition: 'rating',
     excludes: ({ text, quantity, lexicon }) => {
       if (quantity.from !== quantity.numberFrom || !isUnit(quantity.unit, /(?:米|公里|分钟|小时|天)$/)) return false
+      // 12.5米深水航道
+      if (text.startsWith('深水', quantity.to)) return true
       // 沿江1公里范围内的化工企业
       if (/^范围(?:$|[内之以的])/.test(text.slice(quantity.to, quantity.to + 3))) return true
       const radius = /^(?:服务)?半径/.exec(text.slice(quantity.to, quantity.to + 4))?.[0].length ?? 0

@@ -78,6 +78,16 @@ function isOfRate({ text, quantity, clause, next, lexicon }: Candidate): boolean
   return /^[一-鿿]{4,16}$/.test(named) && senseOf(named, lexicon) === 'rate' && !isBareMeasure(named, lexicon)
 }
 
+/** 超过1000亿元 and 500亿元 of 超过1000亿元、500亿元的企业分别达到10家、20家. */
+function isOfMany({ text, quantity, before, next }: Candidate): boolean {
+  if (!isUnit(quantity.baseUnit, /元$/)) return false
+  const last = before.at(-1)
+  const isFirst = quantity.comparator === 'gt' && next !== null && text.slice(quantity.to, next.from) === '、'
+  if (isFirst) return text[next.to] === '的' && text.slice(next.to, next.to + 24).includes('分别')
+  const isSecond = last?.comparator === 'gt' && text.slice(last.to, quantity.from) === '、'
+  return isSecond && text[quantity.to] === '的' && text.slice(quantity.to, quantity.to + 24).includes('分别')
+}
+
 /** 高炉和 between two sizes of things. */
 const LISTED_THING = /^[一-鿿]{1,8}[和、及]$/
 
@@ -93,6 +103,8 @@ export function isQualifier(candidate: Candidate): boolean {
   if (isOfPlaces(candidate) || isOfRate(candidate)) return true
   // 24小时内响应、3个工作日内办结
   if (isTurnaround(candidate)) return false
+  // 主营业务超过1000亿元、500亿元的企业
+  if (isOfMany(candidate)) return true
   // 惠及300万人的供水工程
   if (text[quantity.to] === '的' && /惠及$/.test(text.slice(Math.max(0, quantity.from - 2), quantity.from))) return true
   if (quantity.comparator === 'eq' || quantity.comparator === null) return false

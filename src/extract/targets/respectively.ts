@@ -49,6 +49,12 @@ function sharesOfList(candidate: Candidate, since: number): string[] {
   if (parts.length === 1 && last !== undefined) return townAndCountry(last)
   if (parts.length < 2 || last === undefined) return []
   const others = parts.slice(0, -1)
+  // 超过1000亿元、500亿元的企业
+  const which = /^\d[\d.]*[万亿]*元(?=的.)/.exec(last)?.[0]
+  if (which !== undefined) {
+    const lead = others[0]?.split(/\d/)[0] ?? ''
+    return [...others.map((part) => part + last.slice(which.length)), lead + last]
+  }
   const whole = sharedBehind(last, others)
   if (whole !== null) return basedAlike([...others.map((part) => part + whole), last])
   // 化学需氧量、氨氮重点工程减排量 lists pollutants, 普及率、数控化率 measures
@@ -81,7 +87,8 @@ function basedAlike(parts: readonly string[]): string[] {
 }
 
 /** 单位GDP, 万元地区生产总值, 单位工业增加值: what is produced, by which what it takes is counted. */
-const PER_OUTPUT = /^(?:单位|万元)(?:[^，、]{0,2}生产总值|GDP|[^，、]{0,4}工业增加值)(?=.)/
+const PER_OUTPUT =
+  /^(?:(?:单位|万元)(?:[^，、]{0,2}生产总值|GDP|[^，、]{0,4}工业增加值)(?=.)|[^，、的]{2,24}的(?=能耗|能源消耗))/
 /** Of energy, water and carbon so much is told by what is produced, of pollutants the whole. */
 const TAKEN = /^(?:二氧化碳排放|碳排放|能耗|能源消耗|电耗|水耗|用水量|取水量)(?!总量)/
 
@@ -95,7 +102,8 @@ export function shareOfEarlier(candidate: Candidate, previous: Preceding | null)
   const { text, clause, quantity, before, lexicon } = candidate
   const words = text.slice(clause.from, quantity.from)
   const at = words.lastIndexOf('分别')
-  if (at < 0 || trimmed(words.slice(0, at), lexicon) !== '') return null
+  // 比2015年分别下降10%、15%
+  if (at < 0 || trimmed(words.slice(0, at).replace(SINCE, ''), lexicon) !== '') return null
   // 分别按用电量给予0.05元、0.1元奖励: what is given is no amount of those before
   if (lexicon.verbs.grants.all(words.slice(at)).length > 0) return null
   const count = text.slice(clause.from + at, clause.to).split(/(?<=[\d%％])[^\d%％、和及，]*[、和及]/).length
@@ -107,6 +115,8 @@ export function shareOfEarlier(candidate: Candidate, previous: Preceding | null)
   const own = subjects.length === count && count > 1 ? subjects[nth] : null
   return own ?? null
 }
+
+const SINCE = /[比较与](?:\d{4}年|上年|“[^”]{2,4}”末?)(?:相比)?/
 
 /** 每千人口, 每户: what a measure is counted by. */
 export const EACH = /^每[十百千万]*(?:常住)?(?:人口|老年人|人|户)/
@@ -136,6 +146,12 @@ const ACTS = /^(?:排放|消费|消耗|生产|处理|利用|治理)/
 /** The last character of a name that tells what kind of thing it is. */
 const KINDS = /^(?:[品物类业者员妇童民户市县区省镇村害]|生(?!均))/
 
+/** What is said of a pollutant, by whatever it is called. */
+const DISCHARGED = /(?<=[物氮硫磷尘])排放(?:总?量|强度|浓度)?$/
+
+/** 国家级, 农村 need a noun, 著名商标 is one. */
+const SHORTEST_NAME = 4
+
 /** 居民 between 农村 and 人均: what kind of thing, which is said of the others too. */
 const LONGEST_KIND = 3
 
@@ -144,6 +160,9 @@ function measureOf(last: string, others: readonly string[], { measures }: Lexico
   const bracket = last.indexOf('）') + 1
   const bare = Math.min(...others.map((name) => name.replace(/（[^）]*）/g, '').length))
   if (bracket > 0 && bracket < last.length && last.indexOf('（') <= bare + 1) return last.slice(bracket)
+  // 化学需氧量、氨氮、氮氧化物排放总量
+  const discharged = DISCHARGED.exec(last)?.index ?? -1
+  if (discharged > 0) return last.slice(discharged)
   // 居民医保、基本公共卫生服务经费人均补助标准
   const average = last.search(/[人户村]均/)
   if (average - bare > LONGEST_KIND) return last.slice(average)
@@ -154,6 +173,8 @@ function measureOf(last: string, others: readonly string[], { measures }: Lexico
   if (kind > 0 && kind < longest && KINDS.test(last.slice(kind, kind + 2))) return last.slice(kind + 1)
   // 果蔬、水产品产地低温处理率; 普通小学和初中生师比 have no less than the measure in common
   const end = KINDS.test(last.slice(bare)) ? bare + 1 : bare
+  // 著名商标、出口免验产品和地理标志保护产品 are whole
+  if (measure === null && bare >= SHORTEST_NAME) return ''
   // 卫生院、社区卫生服务中心 have nothing in common that is measured
   const isNamed = measure?.row.sense === 'project' || measure?.row.sense === 'body'
   const at = ACTS.test(last.slice(Math.max(0, end - 1))) ? end - 1 : end
