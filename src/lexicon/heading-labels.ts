@@ -78,14 +78,14 @@ const isEnclosed = (code: number): boolean => (code >= 0x3220 && code <= 0x3229)
 const words = (cell: string) => cell.split(' ').filter((word) => word !== '')
 
 function read({ scheme, rank, openings, closings, numeral }: Scheme, text: string): HeadingLabel | null {
-  const opening = openings.find((word) => text.startsWith(word)) ?? ''
-  if (opening === '' && openings.length > 0) return null
+  const opening = openings.length === 0 ? '' : wordAt(openings, text, 0)
+  if (opening === null) return null
   const from = behindSpaces(text, opening.length)
   let end = from
   while (end - from < numeral.longest && end < text.length && numeral.codes.has(text.charCodeAt(end))) end++
   const closesAt = behindSpaces(text, end)
-  const closing = closings.find((word) => text.startsWith(word, closesAt)) ?? ''
-  if (closing === '' && closings.length > 0) return null
+  const closing = closings.length === 0 ? '' : wordAt(closings, text, closesAt)
+  if (closing === null) return null
   const ordinal = end > from ? numeral.value(text.slice(from, end)) : null
   if (ordinal === null) return null
   const length = closing === '' ? end : closesAt + closing.length
@@ -97,6 +97,11 @@ function read({ scheme, rank, openings, closings, numeral }: Scheme, text: strin
   // 一．一加强协调: a dash that a scan took for two 一 and a dot between
   if (numeral === numerals.han && ordinal === 1 && DOTS.includes(closing) && text[length] === '一') return null
   return { scheme, rank, label: text.slice(0, length), ordinal, length }
+}
+
+function wordAt(words: readonly string[], text: string, index: number): string | null {
+  for (const word of words) if (text.startsWith(word, index)) return word
+  return null
 }
 
 const DOTS = ['．', '.', '·']

@@ -15,8 +15,19 @@ export interface DocumentStart extends TitleBlock {
   above: number
 }
 
-/** The document that starts at the first of these blocks, or null. */
-export function documentStart(blocks: readonly Block[], around: Surroundings, lexicon: Lexicon): DocumentStart | null {
+/** What ends neither a title nor 红头 or 发文字号 above one. */
+const ENDS_OTHER = /[。；！？：:，,、]/
+
+/** The document that starts at the block at `at`, or null. */
+export function documentStart(
+  window: readonly Block[],
+  at: number,
+  around: Surroundings,
+  lexicon: Lexicon,
+): DocumentStart | null {
+  // Of most lines the last character tells.
+  if (ENDS_OTHER.test(textOf(window[at]).slice(-1))) return null
+  const blocks = window.slice(at, at + LOOK_AHEAD)
   const above = blocksAbove(blocks, around.open, lexicon)
   const found = titleAt(blocks.slice(above), above > 0, around, lexicon)
   return found === null ? null : { above, ...found }

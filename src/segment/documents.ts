@@ -101,11 +101,7 @@ class DocumentSplitter {
     const block = window[at]
     if (block === undefined) return 1
     const start = isParagraph(block)
-      ? documentStart(
-          window.slice(at, at + LOOK_AHEAD),
-          { open: this.#open, awaited: this.#awaited.titles },
-          this.#lexicon,
-        )
+      ? documentStart(window, at, { open: this.#open, awaited: this.#awaited.titles }, this.#lexicon)
       : null
     const from = at + (start?.above ?? 0)
     const first = window[from]

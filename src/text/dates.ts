@@ -9,6 +9,8 @@ export const YEAR = '(?:\\d{4}|[一二][〇零一二三四五六七八九]{3})�
 
 /** A date in a text: 2022年7月12日, 二〇二二年七月十二日; null when there is none or no such day. */
 export function dateIn(text: string): { iso: string; index: number; length: number } | null {
+  // Few lines have one, and the search for it tries every character.
+  if (!text.includes('日')) return null
   const match = DATE.exec(text)
   if (match === null) return null
   const [date, ...numerals] = match
@@ -19,7 +21,7 @@ export function dateIn(text: string): { iso: string; index: number; length: numb
 }
 
 /** Whether a line is a date and nothing else: 成文日期. */
-export const isDate = (text: string): boolean => dateIn(text)?.length === text.length
+export const isDate = (text: string): boolean => text.endsWith('日') && dateIn(text)?.length === text.length
 
 /** 0 where the characters make no number. */
 function numeral(text: string): number {

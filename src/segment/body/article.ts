@@ -1,6 +1,6 @@
 import { isSetOffArticle } from '../../lexicon/articles.ts'
 import { integer } from '../../lexicon/han-integer.ts'
-import type { ContentNode } from '../../model/tree.ts'
+import type { ContentNode, ParagraphNode } from '../../model/tree.ts'
 
 const ARTICLE = /^第([〇零一二三四五六七八九十百千0-9０-９]{1,7})条/
 /**
@@ -8,12 +8,13 @@ const ARTICLE = /^第([〇零一二三四五六七八九十百千0-9０-９]{1,7
  * and 目, which are points of a list and no headings either.
  */
 export function articlesIn(nodes: readonly ContentNode[]): ReadonlySet<ContentNode> {
-  const candidates = nodes.flatMap((node) => {
-    if (node.type !== 'paragraph') return []
+  const candidates: { node: ParagraphNode; ordinal: number }[] = []
+  for (const node of nodes) {
+    if (node.type !== 'paragraph') continue
     const numeral = ARTICLE.exec(node.passage.text)?.[1]
     const ordinal = numeral === undefined ? null : integer(numeral)
-    return ordinal === null ? [] : [{ node, ordinal }]
-  })
+    if (ordinal !== null) candidates.push({ node, ordinal })
+  }
   const articles = new Set<ContentNode>()
   let last = 0
   candidates.forEach(({ node, ordinal }, index) => {

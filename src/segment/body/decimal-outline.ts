@@ -2,6 +2,7 @@ import { type DecimalCandidate, decimalCandidate } from '../../lexicon/decimal-l
 import type { HeadingLabel } from '../../lexicon/heading-labels.ts'
 import type { Lexicon } from '../../lexicon/lexicon.ts'
 import type { ContentNode, ParagraphNode } from '../../model/tree.ts'
+import { textOf } from '../../read/block.ts'
 import { sourceIndex } from '../../text/passage.ts'
 
 /** Where a decimal label ranks: 2.1 of a document that counts 1, 2, 3 before 一、; one that counts 1.1 below 一、 after it. */
@@ -12,6 +13,8 @@ const STEP = 0.1
 const MOST_SKIPPED = 1
 /** So many labels like 1.1 make an outline. */
 const ENOUGH = 2
+/** 1.1: with fewer of them than that, no other line need be looked at. */
+const NESTED = /^[0-9０-９]{1,2}[.．][0-9０-９]/
 
 interface Candidate extends DecimalCandidate {
   node: ParagraphNode
@@ -33,6 +36,7 @@ export function decimalOutline(
   nodes: readonly ContentNode[],
   lexicon: Lexicon,
 ): ReadonlyMap<ContentNode, HeadingLabel> {
+  if (nodes.filter((node) => NESTED.test(textOf(node))).length < ENOUGH) return new Map()
   const candidates: Candidate[] = []
   let part = 0
   for (const node of nodes) {

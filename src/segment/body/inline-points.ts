@@ -8,6 +8,8 @@ export function inlinePoints(
   label: HeadingLabel,
   headings: HeadingMatcher,
 ): ItemNode[] | null {
+  // Most paragraphs hold no mark that could part points.
+  if (!/[；;]/.test(passage.text)) return null
   const starts = [{ at: 0, label }]
   for (const { index } of passage.text.matchAll(/[；;]/g)) {
     const next = headings(passage.text.slice(index + 1))

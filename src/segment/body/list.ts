@@ -16,7 +16,7 @@ export interface ListSurroundings {
   /** What stands before announces it: 应当提交以下材料： */
   isLedIn: boolean
   /** It stands below the title of a list of names: 重点项目清单. */
-  listsNames: boolean
+  listsNames(): boolean
   /** It stands in an article of a regulation, whose points (项, 目) are never headings. */
   isInArticle: boolean
 }
@@ -82,9 +82,11 @@ function isEnumerated(
 
 /** Names and no more; below the title of a list of names, one is enough, and lines like 完成单位：… may stand below each. */
 function isNamed(nodes: readonly ContentNode[], at: number, first: HeadingLabel, around: ListSurroundings): boolean {
-  if (!(around.isLedIn || around.listsNames) || !isNameLine(nodes[at])) return false
+  if (!isNameLine(nodes[at])) return false
+  const listsNames = around.listsNames()
+  if (!around.isLedIn && !listsNames) return false
   let next = at + 1
-  while (around.listsNames && isDetail(nodes[next], around)) next++
+  while (listsNames && isDetail(nodes[next], around)) next++
   const second = nodes[next]
   const label = around.labelOf(second)
   if (isNext(label, first)) return isNameLine(second)
@@ -93,7 +95,7 @@ function isNamed(nodes: readonly ContentNode[], at: number, first: HeadingLabel,
     second === undefined ||
     (label !== null && label.rank < first.rank) ||
     (second.type === 'paragraph' && around.isBoundary(second, nodes[next + 1]))
-  return around.listsNames && isLast && first.rank > LAST_GROUP
+  return listsNames && isLast && first.rank > LAST_GROUP
 }
 
 const isNameLine = (node: ContentNode | undefined): boolean =>
@@ -137,13 +139,13 @@ function pointsFrom(
 
 /** Whether a paragraph without a label is one more of a point: behind a colon, or 完成单位：… below a name. */
 const isText = (node: ParagraphNode, before: string, around: ListSurroundings): boolean =>
-  /[：:]$/.test(before) || (around.listsNames && isDetail(node, around))
+  /[：:]$/.test(before) || (isDetail(node, around) && around.listsNames())
 
 /** A point of a list or a box; without a label, a paragraph that is one. */
 export function itemOf({ passage, position }: ParagraphNode, label: HeadingLabel | null): ItemNode {
-  const found = { type: 'item' as const, position, children: [] }
-  if (label === null) return { ...found, label: null, ordinal: null, passage }
-  return { ...found, label: label.label, ordinal: label.ordinal, passage: behindLabel(passage, label.length) }
+  if (label === null) return { type: 'item', position, label: null, ordinal: null, passage, children: [] }
+  const { ordinal, length } = label
+  return { type: 'item', position, label: label.label, ordinal, passage: behindLabel(passage, length), children: [] }
 }
 
 /** A further paragraph of a point: what its title names, or a point below it. */

@@ -2,6 +2,7 @@ import type { VFile } from 'vfile'
 import type { HeadingLabel } from '../../lexicon/heading-labels.ts'
 import type { Lexicon } from '../../lexicon/lexicon.ts'
 import type { ContentNode, ParagraphNode } from '../../model/tree.ts'
+import { textOf } from '../../read/block.ts'
 
 /** A way of numbering headings that still shows when a scan has lost the numeral. */
 interface Remnant {
@@ -29,6 +30,7 @@ export function lostNumerals(
 ): Map<ContentNode, HeadingLabel> {
   const found = new Map<ContentNode, HeadingLabel>()
   for (const remnant of REMNANTS) {
+    if (!nodes.some((node) => remnant.rest.test(textOf(node)))) continue
     let lost: ParagraphNode[] = []
     let last = 0
     const rank = lexicon.headings(remnant.label('一'))?.rank ?? 0

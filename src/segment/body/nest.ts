@@ -147,7 +147,7 @@ class Nester {
       isBoundary: (node, next) => this.#isBoundary(node, next),
       labelOf: (node) => this.#labelOf(node),
       isLedIn: /[：:]$/.test(before?.text ?? ''),
-      listsNames: titlesNames(before?.text ?? '', this.#lexicon) || this.#listsNames(),
+      listsNames: () => titlesNames(before?.text ?? '', this.#lexicon) || this.#listsNames(),
       isInArticle: this.#isInArticle,
     }
   }

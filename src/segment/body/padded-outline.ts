@@ -27,8 +27,8 @@ export function paddedOutline(nodes: readonly ContentNode[], lexicon: Lexicon): 
   for (const [index, node] of nodes.entries()) {
     const text = textOf(node)
     const label = paddedLabel(text)
-    const isTitle = text.length <= LONGEST_TITLE && !SENTENCE.test(text)
-    if (label === null || !isTitle || (label.ordinal !== last + 1 && label.ordinal !== 1)) continue
+    if (label === null || (label.ordinal !== last + 1 && label.ordinal !== 1)) continue
+    if (text.length > LONGEST_TITLE || SENTENCE.test(text)) continue
     if (label.ordinal === 1) isBox = lexicon.captions(textOf(nodes[index - 1]))?.kind === 'box'
     if (!isBox) labels.set(node, label)
     last = label.ordinal

@@ -77,6 +77,8 @@ const BEHIND_TITLE =
 
 /** A line without the number that stands behind the title on it; null when none does. */
 export function withoutNumberBehind({ text, source }: Pick<Passage, 'text' | 'source'>): string | null {
+  // Spares most lines a search from each of their characters.
+  if (!source.includes('号')) return null
   const code = BEHIND_TITLE.exec(source)?.[2]
   return code === undefined ? null : text.slice(0, text.lastIndexOf(code)).replace(/[（(]$/, '')
 }

@@ -15,8 +15,10 @@ const LONGEST_IMPRINT = 24
 
 /** Whose imprint (版记) a line is part of: a document's, the issue's, or nobody's. */
 export function imprintOf(text: string, lexicon: Lexicon): Row<'imprints'>['of'] | null {
-  const inner = text.replace(IN_BRACKETS, '$1')
-  if (REMARK.test(text) || COPIES.test(inner) || CLOSING.test(inner) || PRINTED.test(inner)) return 'document'
+  const inner = IN_BRACKETS.exec(text)?.[1] ?? text
+  if (REMARK.test(text) || COPIES.test(inner) || CLOSING.test(inner)) return 'document'
+  // The pattern would try every character of a clause.
+  if (inner.includes('日印发') && PRINTED.test(inner)) return 'document'
   const word = lexicon.imprints.at(inner, 0)
   return word !== null && /[：:]/.test(inner.charAt(word.length)) ? word.row.of : null
 }

@@ -24,6 +24,7 @@ export interface Signature {
 export function signatureIn(body: readonly Block[], matter: Set<Block>, lexicon: Lexicon): Signature {
   for (const [index, block] of body.entries()) {
     const text = textOf(block)
+    if (!text.endsWith('日')) continue
     const date = dateIn(text)
     if (date === null || date.index + date.length !== text.length) continue
     // 青海省人民政府办公厅 2021年12月21日 on one line

@@ -65,7 +65,8 @@ export function titleAt(
     const wasSet = isSet
     isSet &&= title.includes('关于') || opensWithIssuer(line, lexicon) || breaksOffInName(block.passage.source, lexicon)
     const evidence = () => evidenceBelow(blocks.slice(count), open === null, lexicon)
-    if (awaited.has(squashTitle(title)) && !isWithin(open, title, evidence(), lexicon)) return { title, blocks: count }
+    if (awaited.size > 0 && awaited.has(squashTitle(title)) && !isWithin(open, title, evidence(), lexicon))
+      return { title, blocks: count }
     const kind = kindOf(title, lexicon)
     if (kind === null) continue
     const shown = evidence()

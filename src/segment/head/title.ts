@@ -29,7 +29,7 @@ export const issuerPart = (title: string): string =>
 
 /** A line that may be part of a title. */
 export const isTitleLine = (text: string, lexicon: Lexicon): boolean =>
-  text.length <= LONGEST_TITLE && !NOT_TITLE.test(text) && !isDate(text) && lexicon.headings(text) === null
+  text.length <= LONGEST_TITLE && lexicon.headings(text) === null && !NOT_TITLE.test(text) && !isDate(text)
 
 /** 关于…的通知12, 关于…的通知/ 12: an entry of the contents. */
 export function endsWithPage(text: string, lexicon: Lexicon): boolean {
