@@ -78,6 +78,7 @@ const isVerbAlone = (words: string, { cues }: Lexicon): boolean =>
 const settingAt = (words: string, { settingsOfPhrase }: Lexicon): number =>
   settingsOfPhrase.before(words, words.length) === null ? -1 : words.lastIndexOf('在')
 
+const OF_A_YEAR = /^(?:因灾|经济损失|损失|死亡)/
 const PERIOD = /(?:每|连续)[0-9一二两三四五六七八九十]{1,3}年|[0-9]{1,2}年内?|[一二三四五六七八九十]{1,2}年内/y
 /** 连续三年, 五年, 每季度, 11月底前 at the end of a phrase. */
 const LASTING =
@@ -98,6 +99,8 @@ export function trimmed(words: string, lexicon: Lexicon): string {
 
 function leadLength(words: string, from: number, lexicon: Lexicon): number {
   if (from < words.length && '，、；：。 —”）（的'.includes(words.charAt(from))) return 1
+  // 年均因灾直接经济损失 is what is measured
+  if (words.startsWith('年均', from) && OF_A_YEAR.test(words.slice(from + 2, from + 6))) return 0
   PERIOD.lastIndex = from
   const length = PERIOD.exec(words)?.[0].length ?? lexicon.fillersLeading.at(words, from)?.length ?? 0
   // 年产值 is no 年产
