@@ -25,7 +25,7 @@ export function topicOf(subject: string | null, previous: Preceding | null, lexi
 
 /** 城市 and 农村, where both have the same. */
 const AREA =
-  /^(?:城市|城镇|农村|乡村|县城|县区|区县|市县|城区|山区|平原|(?:东|中|西|东中|中西)部(?:地区)?|东北地区|[省市州县区]级)/
+  /^(?:城市|城镇|农村(?:地区)?|乡村|县城|县区|区县|市县|城区|城乡[结接]合部|[南北]方地区|山区|平原|(?:东|中|西|东中|中西)部(?:地区)?|东北地区|[省市州县区]级)/
 
 /** 全国, 全省: of which an area is a part. */
 const WHOLE = /^全[国省市县区](?=..)/
@@ -51,9 +51,14 @@ export function inAnotherArea(head: string, previous: Preceding | null): string 
   const first = /[市县区州省]$/.test(head) ? firstOf(previous) : null
   const place = PLACE.exec(first ?? '')?.[0]
   if (first !== null && place !== undefined && !isNaming(head)) return head + first.slice(place.length)
-  return area !== undefined && previous?.subject != null && AREA.exec(head)?.[0] === head
-    ? head + previous.subject.slice(area.length)
-    : null
+  const isArea = head.split(/[和及、]/).every((part) => AREA.exec(part)?.[0] === part)
+  if (!isArea || previous?.subject == null) return null
+  // 北方地区取暖率达到50%，…县城和城乡结合部达到70%以上，农村地区达到40%以上
+  const root = firstOf(previous) ?? ''
+  const whole =
+    area === undefined || /^[和及、]/.test(previous.subject.slice(area.length)) ? AREA.exec(root)?.[0] : undefined
+  if (whole !== undefined) return head + root.slice(whole.length)
+  return area === undefined ? null : head + previous.subject.slice(area.length)
 }
 
 /** 稳岗返还比例，大型企业由30%提至50%: a measure that opens the sentence, or stands in the clause before, for those that follow. */

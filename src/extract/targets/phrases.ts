@@ -46,8 +46,8 @@ export function placed(words: string, { mentions, text, lexicon }: Candidate): s
     const at = rest.lastIndexOf(text.slice(from, to))
     if (role === 'base' || at < 0) continue
     const behind = rest.slice(at + to - from)
-    // 支出进度11月底前达到100%
-    rest = behind.trim() === '' ? rest.slice(0, at) : behind
+    // 支出进度11月底前达到100%, 生产能力2025年要达到570亿公斤
+    rest = trimmed(behind, lexicon) === '' ? rest.slice(0, at) : behind
   }
   rest = rest
     .replace(LABEL, '')
