@@ -48,14 +48,14 @@ export function cellsOf(line: Line, isBare: boolean): CellLine | null {
 
 /** A cell whose lines `<br>` parts is one text. */
 function cellAt(line: Line, cell: string, at: number): Passage {
+  if (!cell.includes('<')) return pieceAt(line, cell, at)
   const pieces: Passage[] = []
   const gaps: string[] = []
   let from = 0
   const add = (to: number) => {
     const text = cell.slice(from, to)
     const lead = text.length - text.trimStart().length
-    const column = at + from + lead
-    pieces.push(clean(text.trim(), { line: line.number, column: column + 1, offset: line.offset + column }))
+    pieces.push(pieceAt(line, text, at + from))
     return { lead, end: from + lead + text.trim().length }
   }
   let end = 0
@@ -68,6 +68,11 @@ function cellAt(line: Line, cell: string, at: number): Passage {
   const piece = add(cell.length)
   if (pieces.length > 1) gaps.push(cell.slice(end, from + piece.lead))
   return join(pieces, gaps)
+}
+
+function pieceAt(line: Line, text: string, at: number): Passage {
+  const column = at + text.length - text.trimStart().length
+  return clean(text.trim(), { line: line.number, column: column + 1, offset: line.offset + column })
 }
 
 /** A line without tabs between the rows of a table is a row of one cell: 综合指标 (1 项). */
