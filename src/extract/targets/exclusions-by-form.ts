@@ -1,14 +1,30 @@
 import { isDoubtful } from '../../text/damaged-digits.ts'
+import type { QuantityMatch } from '../../text/quantities.ts'
 import type { Exclusion } from './exclusions.ts'
 import { isBareRate, isDuration, isHan, isHanAmount, isHanCount, isOfIndex, isTime, NAMING_UNITS } from './grounds.ts'
 import { isCountFirst, isRatio, isUnit, isYear } from './measuring.ts'
-import { textBefore } from './reading.ts'
+import { type Sighting, textBefore } from './reading.ts'
 
 /** Units of the time that an amount may follow, and of a stage: 2025年100万户, 15分钟80%, 二期200万吨. */
 const SPAN = /[年月日时天周期]$|分钟/
 
 /** 国道108线, and 国道108 */
 const ROUTE_UNITS: ReadonlySet<string | null> = new Set([null, '线', '段', '号'])
+
+const isOfCalendar = (quantity: QuantityMatch): boolean =>
+  isYear(quantity) || isUnit(quantity.unit, /^(?:月|日|时|世纪|周年)$/)
+
+const isRating = (sighting: Sighting): boolean =>
+  isUnit(sighting.quantity.baseUnit, /^(?:千伏|[kK]?V|伏|兆赫|[MG]?Hz)$/) ||
+  /[±×xX＊*+＋]/.test(textBefore(sighting, 1))
+
+const isGrade = (sighting: Sighting): boolean =>
+  sighting.quantity.unit === '级' ||
+  (isHan(sighting) && NAMING_UNITS.has(sighting.quantity.unit) && !isHanAmount(sighting))
+
+/** 一批, 2025年, 750千伏: half of all numbers are none to reach by themselves, whatever their sentence says. */
+export const isNoneAtSight = (sighting: Sighting): boolean =>
+  isOfCalendar(sighting.quantity) || isRating(sighting) || isGrade(sighting)
 
 /** Numbers that are none to reach by what they look like and touch: names, times, ratings, bases. */
 export const exclusionsByForm: readonly Exclusion[] = [
@@ -159,25 +175,20 @@ export const exclusionsByForm: readonly Exclusion[] = [
     id: 'calendar',
     disposition: 'date',
     excludes: ({ quantity, mentions }) =>
-      isYear(quantity) ||
-      isUnit(quantity.unit, /^(?:月|日|时|世纪|周年)$/) ||
+      isOfCalendar(quantity) ||
       mentions.some(({ from, to, isCounted }) => !isCounted && from <= quantity.numberFrom && quantity.numberTo <= to),
   },
   {
     // 750千伏线路, ±800千伏, 2×66万千瓦
     id: 'rating',
     disposition: 'rating',
-    excludes: (candidate) =>
-      isUnit(candidate.quantity.baseUnit, /^(?:千伏|[kK]?V|伏|兆赫|[MG]?Hz)$/) ||
-      /[±×xX＊*+＋]/.test(textBefore(candidate, 1)),
+    excludes: isRating,
   },
   {
     // 1.1级工房, 二级以上医院, 三期工程
     id: 'grade',
     disposition: 'name',
-    excludes: (candidate) =>
-      candidate.quantity.unit === '级' ||
-      (isHan(candidate) && NAMING_UNITS.has(candidate.quantity.unit) && !isHanAmount(candidate)),
+    excludes: isGrade,
   },
   {
     // 每2年, 每10万人, 按每100户

@@ -4,7 +4,7 @@ import { fiveYearPlan } from '../../text/five-year-plans.ts'
 import { isHanDigitAt } from '../../text/numerals.ts'
 import { dimensionOf, isOccasion, isUnit } from './measuring.ts'
 import { isTurnaround, senseOf, trimmed } from './phrases.ts'
-import { type Candidate, clauseCues, MOST_LISTED } from './reading.ts'
+import { type Candidate, clauseCues, MOST_LISTED, type Sighting } from './reading.ts'
 
 /** Words farther from a number than this say nothing about it. */
 const NEAR = 60
@@ -12,12 +12,12 @@ const NEAR = 60
 /** Units whose Chinese numerals are grades, parts and kinds: 三级网络, 二类器械, 一批. */
 export const NAMING_UNITS: ReadonlySet<string | null> = new Set([...'级类代期批线圈面层条方元本分轮环科体'])
 
-export function isHan({ text, quantity }: Candidate): boolean {
+export function isHan({ text, quantity }: Sighting): boolean {
   return isHanDigitAt(text, quantity.numberFrom)
 }
 
 /** 四百二十亿元, 二千公里, 九万人: written in words as 420亿元 is in digits; 一元, 十项 and 百万青年 are not. */
-export function isHanAmount({ text, quantity, lexicon }: Candidate): boolean {
+export function isHanAmount({ text, quantity, lexicon }: Sighting): boolean {
   const written = text.slice(quantity.numberFrom, quantity.to)
   if (!PLACED.test(written) || quantity.baseUnit === null) return false
   const dimension = dimensionOf(quantity, lexicon)

@@ -2,7 +2,7 @@ import type { Lexicon } from '../../lexicon/lexicon.ts'
 import type { Row } from '../../lexicon/tables.ts'
 import { isDigitAt } from '../../text/characters.ts'
 import { type Calendar, type DeadlineMention, scanDeadlines } from '../../text/deadlines.ts'
-import { type QuantityMatch, quantitiesIn } from '../../text/quantities.ts'
+import { type QuantityMatch, scanQuantities } from '../../text/quantities.ts'
 import { clauses, type Enclosure, enclosures, type Span, sentences } from '../../text/sentences.ts'
 import { isYear } from './measuring.ts'
 import { isReview } from './reviews.ts'
@@ -46,51 +46,60 @@ export interface Candidate {
   calendar: Calendar
 }
 
-/** Every quantity of a text as a candidate, from left to right, a sentence at a time. */
-export function* candidatesIn(text: string, lexicon: Lexicon, calendar: Calendar): Generator<Candidate, undefined> {
-  const spans = sentences(text)
-  let sentence = spans.next().value
-  let quantities: QuantityMatch[] = []
-  let review: boolean | null = null
-  for (const quantity of quantitiesIn(text, lexicon)) {
-    review ??= isReview(text, calendar, lexicon)
-    if (sentence !== undefined && quantity.from >= sentence.to) {
-      yield* inSentence(text, lexicon, calendar, review, sentence, quantities)
-      quantities = []
-      while (sentence !== undefined && quantity.from >= sentence.to) sentence = spans.next().value
-    }
-    quantities.push(quantity)
-  }
-  if (sentence !== undefined) yield* inSentence(text, lexicon, calendar, review ?? false, sentence, quantities)
+/** A quantity, and the characters beside it. */
+export type Sighting = Pick<Candidate, 'text' | 'lexicon' | 'quantity'>
+
+/** A sentence that holds quantities. */
+interface Counted extends Span {
+  quantities: readonly QuantityMatch[]
 }
 
-function* inSentence(
-  text: string,
-  lexicon: Lexicon,
-  calendar: Calendar,
-  isReview: boolean,
-  sentence: Span,
-  quantities: readonly QuantityMatch[],
-): Generator<Candidate, undefined> {
+/** Every quantity of a text as a candidate, from left to right, a sentence at a time. */
+export function* candidatesIn(text: string, lexicon: Lexicon, calendar: Calendar): Generator<Candidate, undefined> {
+  const quantities = scanQuantities(text, lexicon)
   if (quantities.length === 0) return
+  const paragraph = { text, lexicon, calendar, isReview: isReview(text, calendar, lexicon) }
+  for (const sentence of sentencesWith(quantities, text)) yield* candidatesOf(sentence, paragraph)
+}
+
+/** The sentences of a text that hold some of its quantities. */
+export function sentencesWith(quantities: readonly QuantityMatch[], text: string): Counted[] {
+  const found: Counted[] = []
+  let at = 0
+  for (const { from, to } of sentences(text)) {
+    const end = behind(quantities, at, (quantity) => quantity.from < to)
+    if (end > at) found.push({ from, to, quantities: quantities.slice(at, end) })
+    if (end === quantities.length) break
+    at = end
+  }
+  return found
+}
+
+/** The quantities of a sentence, and all that it says around them. */
+export function candidatesOf(
+  sentence: Counted,
+  { text, lexicon, calendar, isReview }: Pick<Candidate, 'text' | 'lexicon' | 'calendar' | 'isReview'>,
+): Candidate[] {
+  const { quantities } = sentence
   const words = text.slice(sentence.from, sentence.to)
   const inside = enclosures(words)
   const spans = clauses(words, inside)
-  for (const span of [...inside, ...spans]) shift(span, sentence.from)
+  for (const span of inside) shift(span, sentence.from)
+  for (const span of spans) shift(span, sentence.from)
   const cues = cuesIn(words, sentence.from, lexicon)
   const mentions = scanDeadlines(words, calendar, lexicon)
   for (const mention of mentions) shift(mention, sentence.from)
   let own = 0
   let cuesBefore = 0
   let mentionsBefore = 0
-  for (const [index, quantity] of quantities.entries()) {
+  return quantities.map((quantity, index) => {
     own = behind(spans, own, ({ to }) => to <= quantity.from)
     cuesBefore = behind(cues, cuesBefore, (cue) => precedes(cue, quantity))
     mentionsBefore = behind(mentions, mentionsBefore, ({ from }) => from < quantity.to)
     const around = inside.findLast(({ from, to }) => from < quantity.from && quantity.to < to) ?? null
     const outer = spans[own] ?? sentence
     const clause = around !== null && around.mark !== '“' ? innerClause(text, around, quantity) : outer
-    yield {
+    return {
       text,
       lexicon,
       quantity,
@@ -108,7 +117,7 @@ function* inSentence(
       isReview,
       calendar,
     }
-  }
+  })
 }
 
 /** The index behind those, from one on, that have gone by. */
@@ -207,6 +216,6 @@ export function clauseCues({ cues, clause, before }: Candidate): readonly CueMat
 export const MOST_LISTED = 12
 
 /** The text between two indexes, for rules that look at a few characters. */
-export function textBefore({ text, quantity }: Candidate, length: number): string {
+export function textBefore({ text, quantity }: Sighting, length: number): string {
   return text.slice(Math.max(0, quantity.from - length), quantity.from)
 }

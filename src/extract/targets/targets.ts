@@ -4,20 +4,23 @@ import type { DocumentNode } from '../../model/tree.ts'
 import { isDoubtful } from '../../text/damaged-digits.ts'
 import type { Calendar } from '../../text/deadlines.ts'
 import { positionBetween, rawBetween } from '../../text/passage.ts'
+import { type QuantityMatch, scanQuantities } from '../../text/quantities.ts'
 import type { TargetDraft } from '../drafts.ts'
 import { anaphor } from './anaphora.ts'
 import { topicOf } from './carried-subjects.ts'
 import { baselineOf, comparatorOf, kindOf, modalityOf, perOf } from './circumstances.ts'
 import { deadlineOf, type Scene, sceneOf } from './deadlines.ts'
 import { exclusions } from './exclusions.ts'
+import { isNoneAtSight } from './exclusions-by-form.ts'
 import { type Government, governmentOf } from './governing.ts'
 import { startsChange } from './grounds.ts'
 import { isStatedGoal, level } from './levels.ts'
 import { isOccasion, isRatio } from './measuring.ts'
 import { senseOf, trimmed } from './phrases.ts'
 import { type Prose, proseOf, roleIn } from './prose.ts'
-import { type Candidate, candidatesIn } from './reading.ts'
+import { type Candidate, candidatesOf, sentencesWith } from './reading.ts'
 import { sharersOfList } from './respectively.ts'
+import { isReview } from './reviews.ts'
 import { subjectOf } from './subjects.ts'
 
 /** Every quantity that the document's goals, tasks and safeguards set, in source order. */
@@ -58,7 +61,7 @@ function targetsIn(prose: Prose, calendar: Calendar, lexicon: Lexicon): TargetDr
   let starts: Candidate[] = []
   const scene = sceneOf(prose, lexicon, calendar)
   let doubted = null as { candidate: Candidate; government: Government } | null
-  for (const candidate of candidatesIn(prose.passage.text, lexicon, calendar)) {
+  for (const candidate of hopefulIn(prose.passage.text, calendar, lexicon)) {
     const inSentence = last?.candidate.sentence === candidate.sentence ? last : null
     const before: Government | null =
       inSentence?.government ?? (doubted?.candidate.sentence === candidate.sentence ? doubted.government : null)
@@ -89,6 +92,16 @@ function targetsIn(prose: Prose, calendar: Calendar, lexicon: Lexicon): TargetDr
     if (startsChange(candidate)) starts = [...(goesOn(starts.at(-1), candidate) ? starts : []), candidate]
   }
   return drafts
+}
+
+/** The candidates of the sentences in which a number may be one to reach: of half of all sentences nothing else is asked. */
+function* hopefulIn(text: string, calendar: Calendar, lexicon: Lexicon): Generator<Candidate, undefined> {
+  const quantities = scanQuantities(text, lexicon)
+  const isHopeful = (quantity: QuantityMatch) => !isNoneAtSight({ text, lexicon, quantity })
+  if (!quantities.some(isHopeful) || isReview(text, calendar, lexicon)) return
+  const paragraph = { text, lexicon, calendar, isReview: false }
+  for (const sentence of sentencesWith(quantities, text))
+    if (sentence.quantities.some(isHopeful)) yield* candidatesOf(sentence, paragraph)
 }
 
 /** 由88.9%、45%: one more of a list of what changes start from. */
