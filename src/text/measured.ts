@@ -90,7 +90,9 @@ export function measuredForm(scan: Scan, from: number, form: SpecialForm): Measu
   return { end: to, match }
 }
 
-const SIGNS = new Set(codesOf('—–―－-−~～〜至到'))
+/** What joins the ends of a range. */
+export const RANGE_SIGNS = '—–―－-−~～〜至到'
+const SIGNS = new Set(codesOf(RANGE_SIGNS))
 
 /** 3—5个, 1至2所, 20%～30%, 三至五年, 5000—1万元, 8000万元—1亿元. 由20%到30% is a change, not a range. */
 function readRange(scan: Scan, from: number, first: Numeral, unit: UnitMatch | null): Amount | null {

@@ -11,7 +11,7 @@ export interface Numeral {
 
 /** `4.6` and 4 → 46000, without the dust of a floating multiplication; null beyond what a number can hold. */
 export function scaled(decimal: string, power = 0): number | null {
-  const value = Number(`${decimal}e${power}`)
+  const value = Number(power === 0 ? decimal : `${decimal}e${power}`)
   // -0 is 0
   return Number.isFinite(value) ? value + 0 : null
 }

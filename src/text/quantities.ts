@@ -5,7 +5,7 @@ import type { Quantity } from '../model/records.ts'
 import { isDigitAt, isDigitCode } from './characters.ts'
 import { codeEnd, isCode } from './codes.ts'
 import { withinLimits } from './limits.ts'
-import { type Measured, measured, measuredForm, measuredPair } from './measured.ts'
+import { type Measured, measured, measuredForm, measuredPair, RANGE_SIGNS } from './measured.ts'
 import { isHanDigitAt, readArabic, readHan, readHanPair } from './numerals.ts'
 import { readFraction, readHalf, readRatio, readRedoubling, readShare, type SpecialForm } from './quantity-forms.ts'
 import { withUnitOf } from './shared-units.ts'
@@ -28,37 +28,28 @@ export interface Scan {
 /** Finds out what the characters from `index` are; null when nothing of its kind. */
 type Reader = (scan: Scan, index: number) => Measured | null
 
-/** Every quantity of a text at once. */
-export function scanQuantities(text: string, lexicon: Lexicon): QuantityMatch[] {
-  return [...quantitiesIn(text, lexicon)]
-}
-
 /**
  * Every quantity of a text from left to right, none overlapping: one pass, dispatched on the first character.
  *
  * Numbers without a unit are among them (a table cell's 0.71); Chinese numerals only before a unit (三个).
  * Ordinals (第二条), codes (5G, PM2.5) and slogans (“1+16+23”) are not.
  */
-export function* quantitiesIn(text: string, lexicon: Lexicon): Generator<QuantityMatch, undefined> {
-  let last: QuantityMatch | null = null
-  for (const match of amountsIn(text, lexicon)) {
-    const both: QuantityMatch | null = last === null ? null : withinLimits(text, last, match)
-    if (last !== null && both === null) yield withUnitOf(text, last, match)
-    last = both ?? match
+export function scanQuantities(text: string, lexicon: Lexicon): QuantityMatch[] {
+  const scan: Scan = { text, lexicon }
+  const found: QuantityMatch[] = []
+  for (let index = START.next(text, 0); index < text.length; ) {
+    const result = readerFor(text.charCodeAt(index))?.(scan, index) ?? null
+    if (result?.match) add(result.match, found, text)
+    index = START.next(text, Math.max(index + 1, result?.end ?? 0))
   }
-  if (last !== null) yield last
+  return found
 }
 
-function* amountsIn(text: string, lexicon: Lexicon): Generator<QuantityMatch, undefined> {
-  const scan: Scan = { text, lexicon }
-  let index = 0
-  for (;;) {
-    index = START.next(text, index)
-    if (index >= text.length) return
-    const result = readerFor(text.charCodeAt(index))?.(scan, index) ?? null
-    if (result?.match) yield result.match
-    index = Math.max(index + 1, result?.end ?? 0)
-  }
+function add(match: QuantityMatch, found: QuantityMatch[], text: string): void {
+  const last = found.at(-1)
+  const both = last === undefined ? null : withinLimits(text, last, match)
+  if (last !== undefined) found[found.length - 1] = both ?? withUnitOf(text, last, match)
+  if (both === null) found.push(match)
 }
 
 function readerFor(code: number): Reader | null {
@@ -105,11 +96,16 @@ const VAGUE = new Set(codesOf('第数几'))
 const AS_MANY = new Set(codesOf('上成'))
 const MANY = new Set(codesOf('百千'))
 
+/** What goes on with a numeral besides its unit: 一亿, 二点五, 三分之一, 一半, 十余家, 五/千, 三至五年. */
+const GOES_ON = new Set(codesOf(`万亿点分半余多几/／± ${RANGE_SIGNS}`))
+
 const han: Reader = (scan, index) => {
-  const { text } = scan
+  const { text, lexicon } = scan
+  const none = { end: hanEnd(text, index), match: null }
+  // Most are no numbers: 进一步, 统一, 一是
+  if (!GOES_ON.has(text.charCodeAt(none.end)) && lexicon.units.at(text, none.end) === null) return none
   const form = readShare(text, index) ?? readHalf(text, index)
   if (form !== null) return measuredForm(scan, index, form)
-  const none = { end: hanEnd(text, index), match: null }
   // 第二条 names, 数十家 and 几百人 are vague
   const before = text.charCodeAt(index - 1)
   if (VAGUE.has(before) || (AS_MANY.has(before) && MANY.has(text.charCodeAt(index)))) return none
