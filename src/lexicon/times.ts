@@ -1,3 +1,5 @@
+import { CharacterSieve, codesOf } from './character-sieve.ts'
+import { HAN_DIGITS } from './han-integer.ts'
 import type { Row } from './tables.ts'
 
 type Word = Row<'deadlines'>
@@ -57,6 +59,9 @@ const ON = /^(?:$|[，、；。）)每至到逐对在])/
 /** 今年, 规划期末, 本世纪中叶: words that are a time by themselves. */
 const RELATIVE: ReadonlySet<Sense> = new Set(['thisYear', 'nextYear', 'planEnd', 'midCentury', 'endOfCentury'])
 
+/** 到, 在, 用: what leads to a time. */
+const BEGINS: ReadonlySet<Sense> = new Set(['opens', 'within', 'spends'])
+
 export function timeWords(rows: readonly Word[]): TimeWords {
   const words = (...senses: Sense[]) => anyOf(rows.filter(({ sense }) => senses.includes(sense)))
   const senses = new Map(rows.map(({ word, sense }) => [word, sense]))
@@ -65,7 +70,13 @@ export function timeWords(rows: readonly Word[]): TimeWords {
   const month = String.raw`(?<month>1[0-2]|[1-9])月(?:\d{1,2}日)?`
   const time = new RegExp(
     `${CLAUSE}${years}|(?<opens>${words('opens')})?(?:${FIRST_YEAR}${YEAR}|${FIVE}|${OWN}(?:(?<relative>${words(...RELATIVE)})|${month}))`,
-    'g',
+    'y',
+  )
+  // Where a time may begin: the pattern is not held against every character.
+  const starts = new CharacterSieve(
+    codesOf(`0123456789“"${HAN_DIGITS}`).concat(
+      rows.filter(({ sense }) => BEGINS.has(sense) || RELATIVE.has(sense)).map(({ word }) => word.charCodeAt(0)),
+    ),
   )
   // What may stand behind: patterns of their own, which are many times quicker to compile than one of all.
   const behind = (...senses: Sense[]) => new RegExp(words(...senses), 'y')
@@ -79,11 +90,14 @@ export function timeWords(rows: readonly Word[]): TimeWords {
   const since = new RegExp(`^${words('since')}`)
   function timesIn(text: string): TimeMatch[] {
     const found: TimeMatch[] = []
-    time.lastIndex = 0
-    for (let match = time.exec(text); match !== null; match = time.exec(text)) {
-      const { year, five, month, spent, within, relative, opens } = { ...match.groups }
-      const from = match.index
-      let to = from + match[0].length
+    let next = 0
+    for (let from = starts.next(text, 0); from < text.length; from = starts.next(text, next)) {
+      time.lastIndex = from
+      const match = time.exec(text)
+      next = from + 1
+      if (match === null) continue
+      const { year, five, month, spent, within, relative, opens }: Partial<Record<string, string>> = match.groups ?? {}
+      let to = time.lastIndex
       const takes = (pattern: RegExp) => {
         pattern.lastIndex = to
         const isThere = pattern.test(text)
@@ -95,12 +109,9 @@ export function timeWords(rows: readonly Word[]): TimeWords {
       const parts = (isNamed || month !== undefined) && takes(part)
       const isClosed = takes(closes)
       // 3年 and 6月 by themselves are no deadlines
-      if (!isClosed && (within !== undefined || month !== undefined)) {
-        time.lastIndex = from + 1
-        continue
-      }
+      if (!isClosed && (within !== undefined || month !== undefined)) continue
       if (spent !== undefined && takes(lasting)) takes(lasting)
-      time.lastIndex = to
+      next = to
       found.push({
         from,
         to,
