@@ -90,7 +90,15 @@ function brokenDown(candidate: Candidate, subject: string | null, last: TargetDr
 const OPENING = /^.{0,10}[：:]|^/
 const OPENING_REACH = 40
 
-export function sceneOf({ passage: { text }, section, over, due }: Prose, lexicon: Lexicon, calendar: Calendar): Scene {
+/** The time that each row of titles of a document opens with: many paragraphs stand under the same. */
+export type TitleTimes = Map<readonly string[], DeadlineMention | null>
+
+export function sceneOf(
+  { passage: { text }, section, over, due }: Prose,
+  titles: TitleTimes,
+  lexicon: Lexicon,
+  calendar: Calendar,
+): Scene {
   const opening = (words: string) => {
     const first = scanDeadlines(words.slice(0, OPENING_REACH), calendar, lexicon)[0]
     return first !== undefined &&
@@ -100,11 +108,11 @@ export function sceneOf({ passage: { text }, section, over, due }: Prose, lexico
       : null
   }
   const titled = () => {
-    for (const title of over) {
-      const found = opening(title)
-      if (found !== null && !found.isCounted) return found
-    }
-    return null
+    const known = titles.get(over)
+    if (known !== undefined) return known
+    const found = over.map(opening).find((mention) => mention !== null && !mention.isCounted) ?? null
+    titles.set(over, found)
+    return found
   }
   // What is read outside tasks and safeguards is goals, whatever its section.
   const setsGoals = section?.role !== 'tasks' && section?.role !== 'safeguards'

@@ -52,7 +52,7 @@ export function proseOf(document: DocumentNode, calendar: Calendar, lexicon: Lex
     behind: DueBehind,
   ) => {
     let list: List | null = null
-    const over = () => (list === null ? titles : [list.lead, ...titles])
+    const over = () => (list === null ? titles : list.over)
     for (const [index, node] of nodes.entries()) {
       if (conditions.has(node)) continue
       const due = () => behind(index)
@@ -69,9 +69,9 @@ export function proseOf(document: DocumentNode, calendar: Calendar, lexicon: Lex
       } else if (node.type === 'paragraph') {
         const { passage } = node
         const dashed = DASHED.test(passage.text)
-        if (list !== null) list = list.dashed === null || list.dashed === dashed ? { lead: list.lead, dashed } : null
+        if (list !== null) list = list.dashed === null || list.dashed === dashed ? { over: list.over, dashed } : null
         prose.push({ passage, section, box: null, within: section, over: over(), due })
-        if (opensList(passage.text)) list = { lead: passage.text, dashed: null }
+        if (opensList(passage.text)) list = { over: [passage.text, ...titles], dashed: null }
       } else if (node.type === 'item') {
         for (const part of itemProse(node, section, null, over(), due)) prose.push(part)
       } else if (node.type === 'box') {
@@ -110,7 +110,8 @@ export function proseOf(document: DocumentNode, calendar: Calendar, lexicon: Lex
 
 /** The paragraphs behind one that opens a list, as long as they are in the manner of the first: with dashes or without. */
 interface List {
-  lead: string
+  /** The one that opens it, and the titles over that. */
+  over: readonly string[]
   dashed: boolean | null
 }
 

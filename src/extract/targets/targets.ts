@@ -9,7 +9,7 @@ import type { TargetDraft } from '../drafts.ts'
 import { anaphor } from './anaphora.ts'
 import { topicOf } from './carried-subjects.ts'
 import { baselineOf, comparatorOf, kindOf, modalityOf, perOf } from './circumstances.ts'
-import { deadlineOf, type Scene, sceneOf } from './deadlines.ts'
+import { deadlineOf, type Scene, sceneOf, type TitleTimes } from './deadlines.ts'
 import { exclusions } from './exclusions.ts'
 import { isNoneAtSight } from './exclusions-by-form.ts'
 import { type Government, governmentOf } from './governing.ts'
@@ -27,8 +27,9 @@ import { subjectOf } from './subjects.ts'
 export function extractTargets(document: DocumentNode, lexicon: Lexicon): TargetDraft[] {
   const calendar = calendarOf(document)
   const targets: TargetDraft[] = []
+  const titles: TitleTimes = new Map()
   for (const prose of proseOf(document, calendar, lexicon)) {
-    for (const target of targetsIn(prose, calendar, lexicon)) targets.push(target)
+    for (const target of targetsIn(prose, calendar, lexicon, titles)) targets.push(target)
   }
   return targets
 }
@@ -55,13 +56,15 @@ interface Found {
   previous: Found | null
 }
 
-function targetsIn(prose: Prose, calendar: Calendar, lexicon: Lexicon): TargetDraft[] {
+function targetsIn(prose: Prose, calendar: Calendar, lexicon: Lexicon, titles: TitleTimes): TargetDraft[] {
+  const candidates = hopefulIn(prose.passage.text, calendar, lexicon)
+  if (candidates.length === 0) return []
   const drafts: TargetDraft[] = []
   let last = null as Found | null
   let starts: Candidate[] = []
-  const scene = sceneOf(prose, lexicon, calendar)
+  const scene = sceneOf(prose, titles, lexicon, calendar)
   let doubted = null as { candidate: Candidate; government: Government } | null
-  for (const candidate of hopefulIn(prose.passage.text, calendar, lexicon)) {
+  for (const candidate of candidates) {
     const inSentence = last?.candidate.sentence === candidate.sentence ? last : null
     const before: Government | null =
       inSentence?.government ?? (doubted?.candidate.sentence === candidate.sentence ? doubted.government : null)
@@ -95,13 +98,14 @@ function targetsIn(prose: Prose, calendar: Calendar, lexicon: Lexicon): TargetDr
 }
 
 /** The candidates of the sentences in which a number may be one to reach: of half of all sentences nothing else is asked. */
-function* hopefulIn(text: string, calendar: Calendar, lexicon: Lexicon): Generator<Candidate, undefined> {
+function hopefulIn(text: string, calendar: Calendar, lexicon: Lexicon): Candidate[] {
   const quantities = scanQuantities(text, lexicon)
   const isHopeful = (quantity: QuantityMatch) => !isNoneAtSight({ text, lexicon, quantity })
-  if (!quantities.some(isHopeful) || isReview(text, calendar, lexicon)) return
+  if (!quantities.some(isHopeful) || isReview(text, calendar, lexicon)) return []
   const paragraph = { text, lexicon, calendar, isReview: false }
-  for (const sentence of sentencesWith(quantities, text))
-    if (sentence.quantities.some(isHopeful)) yield* candidatesOf(sentence, paragraph)
+  return sentencesWith(quantities, text)
+    .filter((sentence) => sentence.quantities.some(isHopeful))
+    .flatMap((sentence) => candidatesOf(sentence, paragraph))
 }
 
 /** 由88.9%、45%: one more of a list of what changes start from. */
