@@ -55,7 +55,8 @@ export function change(
   // 新增龙头企业3家、专精特新企业60家、“小巨人”企业300家: a list carries the change on
   const isListed = preceding?.cue?.from === cue.from
   const carried = isListed ? text.slice(Math.max(cue.to, ...before.slice(-1).map(({ to }) => to)), quantity.from) : gap
-  const sense = senseOf(gap, lexicon)
+  // 占新增更新比例分别不低于50%
+  const sense = senseOf(trimmed(gap, lexicon), lexicon)
   // 新增通车里程500公里、总里程突破9500公里
   const isOther = sense === 'rate' || (sense === 'total' && isListed) || (sense === 'project' && !ADDING.test(cue.word))
   if (cue.touches ? gap !== '' : carried.length > CHANGE_REACH || isOther) return null

@@ -93,7 +93,7 @@ export function wholeNoun(candidate: Candidate): string {
   const from = last.to
   // 2台100万千瓦煤电机组, 2个五千亿级产业链和5个千亿级产业链: the size is part of the name
   // 90%以上的20万以上人口城市: which ones
-  const isWhich = first !== undefined && first.comparator !== 'eq' && text.slice(from, first.from) === '的'
+  const isWhich = first !== undefined && first.comparator !== 'eq' && tellsWhich(text, from, first)
   const isSize = isWhich || first?.from === from
   const next = isSize ? second : first
   // 1000个“15分钟服务圈”, 5家企业进入世界500强
@@ -124,6 +124,12 @@ export function wholeNoun(candidate: Candidate): string {
   if (carried > 1) return trimmed(words.slice(0, carried) + words.slice(carried + 2), lexicon)
   const serial = lexicon.settingsBehind.all(words).find(({ index }) => index > 0)
   return serial === undefined ? words : words.slice(0, serial.index)
+}
+
+/** 的20万以上人口城市, 床位300张以上的福利中心: what stands between a number and its noun. */
+function tellsWhich(text: string, from: number, size: Span): boolean {
+  const between = text.slice(from, size.from)
+  return between === '的' || (text[size.to] === '的' && /^(?!的)[一-鿿]{1,6}(?<![和及与])$/.test(between))
 }
 
 /** Nothing but 、 or one more verb: 续建5个、新建8个铁路项目. */

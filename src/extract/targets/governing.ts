@@ -85,6 +85,13 @@ const rules: readonly Rule[] = [
       ? { kind: 'output', cue: null }
       : null,
   baseBefore,
+  // 按每百户15—20平方米的标准配置养老服务设施
+  ({ text, quantity, clause }) =>
+    !isUnit(quantity.baseUnit, /元$/) &&
+    STANDARD.test(text.slice(quantity.to, quantity.to + 3)) &&
+    /按照?每[^，。]{1,6}$/.test(text.slice(Math.max(clause.from, quantity.from - 10), quantity.from))
+      ? level
+      : null,
   deed,
   // 按每平方米300元给予补助
   (candidate) => (isGrantedMoney(candidate) ? { kind: 'output', cue: null } : null),

@@ -36,7 +36,7 @@ export function isCondition(candidate: Candidate): boolean {
     return false
   // 对小微企业给予最高300万元的贷款支持
   if (
-    /(?:给予|予以|提供|发放|奖励|补助|补贴)(?:一次性|不超过|最高|每年|每户|每人){0,2}$/.test(
+    /(?:给予|予以|提供|发放|奖励|补助|补贴)(?:一次性|不超过|不低于|不少于|最高|每年|每户|每人){0,2}$/.test(
       text.slice(clause.from, quantity.numberFrom),
     )
   )
