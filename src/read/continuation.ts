@@ -32,6 +32,8 @@ export interface Seam {
   /** What the paragraph says so far. */
   text: string
   next: Passage
+  /** What the paragraph says has not come to its end. */
+  isOpen: boolean
   /** The line above fills the page, no blank is between, and the next line is not set in. */
   isFull: boolean
   /** The next paragraph would show: its first line would be set in as this one's is, or a blank line would stand before it. */
@@ -44,12 +46,12 @@ export interface Seam {
  * Whether a paragraph goes on in the next line: a page break or a hard wrap cut a sentence, or a title.
  * 企业年报率保 / 持在90%以上
  */
-export function continues({ text, next, isFull, wouldShow, isOverPages }: Seam, lexicon: Lexicon): boolean {
-  const tail = text.slice(-8)
-  const isOpen = !isClosed(text, lexicon)
+export function continues({ text, next, isOpen, isFull, wouldShow, isOverPages }: Seam, lexicon: Lexicon): boolean {
+  // most paragraphs end here
+  if (!isOpen && !(isFull && wouldShow)) return false
   if (opensBlock(next, lexicon) && !(isOpen && PROSE.test(text) && PARTED_NUMBER.test(next.text))) return false
-  if (!isOpen) return isFull && wouldShow
   if (isFull) return true
+  const tail = text.slice(-8)
   if (lexicon.captions(text) !== null) return false
   const label = lexicon.headings(text)
   if (label !== null) return RUN_IN.test(text) || OPEN.test(tail)

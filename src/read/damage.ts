@@ -1,5 +1,6 @@
+import { AMPERSAND, DAMAGED } from '../text/character-kinds.ts'
 import { characterReference } from '../text/character-references.ts'
-import { damagedNumbers, doubtfulNumbers } from '../text/damaged-digits.ts'
+import { damagedNumbers, doubtfulNumbers, mayBeDoubtful, mayBeMisread } from '../text/damaged-digits.ts'
 import type { Report } from './block.ts'
 import type { Line } from './lines.ts'
 
@@ -14,9 +15,11 @@ const NAMES: [test: RegExp, rule: string, what: string][] = [
 
 /** Tells of a damaged line, once a line, at its first bad character, and of one in which references stand for characters. */
 export function reportDamage(line: Line, report: Report): void {
-  reportReference(line, report)
-  reportRepairs(line, report)
-  const match = DAMAGE.exec(line.text)
+  const { text, kinds } = line
+  if ((kinds & AMPERSAND) !== 0) reportReference(line, report)
+  if (mayBeMisread(text, kinds)) reportRepairs(line, report)
+  if (mayBeDoubtful(text, kinds)) reportDoubts(line, report)
+  const match = (kinds & DAMAGED) === 0 ? null : DAMAGE.exec(text)
   if (match === null) return
   const [, rule, what] = NAMES.find(([test]) => test.test(match[0])) ?? [
     null,
@@ -28,7 +31,7 @@ export function reportDamage(line: Line, report: Report): void {
   report({ rule, severity: 'warning', message: `the line holds ${what}`, position: { start, end } })
 }
 
-/** 1g85年 is read as 1985年: a repair; L 45亿吨 has two readings. */
+/** 1g85年 is read as 1985年: a repair. */
 function reportRepairs(line: Line, report: Report): void {
   for (const { index, before, after } of damagedNumbers(line.text)) {
     const start = { line: line.number, column: index + 1, offset: line.offset + index }
@@ -36,6 +39,10 @@ function reportRepairs(line: Line, report: Report): void {
     const message = `a number is misprinted: ${before} is read as ${after}`
     report({ rule: 'repaired-number', severity: 'info', message, position: { start, end } })
   }
+}
+
+/** L 45亿吨 has two readings. */
+function reportDoubts(line: Line, report: Report): void {
   for (const { index, length, reason } of doubtfulNumbers(line.text)) {
     const start = { line: line.number, column: index + 1, offset: line.offset + index }
     const end = { ...start, column: start.column + length, offset: start.offset + length }

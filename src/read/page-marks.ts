@@ -1,4 +1,5 @@
 import { CharacterSieve, codesOf, SPACES } from '../lexicon/character-sieve.ts'
+import { FULL_WIDTH, kindsIn, PAGE_WORD } from '../text/character-kinds.ts'
 import { withNarrowDigits } from '../text/narrow.ts'
 
 /** `· 12 ·`, `— 12 —`, `- 12 -`, a number alone; `第 4 页`, `第4页 共20页`, `4/20`. */
@@ -25,9 +26,14 @@ export const LONGEST_MARK = 300
 export const isSetOffPageNumber = (line: string): boolean => SET_OFF.test(line)
 
 /** Whether a line only marks a page or parts what stands on it, whatever stands around it. */
-export const isPageMark = (line: string): boolean => line.length <= LONGEST_MARK && isMark(withNarrowDigits(line))
+export function isPageMark(line: string, kinds = kindsIn(line)): boolean {
+  if (line.length > LONGEST_MARK) return false
+  const narrow = (kinds & FULL_WIDTH) === 0 ? line : withNarrowDigits(line)
+  return isNumberOrRule(narrow) || ((kinds & (PAGE_WORD | FULL_WIDTH)) !== 0 && hasPageWords(narrow))
+}
 
-const isMark = (line: string): boolean =>
-  (ENDS.passes(line.charCodeAt(line.length - 1)) && (PAGE_NUMBER.test(line) || RULE.test(line))) ||
-  (line.includes('公报') && PUBLICATION.test(line)) ||
-  (RIGHTS.test(line) && !SENTENCE.test(line))
+const isNumberOrRule = (line: string): boolean =>
+  ENDS.passes(line.charCodeAt(line.length - 1)) && (PAGE_NUMBER.test(line) || RULE.test(line))
+
+const hasPageWords = (line: string): boolean =>
+  (line.includes('公报') && PUBLICATION.test(line)) || (RIGHTS.test(line) && !SENTENCE.test(line))

@@ -1,5 +1,6 @@
 import type { Lexicon } from '../lexicon/lexicon.ts'
 import type { Passage } from '../model/passage.ts'
+import { WHITE } from '../text/character-kinds.ts'
 import { clean, join } from '../text/clean.ts'
 import { positionOf } from '../text/passage.ts'
 import type { Block } from './block.ts'
@@ -46,18 +47,19 @@ export class ParagraphLines {
   }
 
   /** A line of text: it goes on with the open paragraph, or begins the next. */
-  add(passage: Passage, { text, end }: Line): void {
-    const trailing = text.slice(text.trimEnd().length) + end
+  add(passage: Passage, { text, end, kinds }: Line): void {
+    const hasWhite = (kinds & WHITE) !== 0
+    const isSetIn = hasWhite && INDENT.test(text)
+    const trailing = hasWhite ? text.slice(text.trimEnd().length) + end : end
     const open = this.#open
-    if (open !== null && !INDENT.test(text) && this.#goesOn(open, passage)) {
-      open.gaps.push(open.gap + text.slice(0, text.length - text.trimStart().length))
+    if (open !== null && !isSetIn && this.#goesOn(open, passage)) {
+      open.gaps.push(hasWhite ? open.gap + text.slice(0, text.length - text.trimStart().length) : open.gap)
       open.pieces.push(passage)
       open.text = open.text.slice(0, BEGINNING) + passage.text
       open.gap = trailing
       open.line = text
     } else {
       this.end()
-      const isSetIn = INDENT.test(text)
       this.#open = {
         pieces: [passage],
         gaps: [],
@@ -72,17 +74,17 @@ export class ParagraphLines {
 
   #goesOn({ text, line, gap, isSetIn, interruptions }: OpenParagraph, next: Passage): boolean {
     const isOverPages = interruptions.some(({ type }) => type === 'pageMark')
+    const isOpen = !isClosed(text, this.#lexicon)
     const isAdjacent = ONE_LINE_END.test(gap)
-    if (continues({ text, next, isFull: false, wouldShow: isSetIn, isOverPages }, this.#lexicon)) {
+    if (continues({ text, next, isOpen, isFull: false, wouldShow: isSetIn, isOverPages }, this.#lexicon)) {
       if (isAdjacent) this.#widths.learn(line)
       return true
     }
     const fills = this.#widths.isFull(line)
-    if (!fills && isClosed(text, this.#lexicon)) this.#gaps.learn(!isAdjacent)
-    const isFull = isAdjacent && fills
-    return (
-      isFull && continues({ text, next, isFull, wouldShow: isSetIn || this.#gaps.areBlank, isOverPages }, this.#lexicon)
-    )
+    if (!fills && !isOpen) this.#gaps.learn(!isAdjacent)
+    if (!fills || !isAdjacent) return false
+    const wouldShow = isSetIn || this.#gaps.areBlank
+    return continues({ text, next, isOpen, isFull: true, wouldShow, isOverPages }, this.#lexicon)
   }
 
   /** The text of the paragraph that is open, or null. */
@@ -122,7 +124,9 @@ export class ParagraphLines {
 }
 
 /** A line without its indentation, cleaned. */
-export function cleanLine({ text, number, offset }: Line): Passage {
+export function cleanLine({ text, number, offset, kinds }: Line): Passage {
+  const bare = (kinds & WHITE) === 0 ? text : text.trim()
+  if (bare.length === text.length) return clean(text, { line: number, column: 1, offset }, kinds)
   const lead = text.length - text.trimStart().length
-  return clean(text.trim(), { line: number, column: lead + 1, offset: offset + lead })
+  return clean(bare, { line: number, column: lead + 1, offset: offset + lead })
 }

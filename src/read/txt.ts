@@ -1,10 +1,11 @@
 import type { Lexicon } from '../lexicon/lexicon.ts'
 import type { TableNode } from '../model/tree.ts'
+import { UNCLEAN } from '../text/character-kinds.ts'
 import { positionOf } from '../text/passage.ts'
 import type { Block } from './block.ts'
 import { reportDamage } from './damage.ts'
 import { decode } from './encodings/decode.ts'
-import { type Line, lines } from './lines.ts'
+import { isBlank, type Line, lines } from './lines.ts'
 import { isPageMark, LONGEST_MARK } from './page-marks.ts'
 import { cleanLine, ParagraphLines } from './paragraph-lines.ts'
 import type { Reader, Source, Tools } from './reader.ts'
@@ -57,6 +58,8 @@ export class TextAssembler {
   readonly #spaced: SpacedLines
   readonly #stacked: StackedLines
   readonly #worded: WordedLines
+  /** All but those whose cells tabs or pipes part. */
+  readonly #untabbed: readonly (SpacedLines | StackedLines | WordedLines)[]
   readonly #paragraph: ParagraphLines
   readonly #lexicon: Lexicon
 
@@ -66,6 +69,7 @@ export class TextAssembler {
     this.#spaced = new SpacedLines(lexicon)
     this.#stacked = new StackedLines(lexicon)
     this.#worded = new WordedLines(lexicon)
+    this.#untabbed = [this.#spaced, this.#stacked, this.#worded]
     this.#paragraph = new ParagraphLines((block) => this.#emit(block), lexicon)
   }
 
@@ -77,7 +81,7 @@ export class TextAssembler {
   }
 
   add(line: Line): void {
-    if (line.text.trim() === '') {
+    if (isBlank(line)) {
       this.#addBlank(line)
       return
     }
@@ -122,8 +126,8 @@ export class TextAssembler {
   }
 
   #addBlank(line: Line): void {
-    const held = [this.#spaced, this.#stacked, this.#worded].find(({ isOpen }) => isOpen)
-    if (held !== undefined) {
+    for (const held of this.#untabbed) {
+      if (!held.isOpen) continue
       if (held.blank(line)) this.#endTable(held)
       return
     }
@@ -134,11 +138,13 @@ export class TextAssembler {
 
   #addText(line: Line): void {
     const passage = cleanLine(line)
-    const position = positionOf(passage)
-    if (isFigure(line.text)) this.#paragraph.interrupt({ type: 'figure', position }, line)
-    else if (FOOT_NOTE.test(line.text)) this.#paragraph.interrupt({ type: 'note', position, passage }, line)
-    else if (isPageMark(line.text) || this.#heads.isOne(passage.text, () => this.#paragraph.sentence))
-      this.#paragraph.interrupt({ type: 'pageMark', position, passage }, line)
+    const isMarked = (line.kinds & UNCLEAN) !== 0
+    if (isMarked && isFigure(line.text))
+      this.#paragraph.interrupt({ type: 'figure', position: positionOf(passage) }, line)
+    else if (isMarked && FOOT_NOTE.test(line.text))
+      this.#paragraph.interrupt({ type: 'note', position: positionOf(passage), passage }, line)
+    else if (isPageMark(line.text, line.kinds) || this.#heads.isOne(passage.text, () => this.#paragraph.sentence))
+      this.#paragraph.interrupt({ type: 'pageMark', position: positionOf(passage), passage }, line)
     else if (passage.text === '') this.#paragraph.skip(line)
     else this.#paragraph.add(passage, line)
   }

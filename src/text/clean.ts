@@ -1,7 +1,17 @@
 import type { Passage } from '../model/passage.ts'
 import type { Point } from '../model/position.ts'
+import {
+  AMPERSAND,
+  FULL_WIDTH,
+  HALF_MARK,
+  kindsIn,
+  kindsOfCode,
+  OTHER_SPACE,
+  TWIN,
+  UNCLEAN,
+} from './character-kinds.ts'
 import { characterReference } from './character-references.ts'
-import { withRepairedDigits } from './damaged-digits.ts'
+import { mayBeMisread, withRepairedDigits } from './damaged-digits.ts'
 import { withWideMarks } from './marks.ts'
 import { isNarrowed, withNarrowDigits } from './narrow.ts'
 import { spacesInNumerals } from './spaced-numerals.ts'
@@ -33,32 +43,44 @@ const RAISED = /<sup>\s*\\?\[?(?:\d{1,3}|[①-⑳])\\?\]?\s*<\/sup>|[[［]\d{1,2
  * Marks of half width beside Chinese become marks of full width, digits and Latin letters of full width those of half width, and
  * letters that a scan took digits for become digits (1g85年); characters of compatibility become those that they stand for. Nothing else changes.
  */
-export function clean(source: string, start: Point): Passage {
-  if (nextUnclean(source, 0) === source.length && !isFontBullet(source.charCodeAt(0)))
-    return { text: settled(source), source, start, runs: [0, 0], lineStarts: [] }
+export function clean(source: string, start: Point, kinds = kindsIn(source)): Passage {
+  if ((kinds & UNCLEAN) === 0 && !isFontBullet(source.charCodeAt(0)))
+    return { text: settled(source, kinds), source, start, runs: WHOLE, lineStarts: ONE_LINE }
   const keep = keptRanges(source)
+  const hasReferences = (kinds & AMPERSAND) !== 0
   let text = ''
   const runs: number[] = []
   for (let i = 0; i < keep.length; i += 2) {
     const from = keep[i] ?? 0
     const to = keep[i + 1] ?? 0
     runs.push(text.length, from)
-    text += characterReference(source, from)?.character ?? source.slice(from, to)
+    text += (hasReferences ? characterReference(source, from)?.character : null) ?? source.slice(from, to)
   }
   if (runs.length === 0) runs.push(0, 0)
   // A kept tab, ideographic space between two Latin words reads as a space.
+  if (hasReferences || (kinds & OTHER_SPACE) !== 0) text = text.replace(/[\t\u00a0\u3000]/g, ' ')
   return {
-    text: settled(text.replace(/[\t\u00a0\u3000]/g, ' ')),
+    text: settled(text, hasReferences ? kinds | kindsIn(text) : kinds),
     source,
     start,
     runs,
-    lineStarts: [],
+    lineStarts: ONE_LINE,
   }
 }
 
-/** Characters, marks and digits as they are meant, one for one. */
-const settled = (text: string): string =>
-  withWideMarks(withRepairedDigits(withNarrowDigits(withUnifiedCharacters(text))))
+/** Of a passage that says what its source says. */
+const WHOLE: readonly number[] = [0, 0]
+/** Of a passage that no line end parts. */
+const ONE_LINE: readonly number[] = []
+
+/** What of the text is not yet as it is meant, or may not be. */
+const UNSETTLED = TWIN | FULL_WIDTH | HALF_MARK
+
+/** Characters, marks and digits as they are meant, one for one; of most lines, all are. */
+const settled = (text: string, kinds: number): string =>
+  (kinds & UNSETTLED) !== 0 || mayBeMisread(text, kinds)
+    ? withWideMarks(withRepairedDigits(withNarrowDigits(withUnifiedCharacters(text))))
+    : text
 
 /** Ranges of the source that stay, as a flat list of from, to. */
 function keptRanges(source: string): number[] {
@@ -66,15 +88,17 @@ function keptRanges(source: string): number[] {
   let from = -1 // where the run of kept characters that is open began
   let space = -1 // the first space since the last visible character
   let last = -1 // the last visible character
-  const inNumerals = new Set(spacesInNumerals(source))
+  let inNumerals: ReadonlySet<number> | null = null
   const close = (to: number) => {
     if (from >= 0) ranges.push(from, to)
     from = -1
   }
   // A space goes beside a wide character and inside a number.
   const keepSpace = (next: number) => {
-    const goes = isWide(last) || isWide(next) || inNumerals.has(space)
-    if (space >= 0 && last >= 0 && !goes) ranges.push(space, space + 1)
+    if (space >= 0 && last >= 0 && !isWide(last) && !isWide(next)) {
+      inNumerals ??= new Set(spacesInNumerals(source))
+      if (!inNumerals.has(space)) ranges.push(space, space + 1)
+    }
     space = -1
   }
   let index = skipLineMark(source, 0)
@@ -89,7 +113,13 @@ function keptRanges(source: string): number[] {
       continue
     }
     const written = source.charCodeAt(index)
-    const reference = written === AMPERSAND ? characterReference(source, index) : null
+    if (isSpace(written)) {
+      close(index)
+      if (space < 0) space = index
+      index++
+      continue
+    }
+    const reference = (kindsOfCode(written) & AMPERSAND) !== 0 ? characterReference(source, index) : null
     const code = reference?.character.charCodeAt(0) ?? written
     const residue = isInvisible(code) ? 1 : inlineMark(source, index, last)
     if (residue > 0 || isSpace(code)) {
@@ -132,8 +162,6 @@ function lengthAt(sticky: RegExp, source: string, index: number): number {
   sticky.lastIndex = index
   return sticky.test(source) ? sticky.lastIndex - index : 0
 }
-
-const AMPERSAND = 38
 
 /** CJK characters and the marks set as wide in Chinese text: “ ” — … · ① Ⅱ （ ）. */
 function isWide(code: number): boolean {

@@ -1,3 +1,5 @@
+import { DIGIT, MISREAD, PER_CENT } from './character-kinds.ts'
+
 /** Letters that a scan takes digits for. */
 const DIGITS = new Map([
   ['O', '0'],
@@ -21,6 +23,12 @@ const HAN_YEAR =
 /** 达到7，5平方米: behind a verb that has one amount, a comma before one digit and a unit is a point. */
 const COMMA_POINT =
   /(?<=[到至为达于增长高低降少])(?<![、和][^，。；]{0,12})[0-9]{1,2}，[0-9](?=平方米|公斤|千克|个百分点|[％%])/g
+
+const COMMA = /[0-9]，[0-9]/
+
+/** Whether a text that holds characters of these kinds may have something to repair; few have. */
+export const mayBeMisread = (text: string, kinds: number): boolean =>
+  (kinds & MISREAD) !== 0 || ((kinds & DIGIT) !== 0 && COMMA.test(text))
 
 /** A sieve: no line without one of these is to be repaired. */
 const MAY_HOLD = /[0-9][.．·]?[OoIlg，]|[○◯ＯOolI](?=[0-9.．·○◯ＯO〇一二三四五六七八九年])/
@@ -66,6 +74,10 @@ const BEHIND_MARK = /(?<=(?<![A-Za-z])(?:[LlI] |巧))[0-9]/y
 
 /** 人口自然增长率15％: no population grows by so much; ‰ is meant, or another number. */
 const SHARE_OF_PEOPLE = /人口(?:自然)?(?:增长|出生|死亡)率[^，。；0-9]{0,12}(?:1[0-9]|[5-9])(?:[.．][0-9]+)?[％%]/g
+
+/** Whether a text that holds characters of these kinds may have a number to doubt. */
+export const mayBeDoubtful = (text: string, kinds: number): boolean =>
+  (kinds & DIGIT) !== 0 && ((kinds & MISREAD) !== 0 || ((kinds & PER_CENT) !== 0 && text.includes('人口')))
 
 /** What of a text's numbers is read with doubt: the number as it stands, and the reason. */
 export function doubtfulNumbers(text: string): { index: number; length: number; reason: string }[] {

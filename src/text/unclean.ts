@@ -1,14 +1,4 @@
-import { CharacterSieve, codesOf } from '../lexicon/character-sieve.ts'
-
-/** Marks of Markdown, HTML and foot-notes, and bullets. */
-const MARKS: ReadonlySet<number> = new Set(codesOf('*\\^<>#&[［+-●■▲◆◇★☆▶►➢•'))
-/** Blocks of Unicode in which the spaces and the invisible characters are. */
-const BLOCKS = [
-  [0, 0xff],
-  [0x2000, 0x206f],
-  [0x3000, 0x3000],
-  [0xfeff, 0xfeff],
-] as const
+import { kindsOfCode, UNCLEAN } from './character-kinds.ts'
 
 export function isSpace(code: number): boolean {
   return (
@@ -32,18 +22,9 @@ export function isInvisible(code: number): boolean {
 /** Bullets of symbol fonts, which open a line. */
 export const isFontBullet = (code: number): boolean => code >= 0xf000 && code <= 0xf0ff
 
-const isUnclean = (code: number): boolean => isSpace(code) || isInvisible(code) || MARKS.has(code)
-
-const codesBetween = (from: number, to: number): number[] => Array.from({ length: to - from + 1 }, (_, at) => from + at)
-
-const UNCLEAN = new CharacterSieve([
-  ...MARKS,
-  ...BLOCKS.flatMap(([from, to]) => codesBetween(from, to).filter(isUnclean)),
-])
-
-/** Index of the next character that cleaning might touch; the text's length if none: most lines hold none. */
+/** Index of the next character that cleaning might touch; the text's length if none. */
 export function nextUnclean(source: string, from: number): number {
-  let index = UNCLEAN.next(source, from)
-  while (index < source.length && !isUnclean(source.charCodeAt(index))) index = UNCLEAN.next(source, index + 1)
+  let index = from
+  while (index < source.length && (kindsOfCode(source.charCodeAt(index)) & UNCLEAN) === 0) index++
   return index
 }

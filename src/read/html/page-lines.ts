@@ -1,4 +1,5 @@
 import type { TableNode } from '../../model/tree.ts'
+import { kindsIn } from '../../text/character-kinds.ts'
 import type { Frame } from '../frames.ts'
 import type { Line } from '../lines.ts'
 import type { Transcript } from '../transcript.ts'
@@ -92,7 +93,7 @@ export class PageLines {
     const text = this.transcript.take()
     this.transcript.add('\n')
     this.transcript.take()
-    const line = { text, end: '\n', number: this.#number, offset: this.#offset }
+    const line = { text, end: '\n', number: this.#number, offset: this.#offset, kinds: kindsIn(text) }
     this.#number++
     this.#offset = this.transcript.length
     return line

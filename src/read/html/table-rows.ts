@@ -44,9 +44,8 @@ function readRow(
     row += lines.endCell()
     return passage
   })
-  const line = { text: row, end: '\n', number, offset }
   lines.endRow()
-  return rowOf(line, cells)
+  return rowOf({ text: row, number, offset }, cells)
 }
 
 /** What a cell says, its paragraphs parted by spaces. */

@@ -1,4 +1,5 @@
 import type { Lexicon } from '../../lexicon/lexicon.ts'
+import { kindsIn } from '../../text/character-kinds.ts'
 import type { Block } from '../block.ts'
 import { Transcript } from '../transcript.ts'
 import { TextAssembler } from '../txt.ts'
@@ -50,7 +51,7 @@ export class MarkdownLines {
     const text = this.transcript.take()
     this.transcript.add('\n')
     this.transcript.take()
-    this.#assembler.add({ text, end: '\n', number: this.#number, offset: this.#offset })
+    this.#assembler.add({ text, end: '\n', number: this.#number, offset: this.#offset, kinds: kindsIn(text) })
     this.#number++
     this.#offset = this.transcript.length
   }

@@ -1,3 +1,4 @@
+import { kindsIn } from '../../text/character-kinds.ts'
 import type { Block } from '../block.ts'
 import { type Frame, frameBlocks } from '../frames.ts'
 import type { Reader, Source, Tools } from '../reader.ts'
@@ -91,7 +92,7 @@ class PdfText {
   }
 
   #add(text: string): void {
-    this.#assembler.add({ text, end: '\n', number: this.#line, offset: this.#offset })
+    this.#assembler.add({ text, end: '\n', number: this.#line, offset: this.#offset, kinds: kindsIn(text) })
     this.#line++
     this.#offset += text.length + 1
     this.#written += `${text}\n`

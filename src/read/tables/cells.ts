@@ -82,8 +82,11 @@ export function loneCell(line: Line): RowNode {
   return rowOf(line, [clean(line.text.trim(), start)])
 }
 
+/** What tells where a line begins and ends. */
+type Extent = Pick<Line, 'text' | 'number' | 'offset'>
+
 /** A row of cells that stand on a line, or on the lines from `line` to `last`. */
-export function rowOf(line: Line, cells: RowNode['cells'], last: Line = line): RowNode {
+export function rowOf(line: Extent, cells: RowNode['cells'], last: Extent = line): RowNode {
   return {
     type: 'row',
     position: {

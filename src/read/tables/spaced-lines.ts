@@ -1,4 +1,5 @@
 import type { Lexicon } from '../../lexicon/lexicon.ts'
+import { WHITE } from '../../text/character-kinds.ts'
 import type { Line } from '../lines.ts'
 import { isPageMark } from '../page-marks.ts'
 import { cleanLine } from '../paragraph-lines.ts'
@@ -50,12 +51,12 @@ export class SpacedLines {
 
   /** Takes a line that belongs to a table, or may; gives whether it did. */
   take(line: Line): boolean {
-    if (this.#header !== null && isPageMark(line.text)) {
+    if (this.#header !== null && isPageMark(line.text, line.kinds)) {
       this.#blank.push(line)
       return true
     }
     // most lines are prose, and most text has no table open
-    if (!this.isOpen && !PARTED.test(line.text.trim())) return false
+    if (!this.isOpen && ((line.kinds & WHITE) === 0 || !PARTED.test(line.text.trim()))) return false
     const pieces = OTHER_CELLS.test(line.text) ? null : piecesOf(line.text)
     if (pieces === null) return false
     const spaced = { line, lead: this.#blank.map(({ text, end }) => text + end).join(''), pieces }
@@ -102,7 +103,8 @@ export class SpacedLines {
   #isRow(spaced: SpacedLine): boolean {
     const { line } = spaced
     const { text } = cleanLine(line)
-    if (isPageMark(line.text) || LEADER.test(line.text) || this.#lexicon.captions(text) !== null) return false
+    if (isPageMark(line.text, line.kinds) || LEADER.test(line.text) || this.#lexicon.captions(text) !== null)
+      return false
     return (this.#header !== null || !SENTENCE.test(text)) && !this.#isLabelled(spaced)
   }
 
@@ -117,7 +119,8 @@ export class SpacedLines {
   #isLone({ line }: SpacedLine): boolean {
     if (this.#lines.length === 0 || this.#lone.length === MOST_LONE) return false
     const { text } = cleanLine(line)
-    if (isPageMark(line.text) || text.length > LONGEST_LONE || this.#lexicon.captions(text) !== null) return false
+    if (isPageMark(line.text, line.kinds) || text.length > LONGEST_LONE || this.#lexicon.captions(text) !== null)
+      return false
     // 序号 below no header begins a table of another kind
     if (this.#header === null && isHeaderWord(text, this.#lexicon)) return false
     return !/[。；：:]$/.test(text)

@@ -15,10 +15,8 @@ const FEWEST_ROWS = 2
 /** A cell; a paragraph is longer. */
 const LONGEST_CELL = 60
 const MOST_BLANK = 2
-/** 指标名称; 主要指标 is as long, “十四五”时期主要指标 a caption. */
-const LONGEST_OPENING = 4
-/** 序        号 is two characters long. */
-const bareLength = (text: string): number => text.replace(/\s/g, '').length
+/** A header opens with 指标名称 or less (序        号 is two characters long); “十四五”时期主要指标 is a caption. */
+const TOO_LONG_OPENING = /^(?:\s*\S){5}/
 /** What a header names once: 主要指标 above 序号 and 指标 is the caption. */
 const ONCE: ReadonlySet<string | undefined> = new Set(['number', 'indicator', 'unit', 'nature'])
 const OTHER_CELLS = /[\t|]/
@@ -51,7 +49,7 @@ export class StackedLines {
 
   /** Takes a line that belongs to a table, or may; gives whether it did. */
   take(line: Line): boolean {
-    if (line.text.length > LONGEST_CELL || (!this.isOpen && bareLength(line.text) > LONGEST_OPENING)) return false
+    if (line.text.length > LONGEST_CELL || (!this.isOpen && TOO_LONG_OPENING.test(line.text))) return false
     if (OTHER_CELLS.test(line.text) || piecesOf(line.text)?.length !== 1) return false
     const { text } = cleanLine(line)
     if (/[。；]/.test(text) || this.#lexicon.captions(text) !== null || !this.#fits(text, line)) return false

@@ -1,5 +1,6 @@
 import type { Lexicon } from '../../lexicon/lexicon.ts'
 import type { RowNode, TableNode } from '../../model/tree.ts'
+import { PIPE, TAB } from '../../text/character-kinds.ts'
 import type { Line } from '../lines.ts'
 import { isPageMark } from '../page-marks.ts'
 import { cleanLine } from '../paragraph-lines.ts'
@@ -39,6 +40,7 @@ export class TableLines {
 
   /** Takes a line that belongs to a table, or may; gives whether it did. */
   take(line: Line): boolean {
+    if (!this.isOpen && (line.kinds & (TAB | PIPE)) === 0) return false
     if (this.#head !== null) return this.#takeRule(this.#head, line)
     if (this.#rows.length > 0 && isPipeRule(line.text)) return true
     const cells = cellsOf(line, this.#isBare)
@@ -51,7 +53,8 @@ export class TableLines {
       this.#head = line
       return true
     }
-    if (this.#rows.length === 0 || this.#held !== null || this.#isSpaced || isPageMark(line.text)) return false
+    if (this.#rows.length === 0 || this.#held !== null || this.#isSpaced || isPageMark(line.text, line.kinds))
+      return false
     if (this.#isCaption(line)) return false
     this.#held = line
     return true

@@ -1,5 +1,6 @@
 import type { Lexicon } from '../../lexicon/lexicon.ts'
 import type { RowNode } from '../../model/tree.ts'
+import { WHITE } from '../../text/character-kinds.ts'
 import { clean } from '../../text/clean.ts'
 import type { Line } from '../lines.ts'
 import { isPageMark } from '../page-marks.ts'
@@ -19,7 +20,7 @@ const MOST_BLANK = 1
 /** Lines between the last row of a page and the first of the next: page number, running head, blanks. */
 const LONGEST_BREAK = 8
 /** 关于 2022 年国民经济…的报告: spaces around numbers part no cells. */
-const NO_HEAD = /^年|^.{16}/
+const NO_HEAD = /(?<!\S)年|\S{16}/
 /** Tabs, pipes and wide gaps part cells better. */
 const OTHER_CELLS = /\t|^\s*\||\S\s\s+\S/
 
@@ -50,8 +51,9 @@ export class WordedLines {
 
   /** Takes a line that belongs to a table, or may; gives whether it did. */
   take(line: Line): boolean {
-    const { text } = line
-    if (this.isOpen && isPageMark(text)) {
+    const { text, kinds } = line
+    if (!this.isOpen && ((kinds & WHITE) === 0 || NO_HEAD.test(text))) return false
+    if (this.isOpen && isPageMark(text, kinds)) {
       if (this.#blanks.length >= LONGEST_BREAK) return false
       this.#blanks.push(line)
       return true
@@ -122,7 +124,6 @@ export class WordedLines {
 
   #isHeader(words: readonly Word[]): boolean {
     if (words.length < FEWEST_COLUMNS || words.length > MOST_COLUMNS) return false
-    if (words.some(({ text }) => NO_HEAD.test(text))) return false
     return isHeaderRow(
       words.map(({ text }) => text),
       this.#lexicon,
