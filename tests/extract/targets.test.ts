@@ -75,6 +75,16 @@ describe('a deadline that stands elsewhere', () => {
   test('in the title of the section', () =>
     expect(deadlines(plan('建成养老院10所。', 'tasks', '2024年重点任务'))).toEqual([['10所', 2024, 'paragraph']]))
 
+  test('a section named after a plan and its goals has the end of that plan', () =>
+    expect(deadlines(plan('建成养老院10所。', 'goals', '“十五五”主要目标任务'))).toEqual([['10所', 2030, 'paragraph']]))
+
+  test('a heading without a label has the year of the sections below it', async () => {
+    const report = readFileSync('fixtures/numbers/a-report-without-labels-of-a-year/input.txt', 'utf8')
+    const years: unknown[] = []
+    for await (const record of extract(report)) if (record.type === 'target') years.push(record.deadline?.year)
+    expect(years).toEqual(Array(6).fill(2026))
+  })
+
   test('in the paragraph that opens the list, to the end of the list', () => {
     const lines =
       '近期到2024年，主要目标是：\n——服务增加。建成养老院10所。\n——到2030年，建成20所。\n——质量提高。护理率达到60%。\n建成学校3所。'

@@ -90,6 +90,9 @@ function brokenDown(candidate: Candidate, subject: string | null, last: TargetDr
 const OPENING = /^.{0,10}[：:]|^/
 const OPENING_REACH = 40
 
+/** A plan's name right before its goals. */
+const PLAN_GOALS = /^“[一二三四五六七八九十]{1,2}五”(?=(?:主要|总体|发展|奋斗)?(?:目标|任务))/
+
 /** The time that each row of titles of a document opens with: many paragraphs stand under the same. */
 export type TitleTimes = Map<readonly string[], DeadlineMention | null>
 
@@ -107,10 +110,19 @@ export function sceneOf(
       ? first
       : null
   }
+  // “十五五”主要目标任务 has the time that “十五五”时期主要目标任务 has
+  const ofPlan = (title: string) => {
+    const plan = PLAN_GOALS.exec(title)?.[0]
+    if (plan === undefined) return null
+    const [found] = scanDeadlines(`${plan}时期`, calendar, lexicon)
+    return found !== undefined && isAhead(found, calendar) ? { ...found, to: plan.length, raw: plan } : null
+  }
   const titled = () => {
     const known = titles.get(over)
     if (known !== undefined) return known
-    const found = over.map(opening).find((mention) => mention !== null && !mention.isCounted) ?? null
+    const found =
+      over.map((title) => opening(title) ?? ofPlan(title)).find((mention) => mention !== null && !mention.isCounted) ??
+      null
     titles.set(over, found)
     return found
   }

@@ -105,10 +105,17 @@ export const exclusionsByForm: readonly Exclusion[] = [
     id: 'places',
     disposition: 'name',
     excludes: ({ text, quantity, clause, lexicon }) =>
-      isUnit(quantity.unit, /^[省市县区州旗]$/) &&
+      isUnit(quantity.unit, /^[省市县区州旗乡镇]$/) &&
       /[一-鿿]$/.test(text.slice(clause.from, quantity.from)) &&
       quantity.from === quantity.numberFrom &&
       lexicon.cues.before(text, quantity.from) === null,
+  },
+  {
+    // 抓好以下10个方面工作: the points that follow
+    id: 'aspects',
+    disposition: 'name',
+    excludes: ({ text, quantity }) =>
+      quantity.unit === '个' && /^(?:主要|重点)?方面/.test(text.slice(quantity.to, quantity.to + 4)),
   },
   {
     // 75%以上（含75%）: whether the limit itself is meant

@@ -33,6 +33,13 @@ const OF_A_YEAR = /(?:19|20)\d{2}年/
 export const roleIn = ({ role, title }: SectionNode): Role =>
   role === 'requirements' && OF_A_YEAR.test(title) ? 'goals' : role
 
+/**
+ * A heading without a label whose last part tells the year of what follows: “十五五”时期主要目标和2026年重点工作. The sections below it
+ * stand beside it in the tree.
+ */
+const yearHeading = (text: string): string | null =>
+  /^[^，。；：！？]{0,24}?(\d{4}年[^\d，。；：！？]{2,12})$/.exec(text)?.[1] ?? null
+
 /** Where a paragraph may set goals though its section does not say so: 总体要求, and what stands before all sections. */
 const mayHoldGoals = (section: SectionNode | null): boolean => section === null || section.role === 'requirements'
 
@@ -48,14 +55,17 @@ export function proseOf(document: DocumentNode, calendar: Calendar, lexicon: Lex
   const visit = (
     nodes: readonly ContentNode[],
     section: SectionNode | null,
-    titles: readonly string[],
+    above: readonly string[],
     behind: DueBehind,
   ) => {
     let list: List | null = null
+    let titles = above
     const over = () => (list === null ? titles : list.over)
     for (const [index, node] of nodes.entries()) {
       if (conditions.has(node)) continue
       const due = () => behind(index)
+      const year = section === null && node.type === 'paragraph' ? yearHeading(node.passage.text) : null
+      if (year !== null) titles = [year, ...above]
       if (node.type === 'section') {
         const passage = FORWARD.has(roleIn(node)) ? sentenceOf(node) : null
         const within = behindIn(node.children)
