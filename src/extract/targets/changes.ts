@@ -28,12 +28,15 @@ export function leadOverAnother({ text, quantity, clause }: Candidate): Governme
 const ADDING = /新增|净增|增设/
 
 /** 提升100所学校周边环境: so many are made better, where 床位数提高5000张 says by how much. */
-function isBettered({ text, quantity, clause, lexicon }: Candidate, cue: CueMatch): boolean {
+function isBettered({ text, quantity, clause, cues, lexicon }: Candidate, cue: CueMatch): boolean {
   const object = trimmed(text.slice(cue.to, quantity.from), lexicon)
   const isBefore = object.length > 1 && !isMeasure(object, lexicon)
   if (!/^(?:提升|提高)$/.test(cue.word) || !(isBefore || /^[一-鿿]/.test(text.charAt(quantity.to)))) return false
   if (dimensionOf(quantity, lexicon) !== 'count') return false
-  return senseOf(trimmed(text.slice(clause.from, cue.from), lexicon), lexicon) === null
+  // 新建单产提升示范方260个: another verb makes what is for bettering
+  const isMade =
+    isBefore && cues.some((each) => each.cue === 'output' && each.from >= clause.from && each.to <= cue.from)
+  return isMade || senseOf(trimmed(text.slice(clause.from, cue.from), lexicon), lexicon) === null
 }
 
 type Change = CueMatch & { cue: 'increase' | 'decrease' | 'growth' }
@@ -59,7 +62,7 @@ export function change(
   const sense = senseOf(trimmed(gap, lexicon), lexicon)
   // 新增通车里程500公里、总里程突破9500公里
   const isOther = sense === 'rate' || (sense === 'total' && isListed) || (sense === 'project' && !ADDING.test(cue.word))
-  if (cue.touches ? gap !== '' : carried.length > CHANGE_REACH || isOther) return null
+  if (cue.touches ? gap !== '' : (carried.length > CHANGE_REACH && !/共计?$/.test(carried)) || isOther) return null
   // an output verb between the change and the number takes it over: 带动能力提升，… 建设基地10个
   // but 治理面积 is what is measured, and 改造提升 one deed
   const isTaken = cues.some(
@@ -67,6 +70,8 @@ export function change(
       each.cue === 'output' &&
       !each.touches &&
       each.from >= cue.to &&
+      // 新增劳动力转移就业40万人, 新增取得证书人员80万人次 add to those that have them
+      !(ADDING.test(cue.word) && /就业$|^取得$/.test(each.word)) &&
       !isBareMeasure(trimmed(text.slice(each.to, quantity.from), lexicon), lexicon),
   )
   if (isTaken && !isRatio(candidate)) return null

@@ -26,6 +26,11 @@ export function nounAfter(candidate: Candidate): string {
   if (kinds.length > 1 && kind.length === 2 && kinds[0]?.length === 2) return trimmed(noun, candidate.lexicon)
   // 70万名智力、精神和重度肢体残疾人
   if (kind.length === 2 && /^[一-鿿]{2}[和及与]/.test(kinds.join('、'))) return trimmed(noun, candidate.lexicon)
+  // 100个行业级、场景级大模型, 1万名困境、留守儿童
+  const next = kinds[0] ?? ''
+  const isGraded = GRADE.exec(kind)?.[0] === kind && (GRADE.exec(next)?.[0].length ?? next.length) < next.length
+  if (kinds.length === 1 && (isGraded || (kind.length === 2 && PEOPLE.test(next))))
+    return trimmed(noun, candidate.lexicon)
   if (noun.includes('的')) return headNoun(noun.replace(/^的/, ''), candidate.lexicon)
   const listed = noun.replace(/（[^）、]*、[^）]*）/g, (list) => (PLACES.test(list) ? list : ''))
   const other = listed.replace(/（[市县区州旗、]+）/g, (places) => '（'.repeat(places.length)).search(OTHER)
@@ -34,6 +39,9 @@ export function nounAfter(candidate: Candidate): string {
 
 /** 县（市、区） is one name. */
 const PLACES = /^（[市县区州旗、]{1,12}）$/
+
+/** 留守儿童, whom two characters tell from others. */
+const PEOPLE = /^[一-鿿]{2}(?:儿童|老人|老年人|人员|群众|学生|家庭)/
 
 /** Where the noun behind a number is over: 10个园区、平台, 3个中心和一批平台, 20家企业等; 高等学校 goes on. */
 const OTHER = /、|[和及](?=一批|若干|多个|一系列)|(?<![甲乙丙高中初优同平对均])等/

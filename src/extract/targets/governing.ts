@@ -6,6 +6,7 @@ import { isCountFirst, isOccasion, isRatio, isUnit } from './measuring.ts'
 import { isGrown, isListed, isTallied } from './nominal-sentences.ts'
 import { isBareMeasure, isFinish, isMeasure, isOneOf, isTurnaround, placed, senseOf, trimmed } from './phrases.ts'
 import { type Candidate, type CueMatch, clauseCues, MOST_LISTED } from './reading.ts'
+import { isWork } from './works.ts'
 
 /** What makes a number a target: the word that governs it, and the kind that the word tells. */
 export interface Government {
@@ -154,12 +155,14 @@ const rules: readonly Rule[] = [
     // 中央预算内投资安排7350亿元，一般公共预算支出规模29.7万亿元; 赤字率提高1个百分点，赤字规模5.66万亿元; 增长20%，钢产量3900万吨
     return preceding !== null && (namesTotal(candidate) || isStock(candidate, preceding)) ? level : preceding
   },
+  // 加快甲、乙3座光热电站建设, 扎实办好46项民生实事工程
+  (candidate) => (isWork(candidate) ? { kind: 'output', cue: null } : null),
   // 新辟公交线路10条
   (candidate) => (isTallied(candidate) ? { kind: 'output', cue: null } : null),
 ]
 
-/** 拥有 of 每千人口拥有托位数5.5个 governs a number that it touches, and no other. */
-const isIdle = ({ touches }: CueMatch): boolean => touches
+/** 拥有 of 每千人口拥有托位数5.5个 governs a number that it touches, and no other; 力争 only wishes for it. */
+const isIdle = ({ touches, cue }: CueMatch): boolean => touches || cue === 'strive'
 
 /** What a list has in common with its first: 力争旅客吞吐量突破5000万人次、货邮吞吐量60万吨. */
 const LISTED: ReadonlySet<string> = new Set(['per', 'level', 'strive', 'expected'])

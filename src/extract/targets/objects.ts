@@ -4,12 +4,20 @@ import type { Government } from './governing.ts'
 import { headNoun, isBareMeasure, isOneOf, LABEL, placed, REACH, trimmed, withoutVerbs } from './phrases.ts'
 import { type Candidate, type CueMatch, clauseCues } from './reading.ts'
 
+/** The end of quotation marks that begin before. */
+const CLOSES = /^[^“”]*”/
+
 /** The verb whose object is counted, or the word that states a level. Of two that adjoin, the first: 建设培训基地. */
 export function verbBefore(candidate: Candidate, { kind, cue }: Government, since: number): CueMatch | null {
   if (kind !== 'output' && kind !== 'frequency') return cue !== null && cue.from >= since ? cue : null
   const { text, quantity, lexicon } = candidate
   const verbs = clauseCues(candidate).filter(
-    (verb) => verb.cue === 'output' && verb.from >= since && (!verb.touches || verb.to === quantity.from),
+    (verb) =>
+      verb.cue === 'output' &&
+      verb.from >= since &&
+      (!verb.touches || verb.to === quantity.from) &&
+      // 开展“技能评价+就业服务”培训5万人次: a verb of the name does nothing
+      !CLOSES.test(text.slice(verb.to, quantity.from)),
   )
   while (verbs.length > 0 && isWithinNoun(verbs[verbs.length - 1], candidate)) verbs.pop()
   // 社会组织100家 ends in a name, 建设一所学校 does not
@@ -74,6 +82,8 @@ const isMeasureBefore = (text: string, { from }: CueMatch, { measures }: Lexicon
 export function objectOf(candidate: Candidate, verb: CueMatch): string {
   const { text, quantity, lexicon } = candidate
   const between = text.slice(Math.max(verb.to, quantity.from - REACH), quantity.from)
+  // 实施改造行动和12个稳增长方案
+  if (/[和及与]$/.test(between) && /^[一-鿿]/.test(text.charAt(quantity.to))) return ''
   // 支持其行政区域内1家…
   if (/等$|(?:区域|范围|辖区|境|省|市|县)内$|包括$/.test(between)) return ''
   // 扶持经济薄弱地区300个乡镇卫生院

@@ -101,6 +101,8 @@ function leadLength(words: string, from: number, lexicon: Lexicon): number {
   if (from < words.length && '，、；：。 —”）（的'.includes(words.charAt(from))) return 1
   // 年均因灾直接经济损失 is what is measured
   if (words.startsWith('年均', from) && OF_A_YEAR.test(words.slice(from + 2, from + 6))) return 0
+  // 和美乡村
+  if (/^和[美谐]/.test(words.slice(from, from + 2))) return 0
   PERIOD.lastIndex = from
   const length = PERIOD.exec(words)?.[0].length ?? lexicon.fillersLeading.at(words, from)?.length ?? 0
   // 年产值 is no 年产
@@ -133,7 +135,9 @@ export function withoutVerbs(words: string, { verbs }: Lexicon): string {
   const rest = words.replace(JOINED_VERBS, '')
   let from = 0
   for (;;) {
-    const length = /^[和并及]/.test(rest.slice(from, from + 1)) ? 1 : (verbs.plain.at(rest, from)?.length ?? 0)
+    const length = /^(?:[并及]|和(?![美谐]))/.test(rest.slice(from, from + 2))
+      ? 1
+      : (verbs.plain.at(rest, from)?.length ?? 0)
     // 提升 alone is the object itself
     if (length === 0 || rest.length - from - length < 2) return rest.slice(from)
     from += length

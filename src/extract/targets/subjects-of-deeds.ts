@@ -7,6 +7,7 @@ import { actorOf } from './objects.ts'
 import { headNoun, isBareMeasure, isFinish, isMeasure, isOneOf, placed, senseOf } from './phrases.ts'
 import type { Candidate } from './reading.ts'
 import type { Asked, SubjectRule } from './subjects.ts'
+import { namesWorks } from './works.ts'
 
 /** The area or body in front of a verb: 城镇, 全省规上工业企业. */
 const LONGEST_AREA = 10
@@ -100,6 +101,8 @@ function isMeasureAlone(words: string, lexicon: Lexicon): boolean {
 /** The object or the noun behind the number, whichever is counted; '' for neither. */
 function counted({ candidate, verb, object, after }: Asked): string {
   const { lexicon } = candidate
+  // 推动某厂60万吨钾肥复合造粒等项目建设: whose works they are is no part of what they make
+  if (object !== '' && after !== '' && namesWorks(candidate)) return after
   // 培育形成2—3个产业集群: two verbs, no object between
   // 列入规划的30处大型灌区
   if (after !== '' && candidate.text[candidate.quantity.from - 1] === '的') return after

@@ -3,7 +3,7 @@ import { inAnotherArea, ofTopic, partOf } from './carried-subjects.ts'
 import { isGranted, STANDARD } from './governing.ts'
 import { isTime } from './grounds.ts'
 import { isRatio } from './measuring.ts'
-import { isMeasure, isOneOf } from './phrases.ts'
+import { isBareMeasure, isMeasure, isOneOf } from './phrases.ts'
 import type { Candidate } from './reading.ts'
 import { EACH, perOutput } from './respectively.ts'
 import type { SubjectRule } from './subjects.ts'
@@ -100,6 +100,16 @@ export const subjectsOfLevels: readonly SubjectRule[] = [
     const noun = previous?.subject?.split('的').at(-1)
     const isOther = head !== '' && text[quantity.from - 1] === '的' && previous?.subject?.includes('的')
     return isOther ? `${head}的${noun}` : null
+  },
+  // 粮食播种面积1500万亩、总产量120亿斤: another measure of the same
+  ({ candidate: { text, lexicon }, head, since, previous }) => {
+    const subject = previous?.subject ?? ''
+    if (text[since] !== '、' || ![head, head.replace(/^总/, '')].some((words) => isBareMeasure(words, lexicon)))
+      return null
+    const measure = lexicon.measures.before(subject, subject.length)
+    return measure !== null && isMeasure(subject, lexicon) && subject.length - measure.length > 1
+      ? subject.slice(0, -measure.length) + head
+      : null
   },
   ({ candidate, head, previous }) =>
     partOf(head, candidate, previous) ?? inAnotherArea(head, previous) ?? ofTopic(head, candidate),
