@@ -31,7 +31,7 @@ export const mayBeMisread = (text: string, kinds: number): boolean =>
   (kinds & MISREAD) !== 0 || ((kinds & DIGIT) !== 0 && COMMA.test(text))
 
 /** A sieve: no line without one of these is to be repaired. */
-const MAY_HOLD = /[0-9][.．·]?[OoIlg，]|[○◯ＯOolI](?=[0-9.．·○◯ＯO〇一二三四五六七八九年])/
+const MAY_HOLD = /[0-9][.．·]?[OoIlg，]|[○◯ＯOolI](?=[0-9.．·○◯ＯO〇零一二三四五六七八九年])/
 
 /** What is read in one way only; each replacement is as long as what it replaces. */
 const repairs = [
