@@ -24,6 +24,8 @@ function load(program) {
 function scriptOf(program) {
   // V8 begins to optimize a function three times later than it would: most runs are over by then, and long ones hardly feel it.
   v8.setFlagsFromString('--interrupt-budget=200000')
+  // A pattern is improved before it is run for the first time; most run a few times, and those that run on are compiled anew.
+  v8.setFlagsFromString('--no-regexp-peephole-optimization')
   // The heap grows by half of what is in use before it is cleared, not by up to three times that: documents come and go.
   v8.setFlagsFromString('--heap-growing-percent=50')
   const cache = cacheOf(program)
