@@ -24,6 +24,9 @@ function load(program) {
 function scriptOf(program) {
   // V8 begins to optimize a function three times later than it would: most runs are over by then, and long ones hardly feel it.
   v8.setFlagsFromString('--interrupt-budget=200000')
+  // Optimized code takes in a tenth of the calls that it would. The work is spread over very many functions: a run takes as long, and
+  // compiling half the processor's time, which is another file's where several are read.
+  v8.setFlagsFromString('--max-inlined-bytecode-size-cumulative=100')
   // A pattern is improved before it is run for the first time; most run a few times, and those that run on are compiled anew.
   v8.setFlagsFromString('--no-regexp-peephole-optimization')
   // The heap grows by half of what is in use before it is cleared, not by up to three times that: documents come and go.
