@@ -26,8 +26,9 @@ export class MarkdownLines {
     this.#isBlank = false
   }
 
-  /** A row stands on a line, though its cells are empty. */
-  beginRow(): void {
+  /** A row stands on a line, though its cells are empty; it begins where it is written, though its first cell is. */
+  beginRow(from: number): void {
+    this.transcript.write('', from, from)
     this.#isBlank = false
   }
 

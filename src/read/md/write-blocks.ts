@@ -99,7 +99,7 @@ const numberOf = (item: ListItem, source: string): string => {
 function writeTable(table: Table, lines: MarkdownLines, report: Report): void {
   lines.endParagraph()
   for (const row of table.children) {
-    lines.beginRow()
+    lines.beginRow(offsetsOf(row)[0])
     for (const [index, cell] of row.children.entries()) {
       if (index > 0) lines.part('\t')
       for (const child of cell.children) writeInline(child, lines, report, ' ')
