@@ -132,7 +132,7 @@ function passagesIn(node: DocumentNode | ContentNode): Passage[] {
   const below = childrenOf(node).flatMap(passagesIn)
   if (node.type === 'section' || node.type === 'box')
     return node.type === 'section' && node.runIn ? below : [node.heading, ...below]
-  if (node.type === 'table') return [...node.rows.flatMap(({ cells }) => cells.slice(0, 1)), ...below]
+  if (node.type === 'table') return [...node.rows.flatMap(({ cells }) => cells.slice(0, 1)), ...node.notes, ...below]
   const own = passageOf(node)
   return own === null ? below : [own, ...below]
 }

@@ -7,7 +7,7 @@ import type { BoxSurroundings } from './box.ts'
 import { isName } from './box-items.ts'
 import { isNote, mannerOf, resumption } from './resumption.ts'
 import { continues } from './table-parts.ts'
-import { isContinuation } from './tables.ts'
+import { isContinuation, isUnit } from './tables.ts'
 
 /** The index behind the last node of the box whose content begins at `from`. */
 export function boxEnd(nodes: readonly ContentNode[], from: number, around: BoxSurroundings, lexicon: Lexicon): number {
@@ -15,6 +15,8 @@ export function boxEnd(nodes: readonly ContentNode[], from: number, around: BoxS
   if (first?.type === 'paragraph' && first.frame !== undefined) return frameEnd(nodes, from, first.frame, lexicon)
   // The table is the box; prose after it is the section's again.
   if (first?.type === 'table') return tableEnd(nodes, from, first, lexicon)
+  const below = nodes[from + 1]
+  if (below?.type === 'table' && isUnit(first, lexicon)) return tableEnd(nodes, from + 1, below, lexicon)
   const points = new BoxPoints(nodes, from, around, lexicon)
   let at = from
   for (let node = nodes[at]; node !== undefined && node.type !== 'table'; node = nodes[++at]) {

@@ -6,7 +6,7 @@ import { positionOf } from '../../text/passage.ts'
 import { addTo, itemOf } from './list.ts'
 import { paddedLabel } from './padded-outline.ts'
 import { merge } from './table-parts.ts'
-import { isContinuation } from './tables.ts'
+import { isContinuation, isUnit } from './tables.ts'
 
 /** 国家高速公路。重点推进： above （1）… */
 const INTRODUCES = /[：:]$/
@@ -22,8 +22,8 @@ export function boxChildren(nodes: readonly ContentNode[], title: string, lexico
   let outer: string | null = null
   whole.forEach((node, index) => {
     if (node.type === 'note') children.push(node)
-    else if (node.type === 'table')
-      children.push(...(isListTable(node) ? itemsOf(node) : [{ ...node, caption: node.caption ?? title }]))
+    else if (node.type === 'table') children.push(...tableChildren(node, whole[index - 1], title, lexicon))
+    else if (node.type === 'paragraph' && whole[index + 1]?.type === 'table' && isUnit(node, lexicon)) return
     else if (node.type === 'paragraph') {
       const { text } = node.passage
       const label = lexicon.headings(text) ?? (text.startsWith('0') ? paddedLabel(text) : null)
@@ -80,9 +80,24 @@ function withWholeTables(nodes: readonly ContentNode[]): ContentNode[] {
   return whole
 }
 
-/** A table of measures, not of figures: its last column holds sentences. */
-function isListTable({ rows }: TableNode): boolean {
-  return rows.slice(1).some((row) => /[。；，]/.test(lastCell(row)?.text ?? ''))
+/** The table of a box, with 单位：亿元 above it, or the items that its rows are. */
+function tableChildren(
+  node: TableNode,
+  above: ContentNode | undefined,
+  title: string,
+  lexicon: Lexicon,
+): BoxNode['children'] {
+  if (isListTable(node, lexicon)) return itemsOf(node)
+  const unit = above?.type === 'paragraph' && isUnit(above, lexicon) ? [above.passage] : []
+  return [{ ...node, caption: node.caption ?? title, notes: [...unit, ...node.notes] }]
+}
+
+/** A table of measures, not of figures: its last column holds sentences; 注：… below the rows is about them. */
+function isListTable({ rows }: TableNode, lexicon: Lexicon): boolean {
+  return rows.slice(1).some((row) => {
+    const text = lastCell(row)?.text ?? ''
+    return /[。；，]/.test(text) && lexicon.captions(text)?.kind !== 'note'
+  })
 }
 
 const lastCell = (row: RowNode) => row.cells.findLast((cell) => cell.text !== '')

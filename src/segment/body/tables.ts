@@ -12,7 +12,7 @@ export function isCaption(node: ParagraphNode, next: ContentNode | undefined, le
   if (next?.type === 'table') {
     return text.length <= LONGEST_CAPTION && !/[。；：，:;,]$/.test(text) && lexicon.headings(text) === null
   }
-  return lexicon.captions(text)?.kind === 'table' && kindOf(next, lexicon) === 'unit'
+  return lexicon.captions(text)?.kind === 'table' && isUnit(next, lexicon)
 }
 
 /** Puts a table among its siblings: joined to the part before a page break, or with the caption and unit above it. */
@@ -29,7 +29,7 @@ export function addTable(table: TableNode, siblings: ContentNode[], lexicon: Lex
     }
   }
   const unit = siblings.at(-1)
-  if (unit?.type === 'paragraph' && kindOf(unit, lexicon) === 'unit') {
+  if (unit?.type === 'paragraph' && isUnit(unit, lexicon)) {
     table.notes.push(unit.passage)
     siblings.pop()
   }
@@ -89,6 +89,9 @@ function goesOn(note: string, text: string, lexicon: Lexicon): boolean {
 /** 续表1, （续上表） */
 export const isContinuation = (node: ContentNode | undefined, lexicon: Lexicon): boolean =>
   kindOf(node, lexicon) === 'continuation'
+
+/** 单位：亿元 */
+export const isUnit = (node: ContentNode | undefined, lexicon: Lexicon): boolean => kindOf(node, lexicon) === 'unit'
 
 const kindOf = (node: ContentNode | undefined, lexicon: Lexicon) =>
   node?.type === 'paragraph' ? lexicon.captions(node.passage.text)?.kind : undefined
