@@ -16,8 +16,8 @@ export type CaptionMatcher = (text: string) => Caption | null
 const LONGEST = 60
 const SENTENCE = /[。；！？]/
 
-/** 3, 三, （三）, 3-1, 3.1, 3—1; then what parts number and title. */
-const NUMBER = new RegExp(`^[（(]?([0-9０-９]{1,3}|[${HAN_DIGITS}]{1,3})(?:[-—－.．][0-9]{1,3})?[）)]?(?=$|[^0-9])`)
+/** 3, 三, （三）, 3-1, 3.1, 3—1, 2.3-1; then what parts number and title. */
+const NUMBER = new RegExp(`^[（(]?([0-9０-９]{1,3}|[${HAN_DIGITS}]{1,3})(?:[-—－.．][0-9]{1,3}){0,2}[）)]?(?=$|[^0-9])`)
 const SEPARATOR = /^[\s：:.．、·—】|｜-]+/
 const CLOSING = /[】）)]$/
 

@@ -84,7 +84,7 @@ function bodyRows(
       .map(({ cells }) => cells.findIndex(({ text }) => lexicon.columns.all(text).at(-1)?.row.column === kind))
       .find((column) => column >= 0)
   const counted = columnOf('number') ?? 0
-  const group = columnOf('group')
+  const group = groupColumn(columnOf)
   const unnamed = group === undefined ? null : withoutCentredNames(body, group, columns)
   if (group !== undefined && unnamed !== null) {
     const rows = spacedRows(unnamed.lines, tail, columns, counted, lexicon)
@@ -92,6 +92,13 @@ function bodyRows(
     if (named !== null) return named
   }
   return spacedRows(body, tail, columns, counted, lexicon)
+}
+
+/** The column of groups, which stands before what it groups: 指标类型 behind 指标 says 预期性. */
+function groupColumn(columnOf: (kind: string) => number | undefined): number | undefined {
+  const group = columnOf('group')
+  const name = columnOf('indicator') ?? columnOf('name')
+  return group === undefined || name === undefined || group < name ? group : undefined
 }
 
 /** What the lines of a header name between them: those of the fullest line, and what stands beside them on the others. */

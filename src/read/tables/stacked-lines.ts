@@ -24,7 +24,8 @@ const ORDINAL = /^(\d{1,3})[.．、]?$/
 
 /**
  * Tells the rows of a table that has each cell on a line of its own, as some converters leave it: 序号 / 指标 / 2025年 /
- * 属性 / 1 / 森林覆盖率 / 8 / 约束性. Every row is as long as the header, and 序号 or 属性 stands where it should.
+ * 属性 / 1 / 森林覆盖率 / 8 / 约束性. Every row is as long as the header, and 序号 or 属性 stands where it should; the name of a
+ * group stands before the first of its rows alone.
  */
 export class StackedLines {
   #source: Line[] = []
@@ -84,10 +85,28 @@ export class StackedLines {
 
   /** Rows that neither 序号 counts nor 属性 ends cannot be told from a list. */
   #isCounted(): boolean {
-    return this.#kinds[0] === 'number' || this.#kinds.includes('nature')
+    return this.#counted <= 1 || this.#kinds.includes('nature')
+  }
+
+  /** Index of 序号; it stands first, or behind the group. */
+  get #counted(): number {
+    const counted = this.#kinds.indexOf('number')
+    return counted === 0 || (counted === 1 && this.#kinds[0] === 'group') ? counted : Number.POSITIVE_INFINITY
+  }
+
+  /** Whether the row that is open has no cell for its group: it begins with 序号, or ends with 属性 a cell too early. */
+  #goesOnInGroup(text: string): boolean {
+    if (this.#kinds[0] !== 'group' || this.#rows.length === 0) return false
+    if (this.#counted === 1) return this.#cells.length === 0 && ORDINAL.test(text)
+    return (
+      this.#kinds.at(-1) === 'nature' &&
+      this.#cells.length === this.#kinds.length - 2 &&
+      this.#lexicon.natures.at(text, 0)?.length === text.length
+    )
   }
 
   #addCell(text: string, line: Line): boolean {
+    if (this.#goesOnInGroup(text)) this.#cells.unshift({ ...(this.#cells[0] ?? line), text: '' })
     const kind = this.#kinds[this.#cells.length]
     const [first] = this.#cells
     if (first !== undefined && HAN_NUMBER.test(cleanLine(first).text)) {

@@ -7,7 +7,7 @@ import { isPageMark } from '../page-marks.ts'
 import { rowOf } from './cells.ts'
 import { isHeaderRow, isHeaderWord } from './header-words.ts'
 import { type EndedTable, tableOf } from './table-lines.ts'
-import { isSame, rowOfWidth, type Word, wordsOf } from './worded-rows.ts'
+import { isSame, rowOfWidth, type Word, withWholeYears, wordsOf } from './worded-rows.ts'
 
 /** 产品 2020年 2025年 */
 const FEWEST_COLUMNS = 3
@@ -20,7 +20,7 @@ const MOST_BLANK = 1
 /** Lines between the last row of a page and the first of the next: page number, running head, blanks. */
 const LONGEST_BREAK = 8
 /** 关于 2022 年国民经济…的报告: spaces around numbers part no cells. */
-const NO_HEAD = /(?<!\S)年|\S{16}/
+const NO_HEAD = /\S{16}/
 /** Tabs, pipes and wide gaps part cells better. */
 const OTHER_CELLS = /\t|^\s*\||\S\s\s+\S/
 
@@ -59,7 +59,7 @@ export class WordedLines {
       return true
     }
     if (text.length > LONGEST || !text.includes(' ') || OTHER_CELLS.test(text.trim())) return false
-    const words = wordsOf(line)
+    const words = this.isOpen ? wordsOf(line) : withWholeYears(wordsOf(line))
     if (!this.isOpen) {
       if (!this.#isHeader(words)) return false
       this.#header = words
@@ -75,7 +75,7 @@ export class WordedLines {
 
   /** The cells of a row; none of a header that stands again on the next page, null where another one heads a table of its own. */
   #cellsOf(words: readonly Word[]): readonly Word[] | null {
-    if (this.#isBroken && isSame(words, this.#header)) return []
+    if (this.#isBroken && isSame(withWholeYears(words), this.#header)) return []
     if (words.every(({ text }) => isHeaderWord(text, this.#lexicon))) return null
     return rowOfWidth(words, this.#header.length, this.#named)
   }

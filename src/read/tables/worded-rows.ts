@@ -12,6 +12,18 @@ export interface Word {
 export const wordsOf = ({ text }: Line): Word[] =>
   Array.from(text.matchAll(/\S+/g), ({ 0: word, index }) => ({ text: word, from: index }))
 
+/** 2020 年: a space around a number parts no cells, and 年 alone heads no column. */
+export const withWholeYears = (words: readonly Word[]): Word[] => {
+  const whole: Word[] = []
+  for (const word of words) {
+    const last = whole.at(-1)
+    if (last !== undefined && word.text.startsWith('年') && /^(?:19|20)\d{2}$/.test(last.text))
+      last.text += ` ${word.text}`
+    else whole.push({ ...word })
+  }
+  return whole
+}
+
 export const isSame = (words: readonly Word[], others: readonly Word[]): boolean =>
   words.length === others.length && words.every(({ text }, index) => text === others[index]?.text)
 
