@@ -20,10 +20,10 @@ import { withUnifiedCharacters } from './unified.ts'
 
 /**
  * Residue that a Markdown converter leaves at the start of a line: `- `, `* `, `### `, `> `; some leave out the space behind ##.
- * So do word processors: ●, ★, ■, and the bullets of symbol fonts. A mark alone in a cell says something.
+ * So do word processors: ●, ★, ■, and the bullets of symbol fonts. A mark alone in a cell says something, and so does > 500.
  */
 const LINE_MARK =
-  /(?:(?:[-*+>]|#{1,6})[ \t\u00a0]+|#{1,6}(?=[一-鿿（*])|[●■▲◆◇★☆▶►➢•\uf000-\uf0ff]\s*(?=[^\s\d]|\d{1,2}[.．、）)](?!\d)))*/y
+  /(?:(?:[-*+]|>(?! {1,2}\d{1,9}(?:[.．]\d{1,4})? ?[%％‰]?$)|#{1,6})[ \t\u00a0]+|#{1,6}(?=[一-鿿（*])|[●■▲◆◇★☆▶►➢•\uf000-\uf0ff]\s*(?=[^\s\d]|\d{1,2}[.．、）)](?!\d)))*/y
 
 /** Residue inside a line: emphasis, escapes, foot-note marks (`^①`, `[^1]`), autolinks' brackets, ## that closes a heading. */
 const INLINE_MARK =

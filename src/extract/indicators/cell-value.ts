@@ -40,20 +40,33 @@ export function readCell(cell: Passage | null, rowName: string, rowUnit: string 
     if (lexicon.zeros.all(cell.text).length > 0) return { raw, amount: ZERO, text: null, components: null }
     return { raw, amount: NOTHING, text: cell.text, components: null }
   }
-  const own = measures.find(({ name }) => name === '') ?? (opensWithAmount(cell.text, first.match) ? first : null)
+  const own =
+    measures.find(({ name }) => name === '' || isWithin(name, rowName)) ??
+    (standsAlone(cell.text, first.match) ? first : null)
   if (measures.length === 1 && own !== null) {
     return { raw, amount: inUnit(own.match, rowUnit, lexicon), text: null, components: null }
   }
-  const components = measures.map(({ match, name }) => ({
-    name: name === '' ? rowName : name,
+  const listed = measures.every(({ name }) => name === '') ? listedNames(rowName, measures.length) : null
+  const components = measures.map(({ match, name }, index) => ({
+    name: listed?.[index] ?? (name === '' ? rowName : name),
     raw: rawBetween(cell, match.from, match.to),
     ...alone(inUnit(match, rowUnit, lexicon)),
   }))
   return { raw, amount: NOTHING, text: null, components }
 }
 
-/** 10家企业: a lone amount that opens the cell is the row's own, whatever it counts. */
-const opensWithAmount = (text: string, match: QuantityMatch): boolean => text.slice(0, match.from).trim() === ''
+/** 累计治理600 of 水土流失治理面积: the deed whose extent the row names. */
+const isWithin = (name: string, rowName: string): boolean => rowName.includes(name) && !rowName.endsWith(name)
+
+/** The names that a row lists, when its cell has an amount for each: 化学需氧量、氨氮等主要污染物减排量 of 9.5、0.37. */
+function listedNames(rowName: string, count: number): string[] | null {
+  const names = rowName.slice(0, rowName.includes('等') ? rowName.indexOf('等') : undefined).split(/[、和与及]/)
+  return names.length === count ? names : null
+}
+
+/** 10家企业, 基本消除（0）: a lone amount that opens the cell or a bracket at its end is the row's own, whatever it counts. */
+const standsAlone = (text: string, { from, to }: QuantityMatch): boolean =>
+  text.slice(0, from).trim() === '' || (/[（(［[〔]$/.test(text.slice(0, from)) && /^[）)］\]〕]$/.test(text.slice(to)))
 
 /** An amount without its place in the cell. */
 const alone = ({ comparator, value, max, unit, baseValue, baseUnit, ratio }: Amount): Amount => ({

@@ -3,25 +3,13 @@ import type { Passage } from '../../model/passage.ts'
 import type { IndicatorValue } from '../../model/records.ts'
 import type { TableNode } from '../../model/tree.ts'
 import type { IndicatorDraft } from '../drafts.ts'
+import { type Above, nothingAbove, putHeading } from './above.ts'
 import { readCell } from './cell-value.ts'
 import { carryGroups, groupName } from './groups.ts'
 import { splitNumber, subsetName } from './row-names.ts'
 import type { BodyRow, TableColumn, TableShape } from './table-shape.ts'
 import { isEmpty, splitUnit } from './units.ts'
 import type { ValueMeaning } from './value-roles.ts'
-
-/** What the rows above a row leave to it. */
-interface Above {
-  /** 综合指标 (1 项), a row of its own. */
-  heading: string | null
-  /** The cells that group, left to right; a merged one stands in its first row only. */
-  groups: string[]
-  nature: IndicatorDraft['nature']
-  /** The last row that is no 其中 row, of which 其中 rows are parts. */
-  whole: IndicatorDraft | null
-  /** What the last row is a part of. */
-  parent: string | null
-}
 
 /** The cells of a row by what their columns hold. */
 interface NamedCells {
@@ -54,17 +42,18 @@ interface Places {
 /** The indicators of a table, one a body row; none when it is no indicator table. */
 export function extractIndicators(table: TableNode, shape: TableShape, lexicon: Lexicon): IndicatorDraft[] {
   if (shape.kind !== 'indicator') return []
-  const above: Above = { heading: null, groups: [], nature: null, whole: null, parent: null }
+  const above = nothingAbove()
   const drafts: IndicatorDraft[] = []
   const places = placesOf(shape.columns)
   for (const row of shape.body) {
     const cells = cellsOf(row, places)
     if (isGroupRow(row, cells)) {
-      const heading = groupName(row.only ?? cells.name, lexicon)
-      Object.assign(above, { heading, groups: [], whole: null })
+      putHeading(row.only ?? cells.name, above, lexicon)
       continue
     }
     above.groups = carryGroups(cells.name, cells.groups, above.groups)
+    const label = places.number === undefined ? lexicon.headings(cells.name) : null
+    if (label !== null || cells.number !== '') Object.assign(above, { inner: null, counted: label })
     const draft = readRow(table, row, cells, places, shape.unit, above, lexicon)
     if (draft === null) continue
     above.nature = draft.nature
@@ -128,12 +117,14 @@ function readRow(
   if (written === '') return null
   const split = hasNumbers ? { number: null, name: written } : splitNumber(written, lexicon)
   const part = subsetName(split.name, lexicon)
-  const goesOn = above.parent !== null && hasNumbers && cells.number === '' && cells.groups.every((text) => text === '')
+  const isUncounted = hasNumbers ? cells.number === '' : above.counted !== null && split.number === null
+  const goesOn = above.parent !== null && isUncounted && cells.groups.every((text) => text === '')
   const whole = part !== null || goesOn ? above.whole : null
   const { name, unit: inName } = splitUnit(part || split.name, lexicon)
   // 主要污染物排放总量减少（%）, merged over the rows of its parts
   const nearest = above.groups.findLast((text) => text !== '')
-  const shared = nearest === undefined ? null : splitUnit(nearest, lexicon).unit
+  const heading = above.inner ?? above.heading
+  const shared = nearest === undefined ? (heading?.unit ?? null) : splitUnit(nearest, lexicon).unit
   const unit = isEmpty(cells.unit) ? null : cells.unit
   // — in the column of units says that there is none
   const implied = cells.unit === '' ? (whole?.unit ?? lent?.unit ?? shared ?? places.valueUnit ?? tableUnit) : null
@@ -143,7 +134,7 @@ function readRow(
     table,
     number: hasNumbers ? cells.number || null : split.number,
     name,
-    group: nearest === undefined ? above.heading : groupName(nearest, lexicon),
+    group: nearest === undefined ? (heading?.name ?? null) : groupName(nearest, lexicon),
     parent: whole?.name ?? null,
     unit: stated ?? agreedUnit(values.filter((_, index) => cells.values[index]?.column.unit === null)),
     nature: cells.nature === '' ? above.nature : (lexicon.natures.at(cells.nature, 0)?.row.nature ?? null),
@@ -160,12 +151,17 @@ function readValue(
   rowUnit: string | null,
   lexicon: Lexicon,
 ): IndicatorValue {
-  const { raw, amount, text, components } = readCell(cell, name, column.unit ?? rowUnit, lexicon)
+  const headed = isCumulative(cell, column) ? null : column.unit
+  const { raw, amount, text, components } = readCell(cell, name, headed ?? rowUnit, lexicon)
   const { comparator, value, max, unit, baseValue, baseUnit, ratio } = amount
   const { header } = column
   // Written out: to spread objects takes many times as long, and every cell of every table comes here.
   return { role, year, header, raw, comparator, value, max, unit, baseValue, baseUnit, ratio, text, components }
 }
+
+/** [20] below 年均增长（%）: brackets tell the amount of all years from the rate that the header announces, and it is in the row's unit. */
+const isCumulative = (cell: Passage | null, { unit }: TableColumn): boolean =>
+  unit === '%' && cell !== null && /^[[［〔【]/.test(cell.text)
 
 /** The unit that the values themselves are written in, when they agree: 4.6万件, 7万件. */
 function agreedUnit(values: readonly IndicatorValue[]): string | null {

@@ -63,5 +63,5 @@ function phraseEnd(text: string, from: number, limit: number): number {
 
 /** 95（2019年）: a remark in brackets is no name. */
 function withoutBracket(text: string): string {
-  return /^ ?[（(〔[【《“]/.test(text) ? '' : text
+  return /^ ?[（(〔[［【《“]/.test(text) ? '' : text
 }

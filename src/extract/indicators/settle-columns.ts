@@ -47,7 +47,8 @@ function opensWithFigure(text: string): boolean {
 
 /**
  * One column names the indicators. Of several the last one does, the others group (一级指标, 二级指标); a blank header
- * beside 指标 is the other half of a merged one; without any, the first column of words does.
+ * beside 指标 is the other half of a merged one; without any, the first column of words does, or the last of those that
+ * group one another: 二级指标 beside 一级指标.
  */
 function oneName(held: readonly Held[]): Held[] {
   const isWords = ({ texts }: Held) => texts.some((text) => !isEmpty(text) && !/^[\d.%≥≤<>]+$/.test(text))
@@ -55,8 +56,10 @@ function oneName(held: readonly Held[]): Held[] {
   const undated = named.filter((index) => held[index]?.column.year === null)
   // “十四五”指标 beside 指标 is a value; alone it is the name
   const names = undated.length > 0 ? undated : named.slice(0, 1)
-  const last =
+  let last =
     names.at(-1) ?? held.findIndex((one) => one.column.year === null && mayName(one.column.kind) && isWords(one))
+  const isGroup = (index: number) => held[index]?.column.kind === 'group'
+  if (names.length === 0) while (isGroup(last) && isGroup(last + 1)) last++
   const next = last < 0 ? undefined : held[last + 1]
   const name = next?.column.kind === 'blank' && isWords(next) ? last + 1 : last
   const kindAt = (index: number, one: Held): Column['kind'] => {

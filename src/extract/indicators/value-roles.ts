@@ -56,7 +56,10 @@ export function valueMeanings(
   let before: ValueMeaning | null = null
   for (const column of values) {
     const { role, year, isChange } = column
-    before = isChange && before !== null ? before : { year, role: role ?? roleOf(year, span, period) }
+    before =
+      isChange && before !== null
+        ? before
+        : { year, role: role ?? roleBeside(column, values, lexicon) ?? roleOf(year, span, period) }
     stated.set(column, before)
   }
   const targets = new Set(
@@ -64,6 +67,12 @@ export function valueMeanings(
   )
   const whole = ({ role, year }: ValueMeaning) => ({ role, year: year ?? impliedYear(role, targets, period, context) })
   return new Map([...stated].map(([column, meaning]) => [column, whole(meaning)]))
+}
+
+/** 2022年增长（%） beside 2022年完成 says of the same year how much more than before was done. */
+function roleBeside({ header, year }: Column, values: readonly Column[], lexicon: Lexicon): Column['role'] {
+  const isChange = year !== null && lexicon.columns.all(header).at(-1)?.row.column === 'change'
+  return isChange ? (values.find((other) => other.year === year && other.role !== null)?.role ?? null) : null
 }
 
 function periodFor({ planStart, planEnd, caption }: TableContext, lexicon: Lexicon): Period {
