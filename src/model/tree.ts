@@ -28,6 +28,8 @@ export interface DocumentNode extends Parent {
   category: string | null
   tocPage: number | null
   plan: Plan | null
+  /** The offset at which 成文日期 ends: what stands behind is attached and numbered anew. Null where none stands below a title. */
+  signedAt: number | null
   children: ContentNode[]
 }
 

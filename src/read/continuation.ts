@@ -49,12 +49,13 @@ export interface Seam {
 export function continues({ text, next, isOpen, isFull, wouldShow, isOverPages }: Seam, lexicon: Lexicon): boolean {
   // most paragraphs end here
   if (!isOpen && !(isFull && wouldShow)) return false
+  if (opensParticular(text, next.text, lexicon)) return false
   if (opensBlock(next, lexicon) && !(isOpen && PROSE.test(text) && PARTED_NUMBER.test(next.text))) return false
   if (isFull) return true
   const tail = text.slice(-8)
   if (lexicon.captions(text) !== null) return false
   const label = lexicon.headings(text)
-  if (label !== null) return RUN_IN.test(text) || OPEN.test(tail)
+  if (label !== null) return RUN_IN.test(text.slice(label.length)) || OPEN.test(tail)
   if (OPEN.test(tail)) return text.length >= SHORTEST_PROSE || PROSE.test(text)
   return (PROSE.test(text) || (isOverPages && RUN_IN.test(text))) && text.length >= SHORTEST_PROSE
 }
@@ -80,6 +81,23 @@ function endsWithRemark(text: string): boolean {
   }
   return false
 }
+
+/** 责任单位：…, without a mark that closes it. */
+export function isDutyLine(text: string, { duties }: Lexicon): boolean {
+  const label = duties.at(text, 0)
+  return label?.row.place === 'label' && COLON.test(text.charAt(label.length))
+}
+
+/** Particulars of a task are set one a line: 责任单位：… / 完成时限：…, 督导单位：… But （牵头单位：…， / 配合单位：…） is one remark. */
+const opensParticular = (text: string, next: string, lexicon: Lexicon): boolean =>
+  (isDutyLine(next, lexicon) || (PARTICULAR.test(next) && isDutyLine(text, lexicon))) && !isInBracket(text)
+
+const COLON = /[：:]/
+const PARTICULAR = /^[一-鿿]{2,8}[：:]/
+
+const isInBracket = (text: string): boolean => lastOf('（(〔［【[', text) > lastOf('）)〕］】]', text)
+
+const lastOf = (marks: string, text: string): number => Math.max(...[...marks].map((mark) => text.lastIndexOf(mark)))
 
 /** Lines that always begin something of their own. */
 function opensBlock({ text, source }: Passage, lexicon: Lexicon): boolean {

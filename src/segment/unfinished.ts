@@ -2,7 +2,7 @@ import type { Lexicon } from '../lexicon/lexicon.ts'
 import type { Position } from '../model/position.ts'
 import type { ContentsEntry } from '../model/records.ts'
 import { type Block, type Report, textOf } from '../read/block.ts'
-import { isClosed } from '../read/continuation.ts'
+import { isClosed, isDutyLine } from '../read/continuation.ts'
 import { imprintOf } from './head/imprint.ts'
 
 /** A line this short at the end of a file is a signature or a heading, not a sentence cut off. */
@@ -19,7 +19,8 @@ export function reportUnfinished(last: Block, lexicon: Lexicon, report: Report):
     text.length >= SHORTEST_SENTENCE &&
     !ATTACHMENTS.test(text) &&
     imprintOf(text, lexicon) === null &&
-    !isClosed(text, lexicon)
+    !isClosed(text, lexicon) &&
+    !isDutyLine(text, lexicon)
   ) {
     report({
       rule: 'unfinished-document',

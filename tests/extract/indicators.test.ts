@@ -138,6 +138,7 @@ async function readAll(text: string): Promise<ReadTable[]> {
     issuers: [],
     recipients: [],
     issuedOn: null,
+    signedAt: null,
     category: null,
     tocPage: null,
     plan: { title: '“十四五”规划', startYear: 2021, endYear: 2025 },

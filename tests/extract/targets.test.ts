@@ -231,6 +231,7 @@ function plan(paragraph: string, role: Role = 'tasks', heading = '一、重点�
     type: 'document',
     position,
     title: null,
+    signedAt: null,
     kind: null,
     number: null,
     issuers: [],

@@ -116,7 +116,15 @@ function roleOf(heading: string, lexicon: Lexicon): Role {
     children: [],
   }
   const blank = { title: null, kind: null, number: null, issuers: [], recipients: [], issuedOn: null }
-  const document = { ...blank, category: null, tocPage: null, plan: null, position, children: [section] }
+  const document = {
+    ...blank,
+    category: null,
+    tocPage: null,
+    plan: null,
+    signedAt: null,
+    position,
+    children: [section],
+  }
   assignRoles({ type: 'document', ...document }, lexicon)
   return section.role
 }

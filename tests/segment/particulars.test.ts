@@ -14,7 +14,7 @@ const page = (said: Partial<ParticularsBlock>): ParticularsBlock => ({
 
 const document = (said: Partial<DocumentNode>): DocumentNode => ({
   ...{ type: 'document', position, title: null, kind: null, number: null, issuers: [], recipients: [] },
-  ...{ issuedOn: null, category: null, tocPage: null, plan: null, children: [] },
+  ...{ issuedOn: null, category: null, tocPage: null, plan: null, signedAt: null, children: [] },
   ...said,
 })
 

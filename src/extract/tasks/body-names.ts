@@ -59,7 +59,8 @@ function likeness(phrase: string, lexicon: Lexicon): Likeness {
 /** 由省教育厅, 会同省财政厅 */
 const BEFORE_NAME = /^(?:由|并|以及|及|会同|请|[\s.．])+/
 /** 按职责分工, 按照各自职责 */
-const MANNER = /(?:按照?(?:各自|职责|职能|任务|分工|权限)+|依(?:据|照)?职责|依法|分别|共同|具体|联合|[\s.．])+$/
+const MANNER =
+  /(?:按照?(?:各自|职责|职能|任务|分工|权限)+|依(?:据|照)?职责|结合(?:各自|工作)?(?:实际|职责|职能)|依法|分别|分头|分工|共同|具体|联合|统一|抓好|认真|[\s.．])+$/
 /** No manner is told in more words. */
 const MANNER_REACH = 60
 /** 等部门, 等16部门, 等有关部门和单位; 高等学校 is a name. */

@@ -3,7 +3,7 @@ import type { Lexicon } from '../../lexicon/lexicon.ts'
 import type { Row } from '../../lexicon/tables.ts'
 import type { Responsible } from '../../model/records.ts'
 import { splitOutside } from '../../text/brackets.ts'
-import { areBodies, couldBeBody, isBody, isDeadline, isName, trimName } from './body-names.ts'
+import { areBodies, couldBeBody, isBody, isDeadline, isName, isNobody, trimName } from './body-names.ts'
 import { dutyLabelAt } from './duty-labels.ts'
 import { splitNames } from './split-names.ts'
 import type { Statement } from './statements.ts'
@@ -17,13 +17,18 @@ export interface Said {
   unlisted: Responsible[]
   /** 配合单位：… on a line of its own. */
   helpersOnly: boolean
+  /** Those named before the first ，, and before the first ；: a document may say that they lead. */
+  before: Readonly<Record<LeadingMark, number>>
 }
+
+/** 逗号前为牵头单位, 分号前为牵头单位 */
+export type LeadingMark = '，' | '；'
 
 /** 以下均需, 具体任务均涉及: what follows is said of every task. */
 const OF_ALL = /(?:以下|下列|后续|各项|具体)[^，,。；：、]{0,12}?[均都](?:需要?|须|应当?|由|涉及|包括|含)+/
 const FROM_HERE_ON = /以下|下列|后续|下同|不再/
 /** 下同, 不再列出, 列第一位者为牵头单位: words about the list. */
-const ABOUT_LIST = /^(?:以下|下同|不再|[^、，（）]{0,8}(?:第一位|首位|第一个))/
+const ABOUT_LIST = /^(?:以下|下同|不再|[逗分]号[之以]?[前后]|[^、，（）]{0,8}(?:第一位|首位|第一个))/
 
 /** A line that ends in the middle of a list. */
 const GOES_ON = /([、，：,:】］〕])\n/g
@@ -36,6 +41,7 @@ export function readStatement({ text, isClosing }: Statement, lexicon: Lexicon):
   const unlisted: Responsible[] = []
   const labels: Duty[] = []
   let label: Duty | null = null
+  const before = { '，': 0, '；': 0 }
   for (const sentence of splitOutside(text.replace(GOES_ON, '$1'), SENTENCE_ENDS)) {
     for (const field of fieldsOf(sentence, lexicon)) {
       const opening = dutyLabelAt(field, 0, lexicon)
@@ -45,12 +51,25 @@ export function readStatement({ text, isClosing }: Statement, lexicon: Lexicon):
       }
       const said = field.slice(opening?.length ?? 0)
       const ofAll = FROM_HERE_ON.test(said) ? OF_ALL.exec(said) : null
-      bodies.push(...bodiesIn(said.slice(0, ofAll?.index), label, isClosing, lexicon))
+      const listed = bodiesIn(said.slice(0, ofAll?.index), label, isClosing, lexicon)
+      if (bodies.length === 0) before['，'] = aheadOfComma(said, listed, lexicon)
+      bodies.push(...listed)
       if (ofAll === null) continue
       unlisted.push(...bodiesIn(said.slice(ofAll.index + ofAll[0].length), 'share', isClosing, lexicon))
     }
+    before['；'] ||= bodies.length
   }
-  return { bodies: [...bodies, ...unlisted], unlisted, helpersOnly: labels.length > 0 && labels.every(isHelping) }
+  const helpersOnly = labels.length > 0 && labels.every(isHelping)
+  return { bodies: [...bodies, ...unlisted], unlisted, helpersOnly, before }
+}
+
+/** How many of the bodies that a text lists stand before its first ，; without one, all do. */
+function aheadOfComma(text: string, bodies: readonly Responsible[], lexicon: Lexicon): number {
+  const parts = splitNames(text, lexicon)
+  const last = parts.findIndex(({ joint }) => joint === '，' || joint === ',')
+  if (last < 0) return bodies.length
+  const ahead = parts.slice(0, last + 1).map((part) => trimName(part.text))
+  return bodies.filter(({ name }) => ahead.includes(name)).length
 }
 
 const isHelping = (duty: Duty): boolean => duty === 'help' || duty === 'none'
@@ -138,7 +157,7 @@ function verbIn(part: string, lexicon: Lexicon): DutyVerb | null {
     isAct &&= verb.row.place === 'act'
   }
   // 年内持续推进
-  if (before !== part && isAct && before !== '' && !couldBeBody(before, lexicon)) return null
+  if (before !== part && isAct && before !== '' && !couldBeBody(before, lexicon) && !isNobody(before)) return null
   if (before !== part) return { before, isLead, isHelp, hasObject: false }
   for (const { row, index } of lexicon.duties.all(part)) {
     const body = trimName(part.slice(0, index))

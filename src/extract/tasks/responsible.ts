@@ -1,25 +1,32 @@
 import type { Lexicon } from '../../lexicon/lexicon.ts'
 import type { Responsible } from '../../model/records.ts'
-import { readStatement, type Said } from './duty-clauses.ts'
+import { type LeadingMark, readStatement, type Said } from './duty-clauses.ts'
 import { statementsIn } from './statements.ts'
 
 /** What a document says once about who answers for the tasks that follow. */
 export interface StandingRemarks {
   /** 列第一位者为牵头单位（下同） */
   firstLeads: boolean
+  /** 逗号前为牵头单位（下同） */
+  leadBefore: LeadingMark | null
   /** 以下均需地方各级人民政府落实，不再列出 */
   unlisted: Responsible[]
 }
 
-export const noRemarks = (): StandingRemarks => ({ firstLeads: false, unlisted: [] })
+export const noRemarks = (): StandingRemarks => ({ firstLeads: false, leadBefore: null, unlisted: [] })
 
 /** 排在第一位的为牵头单位, 列首位的部门牵头 */
 const FIRST_LEADS =
   /(?:第一|首)(?:位|个|责任)?(?:的|者)?(?:责任)?(?:单位|部门)?(?:(?:为|是|系)(?:牵头|主办|主责|负责|总负责|主要责任)|牵头)/
 
+/** 逗号前为牵头单位, 分号之前的单位为牵头责任单位 */
+const MARK_LEADS = /([逗分])号[之以]?前[^，。；、（）]{0,6}(?:为|是|系)(?:牵头|主办|主责|责任|主要)/
+
 /** Takes note of what a paragraph, of a task or between tasks, says of all tasks that follow. */
 export function heed(paragraph: string, remarks: StandingRemarks): void {
   if ((paragraph.includes('首') || paragraph.includes('第一')) && FIRST_LEADS.test(paragraph)) remarks.firstLeads = true
+  const mark = paragraph.includes('号') ? MARK_LEADS.exec(paragraph)?.[1] : undefined
+  if (mark !== undefined) remarks.leadBefore = mark === '逗' ? '，' : '；'
 }
 
 /**
@@ -46,8 +53,9 @@ export function responsibleIn(
   return [...named].map(([name, lead]) => ({ name, lead }))
 }
 
-/** Where the document lets the first lead, it does unless a statement says who leads, or names helpers only. */
-function leading({ bodies, helpersOnly }: Said, { firstLeads }: StandingRemarks): Responsible[] {
-  const isSaid = helpersOnly || bodies.some(({ lead }) => lead)
-  return firstLeads && !isSaid ? bodies.map((body, index) => ({ ...body, lead: index === 0 })) : bodies
+/** Where the document lets the first lead, or those before a mark, they do unless a statement says who leads, or names helpers only. */
+function leading({ bodies, helpersOnly, before }: Said, { firstLeads, leadBefore }: StandingRemarks): Responsible[] {
+  if (helpersOnly || bodies.some(({ lead }) => lead)) return bodies
+  const leaders = leadBefore === null ? Number(firstLeads) : before[leadBefore]
+  return bodies.map((body, index) => ({ ...body, lead: index < leaders }))
 }

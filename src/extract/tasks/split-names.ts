@@ -34,11 +34,12 @@ export function splitNames(text: string, lexicon: Lexicon): NamePart[] {
 const isWhole = (text: string, lexicon: Lexicon): boolean =>
   isBody(trimName(text), lexicon) || isNobody(text) || isRole(text)
 
-/** 各市, 各县（市、区） */
+/** 各市, 各县（市、区）, 各有关区 */
 const TIER =
-  /^各?(?:设区的?|地级以上|自治)?(?:省|自治区|直辖市|地区|市|州|县|区|盟|旗|乡|镇|街道|兵团)+(?:[（(][^（）()]*[）)])?$/
-/** 县人民政府 goes on from 各市; 各县人民政府 is a name of its own. */
-const FURTHER_TIER = /^(?:设区|自治|直辖|市|州|县|区|盟|旗|乡|镇|街道)(?!直|级|委)/
+  /^各?(?:有关|相关)?(?:设区的?|地级以上|自治)?(?:省|自治区|直辖市|地区|市|州|县|区|盟|旗|乡|镇|街道|兵团)+(?:[（(][^（）()]*[）)])?$/
+/** 县人民政府 and 县级市 go on from 各市; 各县人民政府 is a name of its own, and behind 各区 so are 县级部门 and 市教育局. */
+const FURTHER_TIER =
+  /^(?:县级市|(?:设区|自治|直辖|州|县|区|盟|旗|乡|镇|街道)(?!直|级|委)|市(?:$|[（(、县区州]|人民政府|政府|党委))/
 /** 各级党委, 各县（市、区）委 */
 const PARTY = /(?:党[委组]|[省市县区州旗）)〕]委)$/
 const BARE_GOVERNMENT = /^(?:人民)?政府/

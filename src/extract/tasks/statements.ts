@@ -2,6 +2,7 @@ import { CharacterSieve, codesOf } from '../../lexicon/character-sieve.ts'
 import type { Lexicon } from '../../lexicon/lexicon.ts'
 import type { Span } from '../../text/sentences.ts'
 import { isBody } from './body-names.ts'
+import { closingSentences } from './closing-sentences.ts'
 import { dutyLabelAt } from './duty-labels.ts'
 
 /** A passage of a task that may say who answers for it. */
@@ -17,11 +18,12 @@ export interface Statement {
 const LONGEST_STATEMENT = 1000
 const LONGEST_NAME = 30
 
-/** Brackets and labelled lines, in order; paragraphs are lines of the text. */
+/** Brackets, labelled lines and closing sentences, in order; paragraphs are lines of the text. */
 export function statementsIn(text: string, lexicon: Lexicon): Statement[] {
   const brackets = statingBrackets(text, lexicon)
   const lines = labelledLines(text, brackets, lexicon)
-  return [...brackets, ...lines]
+  const sentences = closingSentences(text, lexicon).map((place) => ({ ...place, isClosing: true }))
+  return [...brackets, ...lines, ...sentences]
     .sort((a, b) => a.from - b.from)
     .map(({ from, to, isClosing }) => ({ from, text: text.slice(from, to), isClosing }))
 }

@@ -4,6 +4,7 @@ import type { ContentNode, DocumentNode, ItemNode, SectionNode } from '../../mod
 import { leadOf } from '../../text/lead.ts'
 import { conditionPoints } from '../condition-lists.ts'
 import type { TaskDraft } from '../drafts.ts'
+import { arePoints, closingDuties } from './closing-duties.ts'
 import { heed, noRemarks, responsibleIn, type StandingRemarks } from './responsible.ts'
 
 /** Sections of these roles tell someone to do something. */
@@ -18,10 +19,11 @@ export function extractTasks(document: DocumentNode, lexicon: Lexicon): TaskDraf
     const section = parent.type === 'section' ? parent : null
     const isAssigning = section === null || ASSIGNING.has(section.role)
     const isOneTask = section !== null && isStatedInPoints(section, lexicon)
+    const closing = section === null ? [] : closingLines(section, lexicon)
     for (const child of parent.children) {
       if (child.type === 'section') {
         const isTask = !isOneTask && ASSIGNING.has(child.role) && !isCondition(child, conditions)
-        if (isTask && isLeaf(child, lexicon)) tasks.push(headingTask(child, path, remarks, lexicon))
+        if (isTask && isLeaf(child, lexicon)) tasks.push(headingTask(child, path, closing, remarks, lexicon))
         visit(child, [...path, child.title])
       } else if (child.type === 'item') {
         if (isAssigning && !conditions.has(child))
@@ -50,7 +52,8 @@ const isStatedInPoints = (section: SectionNode, lexicon: Lexicon): boolean =>
 
 function isDutyLabel(title: string, lexicon: Lexicon): boolean {
   const duty = lexicon.duties.at(title, 0)
-  return duty?.row.place === 'label' && duty.length === title.length
+  // （一）工作目标 and （二）进度安排 are parts of a plan as well.
+  return duty?.row.place === 'label' && duty.row.duty !== 'none' && duty.length === title.length
 }
 
 const numberedIn = ({ children }: SectionNode): SectionNode[] =>
@@ -69,9 +72,20 @@ function isCondition(section: SectionNode, conditions: ReadonlySet<ContentNode>)
   )
 }
 
+/** Lines below the last point of a section that speak of all its points. */
+function closingLines(section: SectionNode, lexicon: Lexicon): string[] {
+  const points = numberedIn(section)
+  if (points.length < 2 || !arePoints(points)) return []
+  return closingDuties(
+    points.map((point) => [point.heading.text, ...paragraphsBelow(point).slice(Number(point.runIn))]),
+    lexicon,
+  )
+}
+
 function headingTask(
   section: Labelled,
   path: readonly string[],
+  closing: readonly string[],
   remarks: StandingRemarks,
   lexicon: Lexicon,
 ): TaskDraft {
@@ -88,7 +102,7 @@ function headingTask(
     section,
     box: null,
     path: [...path],
-    responsible: responsibleIn([section.heading.text, ...paragraphs], remarks, lexicon),
+    responsible: responsibleIn([section.heading.text, ...paragraphs, ...closing], remarks, lexicon),
     position: section.position,
     nodes: isStatedInPoints(section, lexicon) ? [section, ...numberedIn(section)] : [section],
   }

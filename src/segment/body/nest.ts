@@ -4,9 +4,8 @@ import type { Lexicon } from '../../lexicon/lexicon.ts'
 import type { ContentNode, DocumentNode, ParagraphNode, SectionNode } from '../../model/tree.ts'
 import { textOf } from '../../read/block.ts'
 import { PARTED_NUMBER } from '../../read/continuation.ts'
-import { positionOf } from '../../text/passage.ts'
-import { lastEnd } from '../last-end.ts'
 import { articlesIn } from './article.ts'
+import { articleHeadings } from './article-headings.ts'
 import { type BoxSurroundings, boxAt } from './box.ts'
 import { decimalOutline } from './decimal-outline.ts'
 import { type FoundHeading, headingAt, type PartHeading, partHeading, partSection } from './heading.ts'
@@ -15,6 +14,7 @@ import { withoutContents } from './inner-contents.ts'
 import { type ListSurroundings, listAt, titlesNames } from './list.ts'
 import { lostNumerals } from './lost-numerals.ts'
 import { paddedOutline } from './padded-outline.ts'
+import { spread } from './spread.ts'
 import { addNote, addTable, isCaption } from './tables.ts'
 
 /** Nests the flat content of a document: sections by their labels, boxes and tables with what is theirs. */
@@ -41,9 +41,12 @@ const TITLE_LINES = 3
 class Nester {
   /** Labels of headings that only the whole document shows to be such: 1.1, 01 */
   readonly #counted: ReadonlyMap<ContentNode, HeadingLabel>
+  /** 第三条 of a regulation, which is no heading. */
   readonly #articles: ReadonlySet<ContentNode>
   #isInArticle = false
   readonly #open: OpenSection[] = []
+  /** Where the text is signed; null once that is behind. */
+  #signedAt: number | null
   /** The last paragraph of the innermost section. */
   #lastParagraph: ParagraphNode | null = null
   readonly #document: DocumentNode
@@ -51,19 +54,24 @@ class Nester {
   readonly #file: VFile
 
   constructor(document: DocumentNode, flat: readonly ContentNode[], lexicon: Lexicon, file: VFile) {
+    const articles = articlesIn(flat)
+    const measures = articleHeadings(flat, articles, lexicon)
     this.#document = document
+    this.#signedAt = document.signedAt
     this.#counted = new Map([
       ...paddedOutline(flat, lexicon),
       ...decimalOutline(flat, lexicon),
       ...lostNumerals(flat, lexicon, file),
+      ...measures,
     ])
-    this.#articles = articlesIn(flat)
+    this.#articles = measures.size > 0 ? new Set() : articles
     this.#lexicon = lexicon
     this.#file = file
   }
 
   /** Puts the node at `at` where it belongs; gives how many nodes that took. */
   place(node: ContentNode, flat: readonly ContentNode[], at: number): number {
+    this.#leaveNotice(node)
     if (node.type === 'paragraph') return this.#placeParagraph(node, flat, at)
     if (node.type === 'table') addTable(node, this.#siblings, this.#lexicon)
     else this.#siblings.push(node)
@@ -108,6 +116,13 @@ class Nester {
     this.#siblings.push(node)
     this.#lastParagraph = node
     return 1
+  }
+
+  /** 二、压实责任 of a notice holds nothing of the plan that stands below its date, whatever label that begins with. */
+  #leaveNotice({ position }: ContentNode): void {
+    if (this.#signedAt === null || position.start.offset < this.#signedAt) return
+    this.#signedAt = null
+    this.#open.length = 0
   }
 
   get #siblings(): ContentNode[] {
@@ -183,11 +198,4 @@ class Nester {
       isCaption(node, next, this.#lexicon)
     )
   }
-}
-
-/** Gives every section the position of all that it holds. */
-function spread(parent: DocumentNode | SectionNode): void {
-  for (const child of parent.children) if (child.type === 'section') spread(child)
-  if (parent.type === 'document') return
-  parent.position = { start: parent.position.start, end: lastEnd(parent.children, positionOf(parent.heading).end) }
 }

@@ -21,6 +21,8 @@ export interface DocumentHead {
   recipients: string[]
   issuers: string[]
   issuedOn: string | null
+  /** Where 成文日期 ends, below the text that it signs. */
+  signedAt: number | null
   /** The title of the attached plan as it stands above its text. */
   ownTitle: string | null
   /** The title of a plan that the document carries though its own title does not say so. */
@@ -61,7 +63,8 @@ export function headOf(
   if (signature.issuedOn === null) markUndatedSignature(named, body, matter)
   const issuers = signature.issuers.length > 0 ? signature.issuers : named
   const issuedOn = own.issuedOn ?? signature.issuedOn
-  return { number, recipients, issuers, issuedOn, ownTitle, carriedPlan, matter }
+  const signedAt = body[signature.at]?.position.end.offset ?? null
+  return { number, recipients, issuers, issuedOn, signedAt, ownTitle, carriedPlan, matter }
 }
 
 /** 发文字号 and the date in brackets, on the lines right below a title (or above it). */
