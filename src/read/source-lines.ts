@@ -1,4 +1,5 @@
 import { atIndex } from '../model/at-index.ts'
+import { partitionPoint } from '../model/partition-point.ts'
 import type { Point } from '../model/position.ts'
 
 /** Finds lines and columns in a text that is held whole. */
@@ -10,13 +11,7 @@ export class SourceLines {
   }
 
   pointAt(offset: number): Point {
-    let low = 0
-    let high = this.#starts.length
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if (atIndex(this.#starts, middle) <= offset) low = middle + 1
-      else high = middle
-    }
-    return { line: low, column: offset - atIndex(this.#starts, low - 1) + 1, offset }
+    const line = partitionPoint(this.#starts, (start) => start <= offset)
+    return { line, column: offset - atIndex(this.#starts, line - 1) + 1, offset }
   }
 }

@@ -1,3 +1,4 @@
+import { partitionPoint } from '../model/partition-point.ts'
 import type { Stretch } from '../model/passage.ts'
 import type { Point } from '../model/position.ts'
 
@@ -33,7 +34,7 @@ export function between(stretches: readonly Stretch[], from: number, to: number)
 
 /** The index of the source at which what stands behind an offset of the file begins. */
 export function indexAt(stretches: readonly Stretch[], offset: number): number {
-  const stretch = stretches.findLast(({ start }) => start.offset <= offset)
+  const stretch = stretches[partitionPoint(stretches, ({ start }) => start.offset <= offset) - 1]
   return stretch === undefined ? 0 : stretch.at + Math.min(stretch.length, offset - stretch.start.offset)
 }
 
@@ -48,12 +49,5 @@ function pointIn({ at, length, start, end }: Stretch, index: number): Point {
 
 /** The last stretch that begins at or before an index. */
 function lastFrom(stretches: readonly Stretch[], index: number): number {
-  let low = 0
-  let high = stretches.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((stretches[middle]?.at ?? 0) <= index) low = middle + 1
-    else high = middle
-  }
-  return low - 1
+  return partitionPoint(stretches, ({ at }) => at <= index) - 1
 }

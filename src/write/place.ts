@@ -1,4 +1,4 @@
-import { atIndex } from '../model/at-index.ts'
+import { partitionPoint } from '../model/partition-point.ts'
 import type { DocumentRecord, Gazette, GazetteRecord, SectionRecord, TableRecord } from '../model/records.ts'
 import { labelled } from './labelled.ts'
 
@@ -60,13 +60,7 @@ export class Follower implements Place {
   }
 
   sectionAt(document: string | null, offset: number): string | null {
-    let [low, high] = [0, this.#inOrder.length]
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if (atIndex(this.#inOrder, middle).position.start.offset <= offset) low = middle + 1
-      else high = middle
-    }
-    let section = this.#inOrder[low - 1]
+    let section = this.#inOrder[partitionPoint(this.#inOrder, ({ position }) => position.start.offset <= offset) - 1]
     if (section?.document !== document) return null
     while (section !== undefined && section.position.end.offset < offset) {
       section = this.#sections.get(section.parent)

@@ -1,4 +1,5 @@
 import type { Lexicon } from '../../lexicon/lexicon.ts'
+import { partitionPoint } from '../../model/partition-point.ts'
 import type { Deadline } from '../../model/records.ts'
 import { type Calendar, type DeadlineMention, scanDeadlines } from '../../text/deadlines.ts'
 import { type Span, sentences } from '../../text/sentences.ts'
@@ -134,7 +135,7 @@ export function sceneOf(
     endYear: calendar.endYear,
     due(at) {
       dueTimes ??= dueTimesIn(text, calendar, lexicon)
-      const own = dueTimes.find(({ from }) => from >= at)
+      const own = dueTimes[partitionPoint(dueTimes, (each) => each.from < at)]
       const mention = own === undefined ? due() : own.mention
       return mention != null && isAhead(mention, calendar) ? mention : null
     },
@@ -144,7 +145,7 @@ export function sceneOf(
         // Among goals, 到2025年，… sets the scene of what follows; 2022年底前, and a task's 到2025年, is the time of one deed.
         return setsGoals && mention !== null && /^[^\d“]*[到至]/.test(mention.raw) ? [{ ...sentence, mention }] : []
       })
-      return openings.findLast((each) => each.from < from)?.mention ?? titled()
+      return openings[partitionPoint(openings, (each) => each.from < from) - 1]?.mention ?? titled()
     },
   }
 }

@@ -57,14 +57,12 @@ interface Found {
 }
 
 function targetsIn(prose: Prose, calendar: Calendar, lexicon: Lexicon, titles: TitleTimes): TargetDraft[] {
-  const candidates = hopefulIn(prose.passage.text, calendar, lexicon)
-  if (candidates.length === 0) return []
   const drafts: TargetDraft[] = []
   let last = null as Found | null
   let starts: Candidate[] = []
-  const scene = sceneOf(prose, titles, lexicon, calendar)
+  let scene = null as Scene | null
   let doubted = null as { candidate: Candidate; government: Government } | null
-  for (const candidate of candidates) {
+  for (const candidate of hopefulIn(prose.passage.text, calendar, lexicon)) {
     const inSentence = last?.candidate.sentence === candidate.sentence ? last : null
     const before: Government | null =
       inSentence?.government ?? (doubted?.candidate.sentence === candidate.sentence ? doubted.government : null)
@@ -79,6 +77,7 @@ function targetsIn(prose: Prose, calendar: Calendar, lexicon: Lexicon, titles: T
         (prose.section !== null && roleIn(prose.section) === 'goals' && isStatedGoal(candidate) ? level : null))
     if (government !== null) {
       const read = Math.max(inSentence?.candidate.quantity.to ?? 0, doubted?.candidate.quantity.to ?? 0)
+      scene ??= sceneOf(prose, titles, lexicon, calendar)
       const draft = draftOf(prose, candidate, government, inSentence, last, startOf(candidate, starts), scene, read)
       const { subject } = draft
       last = {
@@ -97,15 +96,18 @@ function targetsIn(prose: Prose, calendar: Calendar, lexicon: Lexicon, titles: T
   return drafts
 }
 
-/** The candidates of the sentences in which a number may be one to reach: of half of all sentences nothing else is asked. */
-function hopefulIn(text: string, calendar: Calendar, lexicon: Lexicon): Candidate[] {
+/**
+ * The candidates of the sentences in which a number may be one to reach, a sentence at a time: a paragraph may be a whole file in one
+ * line. Of half of all sentences nothing else is asked.
+ */
+function* hopefulIn(text: string, calendar: Calendar, lexicon: Lexicon): Generator<Candidate, undefined> {
   const quantities = scanQuantities(text, lexicon)
   const isHopeful = (quantity: QuantityMatch) => !isNoneAtSight({ text, lexicon, quantity })
-  if (!quantities.some(isHopeful) || isReview(text, calendar, lexicon)) return []
+  if (!quantities.some(isHopeful) || isReview(text, calendar, lexicon)) return
   const paragraph = { text, lexicon, calendar, isReview: false }
-  return sentencesWith(quantities, text)
-    .filter((sentence) => sentence.quantities.some(isHopeful))
-    .flatMap((sentence) => candidatesOf(sentence, paragraph))
+  for (const sentence of sentencesWith(quantities, text)) {
+    if (sentence.quantities.some(isHopeful)) yield* candidatesOf(sentence, paragraph)
+  }
 }
 
 /** 由88.9%、45%: one more of a list of what changes start from. */

@@ -1,4 +1,5 @@
 import { atIndex } from '../../model/at-index.ts'
+import { partitionPoint } from '../../model/partition-point.ts'
 import type { Passage } from '../../model/passage.ts'
 import type { GazetteRecord } from '../../model/records.ts'
 import type { ContentNode, DocumentNode, ItemNode, RowNode, SectionNode } from '../../model/tree.ts'
@@ -134,14 +135,9 @@ export class Content {
   }
 
   *#between(from: number, to: number): Generator<Range> {
-    let [low, high] = [0, this.#inline.length]
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if (atIndex(this.#inline, middle).from < from) low = middle + 1
-      else high = middle
-    }
-    for (; low < this.#inline.length; low++) {
-      const range = atIndex(this.#inline, low)
+    const first = partitionPoint(this.#inline, (range) => range.from < from)
+    for (let index = first; index < this.#inline.length; index++) {
+      const range = atIndex(this.#inline, index)
       if (range.from >= to) return
       if (range.to <= to) yield range
     }
