@@ -43,7 +43,8 @@ export const shapes: readonly Shape[] = [
     units: 1_000_000,
     unit: 'sentences',
     head: `${TITLE}一、主要目标\n`,
-    line: () => SENTENCE,
+    // A sentence without a time of its own asks those before it.
+    line: (index) => (index % 2 === 0 ? SENTENCE : '培训基层水利人员5000人次。'),
   },
   {
     name: 'boxes',
