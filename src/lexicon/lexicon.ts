@@ -73,6 +73,7 @@ export function compileLexicon(rows: LexiconRows): Lexicon {
       gives: ofSense('gives'),
       finishes: ofSense('finishes'),
       provides: ofSense('provides'),
+      reaches: ofSense('reaches'),
       carries: ofSense('carries'),
       opens: ofSense('opens'),
       plain: ofSense('plain'),

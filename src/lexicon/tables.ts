@@ -102,6 +102,7 @@ export const tables = {
       'opens',
       'provides',
       'carries',
+      'reaches',
     ),
   },
   /** Labels of numbered headings, outermost rank first: 第三章, 一、, （二）. */

@@ -38,7 +38,12 @@ export function scanDeadlines(text: string, calendar: Calendar, lexicon: Lexicon
   for (const time of lexicon.times.all(text)) {
     const year = yearOf(time, calendar, found)
     const role = roleOf(text, time, lexicon)
-    if (year === null || (role === 'by' && isName(time) && !isDoneIn(text, time.to, lexicon))) continue
+    if (
+      year === null ||
+      isInstalment(text, time) ||
+      (role === 'by' && isName(time) && !isDoneIn(text, time.to, lexicon))
+    )
+      continue
     const { to } = time
     // 达到2020年的2.3倍
     const from = time.from + (role === 'base' && /^[到至]/.test(text.slice(time.from, to)) ? 1 : 0)
@@ -53,6 +58,10 @@ export function scanDeadlines(text: string, calendar: Calendar, lexicon: Lexicon
   }
   return found
 }
+
+/** 50亿元，分五年拨付: how it is paid. */
+const isInstalment = (text: string, { from, to, count }: TimeMatch): boolean =>
+  count !== null && text[from] === '分' && /^(?:拨付|到位|兑现|支付|安排|下达|发放)/.test(text.slice(to, to + 2))
 
 /** “十四五”市场监管规划 and 二十五 name no time. */
 const isName = ({ five, opens, closes }: TimeMatch) => five !== null && !opens && !closes
@@ -69,6 +78,8 @@ function roleOf(text: string, { from, to, opens }: TimeMatch, { times }: Lexicon
   const before = text.slice(Math.max(0, from - 4), from)
   const behind = text.slice(to, to + 6)
   if (times.isStart(before, behind)) return 'start'
+  // 从2021年每年安排2亿元
+  if (/[从自]$/.test(before) && /^(?:每|逐|连续|开始)/.test(behind)) return 'start'
   if (times.isBase(opens ? '' : before, behind)) return 'base'
   // 由2020年的16%提高到20%, 由2020年16%提高到20%
   if (/[由从自]$/.test(before) && /^[的\d]/.test(behind)) return 'base'

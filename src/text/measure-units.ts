@@ -53,12 +53,15 @@ export function readUnit(text: string, from: number, lexicon: Lexicon): UnitMatc
   index += name.length
   const base = name === '％' || name === '﹪' || name === '成' ? '%' : name
   if (name === '成') power += 1
+  // 20亿元人民币
+  const currency = base === '元' && text.startsWith('人民币', index) ? '人民币' : ''
+  index += currency.length
   const rest = bracketed(text, index, lexicon)
   index += rest.length
   const denominator = denominators(text, index, lexicon)
   const tail = rest + denominator
   return {
-    unit: written + name + tail,
+    unit: written + name + currency + tail,
     power,
     baseUnit: base + tail === '' ? null : base + tail,
     dimension: own?.row.dimension ?? null,

@@ -48,8 +48,20 @@ export function scanQuantities(text: string, lexicon: Lexicon): QuantityMatch[] 
 function add(match: QuantityMatch, found: QuantityMatch[], text: string): void {
   const last = found.at(-1)
   const both = last === undefined ? null : withinLimits(text, last, match)
-  if (last !== undefined) found[found.length - 1] = both ?? withUnitOf(text, last, match)
-  if (both === null) found.push(match)
+  if (both !== null) found[found.length - 1] = both
+  else found.push(match)
+  if (both === null) shareUnit(text, found)
+}
+
+/** The last of a list gives those before it, one by one, the unit that they are written without. */
+function shareUnit(text: string, found: QuantityMatch[]): void {
+  for (let index = found.length - 2; index >= 0; index--) {
+    const [first, next] = [found[index], found[index + 1]]
+    if (first === undefined || next === undefined) return
+    const shared = withUnitOf(text, first, next)
+    if (shared === first) return
+    found[index] = shared
+  }
 }
 
 function readerFor(code: number): Reader | null {

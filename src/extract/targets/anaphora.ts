@@ -66,6 +66,16 @@ function changeless(words: string, lexicon: Lexicon): string | null {
   return trimmed(words.slice(0, -change.length), lexicon) || null
 }
 
+/** 民间投资持续扩大，增长5%: the clause right before, when it says how something goes and holds no amount. */
+export function courseBefore(candidate: Candidate): string | null {
+  const { text, earlier, before } = candidate
+  const clause = earlier.at(-1)
+  if (clause === undefined || before.some(({ from }) => from >= clause.from && from < clause.to)) return null
+  const words = text.slice(Math.max(clause.from, clause.to - REACH), clause.to).replace(/[，；：]$/, '')
+  const told = changeless(placed(words, candidate), candidate.lexicon)
+  return told !== null && told.length > 1 ? told : null
+}
+
 /** A stretch of the text without the amounts in it: 养老院 of 养老院10所. */
 function unnumbered({ text, before }: Candidate, from: number, to: number): string {
   const amounts = before.filter((each) => each.from >= from && each.to <= to)
@@ -126,6 +136,8 @@ export function qualified(candidate: Candidate, words: string, previous: Precedi
     if (each.subject?.endsWith(words) && each.candidate.quantity.baseUnit === candidate.quantity.baseUnit)
       return each.subject
   if (senseOf(words, lexicon) === 'total' && topic !== null) return withoutMeasure(topic, words, lexicon) + words
+  const lent = topic === null ? outpacing(candidate) : null
+  if (lent !== null) return lent + words
   const done = topic === null && senseOf(words, lexicon) === 'rate' ? deedBefore(candidate) : null
   if (done !== null) return done + words
   const lead = /^([^，。；：—]{2,16})(?:—|：)/.exec(
@@ -156,6 +168,14 @@ function saidBefore(
   }
   return null
 }
+
+/** 普惠小微贷款增速高于各项贷款平均增速，余额达到5000亿元: what grows faster than others has the other measure too. */
+const outpacing = ({ text, earlier }: Candidate): string | null => {
+  const clause = earlier.at(-1)
+  if (clause === undefined) return null
+  return OUTPACING.exec(text.slice(clause.from, Math.min(clause.to, clause.from + REACH)))?.[1] ?? null
+}
+const OUTPACING = /^[，；]?([一-鿿]{2,12}?)(?:年均)?(?:增速|增幅|增长速度)(?:不低于|高于|快于)/
 
 /** 加强慢性病综合防控示范区建设，到2025年覆盖率达到20%: what the sentence begins by doing has the rate. */
 function deedBefore({ text, earlier, lexicon }: Candidate): string | null {

@@ -1,5 +1,6 @@
 import type { Lexicon } from '../../lexicon/lexicon.ts'
 import type { Span } from '../../text/sentences.ts'
+import { isNamedPart } from './grounds.ts'
 import { isUnit } from './measuring.ts'
 import { headNoun, isMeasure, placed, REACH, senseOf } from './phrases.ts'
 import type { Candidate } from './reading.ts'
@@ -25,7 +26,7 @@ export function topicOf(subject: string | null, previous: Preceding | null, lexi
 
 /** 城市 and 农村, where both have the same. */
 const AREA =
-  /^(?:城市|城镇|农村(?:地区)?|乡村|县城|县区|区县|市县|城区|城乡[结接]合部|[南北]方地区|山区|平原|(?:东|中|西|东中|中西)部(?:地区)?|东北地区|[省市州县区]级)/
+  /^(?:城市|城镇|农村(?:地区)?|乡村|县城|县区|区县|市县|城区|城乡[结接]合部|[南北]方地区|山区|平原|(?:东|中|西|东中|中西)部(?:地区)?|东北地区|[省市州县区]级|设区市|州（市）|县（市、?区?）|乡镇)/
 
 /** 全国, 全省: of which an area is a part. */
 const WHOLE = /^全[国省市县区](?=..)/
@@ -44,7 +45,7 @@ function firstOf(previous: Preceding | null): string | null {
 }
 
 /** 将城市最低生活保障标准提高到700元，农村提高到500元: the same, elsewhere. */
-export function inAnotherArea(head: string, previous: Preceding | null): string | null {
+export function inAnotherArea(head: string, previous: Preceding | null, lexicon: Lexicon): string | null {
   // 全国污水处理率达到50%以上，东部地区达到60%以上
   const area = (AREA.exec(previous?.subject ?? '') ?? WHOLE.exec(previous?.subject ?? ''))?.[0]
   // 郑州市分担率不低于50%，洛阳市、南阳市不低于45%，其他100万人口以上的城市不低于40%
@@ -58,8 +59,12 @@ export function inAnotherArea(head: string, previous: Preceding | null): string 
   const whole =
     area === undefined || /^[和及、]/.test(previous.subject.slice(area.length)) ? AREA.exec(root)?.[0] : undefined
   if (whole !== undefined) return head + root.slice(whole.length)
+  // 污泥无害化处置率达到90%，县城达到95%
+  if (area === undefined && isRateOf(previous.subject, lexicon)) return head + previous.subject
   return area === undefined ? null : head + previous.subject.slice(area.length)
 }
+
+const isRateOf = (subject: string, lexicon: Lexicon): boolean => senseOf(subject, lexicon) === 'rate'
 
 /** 稳岗返还比例，大型企业由30%提至50%: a measure that opens the sentence, or stands in the clause before, for those that follow. */
 export function ofTopic(head: string, candidate: Candidate): string | null {
@@ -96,11 +101,14 @@ export function countedBefore({ text, before, quantity, cues, sentence, lexicon 
 }
 
 /** 综合交通投资2万亿元，其中铁路5000亿元: the part of the same amount. */
-export function partOf(head: string, { text, sentence, quantity, lexicon }: Candidate, previous: Preceding | null) {
+export function partOf(head: string, candidate: Candidate, previous: Preceding | null) {
+  const { text, sentence, quantity, lexicon } = candidate
   if (head === '' || previous?.subject == null || isMeasure(head, lexicon)) return null
   if (quantity.baseUnit !== previous.candidate.quantity.baseUnit) return null
   // 其中企业1500户，“个转企”200户以上: a name in quotation marks is whole
-  if (!text.slice(sentence.from, quantity.from).includes('其中') || text[quantity.from - 1] === '”') return null
+  // …普及率85%，其中一类县95%；…覆盖90%的村: a part of nothing behind ；
+  const point = text.slice(sentence.from, quantity.from).split('；').at(-1) ?? ''
+  if (!(point.includes('其中') || isNamedPart(candidate)) || text[quantity.from - 1] === '”') return null
   // 省级以上创新平台320个，其中国家级45个
   const graded = /级$/.test(head) ? /级(?:以上)?([^级]{2,})$/.exec(previous.subject)?.[1] : undefined
   if (graded !== undefined) return head + graded

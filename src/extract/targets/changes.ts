@@ -71,7 +71,7 @@ export function change(
       !each.touches &&
       each.from >= cue.to &&
       // 新增劳动力转移就业40万人, 新增取得证书人员80万人次 add to those that have them
-      !(ADDING.test(cue.word) && /就业$|^取得$/.test(each.word)) &&
+      !(ADDING.test(cue.word) && /就业$|^(?:取得|探明)$/.test(each.word)) &&
       !isBareMeasure(trimmed(text.slice(each.to, quantity.from), lexicon), lexicon),
   )
   if (isTaken && !isRatio(candidate)) return null

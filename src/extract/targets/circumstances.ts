@@ -3,7 +3,7 @@ import type { Lexicon } from '../../lexicon/lexicon.ts'
 import type { Baseline, Comparator, Modality, TargetKind } from '../../model/records.ts'
 import type { QuantityMatch } from '../../text/quantities.ts'
 import { isOccasion } from './measuring.ts'
-import { trimmed } from './phrases.ts'
+import { isMeasure, trimmed } from './phrases.ts'
 import type { Candidate, CueMatch } from './reading.ts'
 
 const PERIOD =
@@ -124,6 +124,16 @@ export function comparatorOf(candidate: Candidate): Comparator | null {
     /分别[^，\d]{0,4}$/.test(text.slice(clause.from, first.from))
   )
     return first.comparator
+  // 不低于2700元（机构养育）和2000元（社会散居）
+  const last = before.at(-1)
+  if (
+    last !== undefined &&
+    last.from < last.numberFrom &&
+    (last.comparator === 'gte' || last.comparator === 'lte') &&
+    last.baseUnit === quantity.baseUnit &&
+    /^(?:（[^（）\d]{2,12}）)?[、和及]$/.test(text.slice(last.to, quantity.from))
+  )
+    return last.comparator
   const shared = sharedBehind(candidate)
   if (shared !== null) return shared
   const from = Math.max(clause.from, ...before.map(({ to }) => to))
@@ -133,6 +143,8 @@ export function comparatorOf(candidate: Candidate): Comparator | null {
     const behind = between.slice(index + length)
     // 最低标准 is a name; 低于每万枚1.3起
     if (/^最/.test(row.word) && /^(?:标准|工资|限额|收入|生活|水位|价)/.test(behind)) return false
+    // 最高用电负荷7500万千瓦 is the name of a measure, 最高补助额 the limit of a deed
+    if (/^最/.test(row.word) && isMeasure(behind, lexicon) && lexicon.cues.all(behind).length === 0) return false
     return (
       row.comparator === 'gte' ||
       row.comparator === 'lte' ||

@@ -1,7 +1,7 @@
 import type { Lexicon } from '../../lexicon/lexicon.ts'
 import type { Span } from '../../text/sentences.ts'
 import { STANDARD } from './governing.ts'
-import { isUnit, isYear } from './measuring.ts'
+import { isRatio, isUnit, isYear } from './measuring.ts'
 import { headNoun, isFinish, REACH, trimmed } from './phrases.ts'
 import { type Candidate, MOST_LISTED } from './reading.ts'
 
@@ -17,6 +17,8 @@ export function nounAfter(candidate: Candidate): string {
   // 统筹资金6亿元支持乡村产业
   const purpose = candidate.lexicon.verbs.causes.at(noun, 0)
   if (purpose !== null && purpose.length < noun.length) return ''
+  // 50%以上达到三级医院水平
+  if (isRatio(candidate) && /^(?:达到|实现|完成|建成|符合)/.test(noun)) return ''
   // 3000万千瓦投产 counts no putting into production
   if (isFinish(noun, candidate.lexicon)) return ''
   const shared = gradeOf(noun, candidate) ?? nounOfLast(noun, candidate)
@@ -91,7 +93,7 @@ export function wholeNoun(candidate: Candidate): string {
     // 50亿元以上30个、100亿元以上10个
     const isSize = behind[index + 1]?.from === each.to
     // 实际投入的30%、最高300万元给予资助
-    const isAlike = each.baseUnit === quantity.baseUnit || isUnit(each.baseUnit, /元$/)
+    const isAlike = each.baseUnit === quantity.baseUnit || (isUnit(each.baseUnit, /元$/) && isRatio(candidate))
     return isSize || !isAlike || !isJoined(text.slice(before.to, each.from), lexicon)
   })
   const last = joined < 0 ? (behind.at(-1) ?? quantity) : (behind[joined - 1] ?? quantity)
@@ -131,7 +133,8 @@ export function wholeNoun(candidate: Candidate): string {
   const carried = words.indexOf('进行')
   if (carried > 1) return trimmed(words.slice(0, carried) + words.slice(carried + 2), lexicon)
   const serial = lexicon.settingsBehind.all(words).find(({ index }) => index > 0)
-  return serial === undefined ? words : words.slice(0, serial.index)
+  // 1个以上保护工作站并至少配备1名督导员
+  return (serial === undefined ? words : words.slice(0, serial.index)).replace(/(?<=..)(?<![合兼归一])并$/, '')
 }
 
 /** 的20万以上人口城市, 床位300张以上的福利中心: what stands between a number and its noun. */

@@ -118,6 +118,16 @@ export const exclusionsByForm: readonly Exclusion[] = [
       quantity.unit === '个' && /^(?:主要|重点)?方面/.test(text.slice(quantity.to, quantity.to + 4)),
   },
   {
+    // 公安、民政等12大类，168个项目: how many there are of so many kinds
+    id: 'of-kinds',
+    disposition: 'fact',
+    excludes: ({ text, quantity, clause }) =>
+      /^[，；]?(?:共计?|合计)?$/.test(text.slice(clause.from, quantity.from)) &&
+      /[\d一二三四五六七八九十](?:大?类|个(?:领域|方面|类别|大类))，$/.test(
+        text.slice(Math.max(0, clause.from - 8), clause.from),
+      ),
+  },
+  {
     // 75%以上（含75%）: whether the limit itself is meant
     id: 'limit-included',
     disposition: 'name',

@@ -1,10 +1,11 @@
 import type { TargetKind } from '../../model/records.ts'
 import { change, leadOverAnother, redoubling } from './changes.ts'
+import { deed, isDoneBehind } from './deeds.ts'
 import { isPart, isServed, isTime } from './grounds.ts'
 import { attainment, baseBefore, isNamedAmount, level, namesTotal, statedLevel, wishedRate } from './levels.ts'
 import { isCountFirst, isOccasion, isRatio, isUnit } from './measuring.ts'
 import { isGrown, isListed, isTallied } from './nominal-sentences.ts'
-import { isBareMeasure, isFinish, isMeasure, isOneOf, isTurnaround, placed, senseOf, trimmed } from './phrases.ts'
+import { isBareMeasure, isMeasure, isOneOf, isTurnaround, senseOf, trimmed } from './phrases.ts'
 import { type Candidate, type CueMatch, clauseCues, MOST_LISTED } from './reading.ts'
 import { isWork } from './works.ts'
 
@@ -39,6 +40,9 @@ export function isGranted({ text, quantity, behind, lexicon }: Candidate): boole
   return at > to && lexicon.cues.at(text, at)?.row.cue === 'output' && lexicon.verbs.provides.at(text, at) === null
 }
 
+/** 按10%的比例递增, 以8%的速度增长 */
+export const BY_RATE = /^(?:以上|左右)?的?(?:比例|速度|幅度|增速)(?:逐年)?(递增|增长|增加|提高|递减|下降|减少|降低)/
+
 const isGrantedMoney = (candidate: Candidate): boolean =>
   isUnit(candidate.quantity.baseUnit, /元$/) && isGranted(candidate)
 
@@ -47,7 +51,10 @@ const rules: readonly Rule[] = [
   // 分别达到50家、200家、100家
   ({ text, quantity, before }, _, preceding) => {
     const last = before.at(-1)
-    return last !== undefined && /^[、和及]$/.test(text.slice(last.to, quantity.from)) ? preceding : null
+    // 2700元（机构养育）和2000元（社会散居）
+    return last !== undefined && /^(?:（[^（）\d]{2,12}）)?[、和及]$/.test(text.slice(last.to, quantity.from))
+      ? preceding
+      : null
   },
   redoubling,
   // 为6.5万名适龄妇女免费提供检查, 对5万户困难家庭实施改造
@@ -66,6 +73,13 @@ const rules: readonly Rule[] = [
   statedLevel,
   leadOverAnother,
   change,
+  // 研发投入按每年10%的比例递增
+  ({ text, quantity }, cues) => {
+    const change = BY_RATE.exec(text.slice(quantity.to, quantity.to + 8))?.[1]
+    if (change === undefined) return null
+    if (cues.some(({ cue, word }) => cue === 'per' && /年/.test(word))) return { kind: 'growth', cue: null }
+    return { kind: /[减降]/.test(change) ? 'decrease' : 'increase', cue: null }
+  },
   // 提升5个百分点
   ({ quantity }) => (quantity.unit?.endsWith('百分点') ? { kind: 'increase', cue: null } : null),
   (candidate) => (isRatio(candidate) ? level : null),
@@ -124,6 +138,8 @@ const rules: readonly Rule[] = [
   // 每年调整1次专业
   ({ quantity }, cues) =>
     isOccasion(quantity) && cues.some(({ cue }) => cue === 'per') ? { kind: 'output', cue: null } : null,
+  // 每天校内、校外体育活动各1小时, 每周体育课4课时
+  (candidate, cues) => (isTime(candidate) && cues.length > 0 && cues.every(({ cue }) => cue === 'per') ? level : null),
   // 力争3—5个中国质量奖
   ({ quantity }, cues) =>
     cues.some(({ cue, to }) => (cue === 'strive' || cue === 'expected') && to === quantity.from)
@@ -191,57 +207,4 @@ export function governmentOf(candidate: Candidate, preceding: Government | null)
     if (government !== null) return government === 'none' ? null : government
   }
   return null
-}
-
-/** 3000万千瓦投产, 11条连接线全部建成: nothing stands before the amount, and the verb ends what stands behind it. */
-function isDoneBehind(candidate: Candidate): boolean {
-  const { text, quantity, clause, lexicon } = candidate
-  const behind = text.slice(quantity.to, Math.min(clause.to, quantity.to + LONGEST_DONE)).replace(/[，。；]$/, '')
-  if (isFinish(behind, lexicon)) return true
-  // 确保农村贫困人口中100万人实现脱贫
-  if (candidate.quantity.from === candidate.quantity.numberFrom && BETTER_OFF.test(behind)) return !isTime(candidate)
-  // 300个村将实施整村推进
-  if (MEANT.test(behind) && !isTime(candidate)) return placed(text.slice(clause.from, quantity.from), candidate) === ''
-  const finish = lexicon.verbs.finishes.before(behind, behind.length)
-  if (finish === null || finish.length + 2 > behind.length || !/^[一-鿿“（]/.test(behind) || isTime(candidate))
-    return false
-  const head = placed(text.slice(clause.from, quantity.from), candidate)
-  // 全市首批100个示范社区全面建成
-  return head === '' || lexicon.settingsBefore.at(head, 0)?.length === head.length
-}
-
-/** What so many people or places come to. */
-const BETTER_OFF = /^[一-鿿]{0,6}(?:实现|稳定)(?:稳定)?(?:脱贫|就业|再就业|增收|摘帽)$/
-
-/** What so many things are meant to do. */
-const MEANT = /^[一-鿿]{1,8}(?:将|要|全部|均)(?:实施|完成|开展|建成|实现)/
-
-/** 11条绕城高速公路连接线全部建成通车 */
-const LONGEST_DONE = 30
-
-/** 支持广西北部湾等11个经济区率先发展: those that are there already; 推动某桥等5个项目建设 makes them. */
-const supportsNamed = ({ text, quantity, clause, lexicon }: Candidate, { word }: CueMatch): boolean =>
-  isOneOf(word, lexicon.verbs.causes) &&
-  text[quantity.from - 1] === '等' &&
-  !/项目|工程|建设|改造/.test(text.slice(quantity.to, clause.to))
-
-/** 建设标准化试点示范项目10个; 包括察尔汗盐湖等6个盐湖 lists what there is. */
-function deed(candidate: Candidate, cues: readonly CueMatch[]): Government | 'none' | null {
-  const { text, quantity, lexicon } = candidate
-  const cue = cues.findLast((each) => each.cue === 'output' && (!each.touches || each.to === quantity.from))
-  // 推动旅游收入1000亿元 names an amount to reach
-  if (
-    cue !== undefined &&
-    isOneOf(cue.word, lexicon.verbs.causes) &&
-    isMeasure(text.slice(cue.to, quantity.from), lexicon)
-  )
-    return level
-  // 接待游客8000万人次、旅游收入850亿元: a total of its own is no object of the verb
-  const last = candidate.before.at(-1)
-  if (cue !== undefined && last !== undefined && last.from > cue.to && !isOneOf(cue.word, lexicon.verbs.light)) {
-    const isOwn = text[last.to] === '、' && !isUnit(last.baseUnit, /元$/) && namesTotal(candidate)
-    if (isOwn) return level
-  }
-  if (cue !== undefined) return supportsNamed(candidate, cue) ? 'none' : { kind: 'output', cue }
-  return !isPart(candidate) && cues.some((each) => each.cue === 'existing') ? 'none' : null
 }

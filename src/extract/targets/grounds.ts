@@ -36,7 +36,15 @@ export function isTime({ lexicon, quantity }: Candidate): boolean {
   return dimensionOf(quantity, lexicon) === 'time'
 }
 
+/** 各1小时 at the end of a clause */
+export const isTold = ({ text, quantity, clause }: Candidate): boolean =>
+  text[quantity.from - 1] === '各' &&
+  /^[，。；、]?$/.test(text.slice(quantity.to, Math.min(clause.to, quantity.to + 2)))
+
 const AT_A_YEAR = new RegExp(`^(?:${YEAR}[底末]?的?)?$`)
+
+/** 平均受教育年限, 人均预期寿命: a time that is told of all. */
+export const isMeanTime = (words: string): boolean => /(?:平均受教育年[限数]|预期寿命)$/.test(words)
 
 /** Time that is measured: 开办时间压缩到2个工作日, 优良天数达到330天, 培训40学时. */
 export function isDuration(candidate: Candidate): boolean {
@@ -45,12 +53,20 @@ export function isDuration(candidate: Candidate): boolean {
   // 人均预期寿命超过85岁
   if (quantity.from < quantity.numberFrom && senseOf(text.slice(clause.from, quantity.from), lexicon) === 'duration')
     return true
+  // 劳动年龄人口平均受教育年限11.9年
+  if (
+    isMeanTime(text.slice(clause.from, quantity.from)) &&
+    /^(?:[，。；、（]|$)/.test(text.slice(quantity.to, quantity.to + 1))
+  )
+    return true
   // 建立15分钟便民生活圈
   if (/^[^，。；的]{0,8}圈/.test(text.slice(quantity.to, clause.to))) return false
   const cues = clauseCues(candidate)
   // 教师每年至少1个月在企业实训
   if ((quantity.comparator === 'gte' || quantity.comparator === 'lte') && cues.some(({ cue }) => cue === 'per'))
     return true
+  // 每天校内、校外体育活动各1小时
+  if (cues.some(({ cue }) => cue === 'per') && isTold(candidate)) return true
   // 实现县城15分钟上高速，乡镇30分钟上国道; 不动产登记3个工作日内办结
   const promises =
     cues.some(({ word }) => word === '实现' || word === '做到') || !cues.some(({ cue }) => cue === 'output')
@@ -114,10 +130,26 @@ export function isHanCount({ text, quantity, clause, lexicon }: Candidate): bool
 }
 
 /** 培训7500万人次，其中农民工3000万人次; 危桥改造12座（其中：四类危桥1座、五类危桥11座）: what a number before is made up of. */
-export function isPart({ text, clause, quantity, enclosed }: Candidate): boolean {
-  if (/^[，；（]?其中/.test(text.slice(clause.from, quantity.from))) return true
-  return enclosed?.mark === '（' && /^（(?:其中|包括|含)/.test(text.slice(enclosed.from, enclosed.from + 4))
+export function isPart(candidate: Candidate): boolean {
+  const { text, clause, quantity, enclosed } = candidate
+  if (enclosed?.mark === '（')
+    return /^（(?:其中|包括|含)/.test(text.slice(enclosed.from, enclosed.from + 4)) || isNamedPart(candidate)
+  return /^[，；]?其中/.test(text.slice(clause.from, quantity.from))
 }
+
+/** 铁路营业里程6200公里（高铁2400公里）: a noun and as much of the amount before the brackets; 白鹤滩（1600万千瓦，其中四川800万千瓦） tells which. */
+export function isNamedPart({ text, quantity, enclosed, before }: Candidate): boolean {
+  if (enclosed?.mark !== '（') return false
+  const whole = before.findLast(({ from }) => from < enclosed.from)
+  if (whole?.to !== enclosed.from || whole.baseUnit !== quantity.baseUnit || quantity.baseUnit === null) return false
+  const last = before.findLast(({ from }) => from > enclosed.from)
+  const named = text.slice((last?.to ?? enclosed.from) + 1, quantity.from)
+  return PART.test(named) && !RESTATED.test(named)
+}
+
+const PART = /^(?:其中)?[一-鿿]{2,10}$/
+/** 750亿元（按2020年价为820亿元）, 3000公里（约合1864英里）: the same amount once more. */
+const RESTATED = /^(?:按|折合?|约|合|相当|即|较|比|每|共|原|已|现|截至|不|最)|[为是达至到]$/
 
 /** 对3类企业, 对5个重点领域: a division of the work, not what it is done to. */
 const DIVISION =

@@ -3,6 +3,7 @@ import { YEAR } from '../../text/dates.ts'
 import { CHANGE_REACH } from './changes.ts'
 import { isAhead } from './deadlines.ts'
 import type { Government } from './governing.ts'
+import { isMeanTime } from './grounds.ts'
 import { dimensionOf, isUnit } from './measuring.ts'
 import { isBareMeasure, isMeasure, isOneOf, placed, senseOf, trimmed } from './phrases.ts'
 import type { Candidate, CueMatch } from './reading.ts'
@@ -18,7 +19,7 @@ const BY_MANY = /^(?:[^，]{0,4}平均|全[国省市县区])?(?:每[十百千万
 /** 粮食产量1.4万亿斤左右, 每千人口拥有床位7.4张, 到2025年粮食产量1300亿斤; 总库容3亿立方米 only describes. */
 export function isNamedAmount({ text, quantity, clause, lexicon, mentions, calendar }: Candidate): boolean {
   const head = trimmed(text.slice(Math.max(clause.from, quantity.from - CHANGE_REACH), quantity.from), lexicon)
-  if (BY_MANY.test(head)) return true
+  if (BY_MANY.test(head) || isMeanTime(head)) return true
   if (!isMeasure(head, lexicon) || isBareMeasure(head, lexicon)) return false
   if (quantity.comparator !== 'eq' || mentions.some((mention) => isAhead(mention, calendar))) return true
   // 确保能繁母猪存栏0.95万头

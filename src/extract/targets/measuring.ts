@@ -20,11 +20,15 @@ export function isOccasion({ baseUnit }: QuantityMatch): boolean {
   return isUnit(baseUnit, OCCASIONS)
 }
 
-/** A percentage, a multiple, a rate or a ratio: it measures by itself, without a verb. 30万吨/年 is an amount. */
+/** A percentage, a multiple, a rate or a ratio: it measures by itself, without a verb. 30万吨/年 and 35蒸吨/小时 are amounts. */
 export function isRatio({ quantity }: Candidate): boolean {
   const { baseUnit, unit, ratio } = quantity
   return (
-    baseUnit === '%' || baseUnit === '‰' || baseUnit === '倍' || ratio !== null || isUnit(unit, /[/／](?![年月日天]$)/)
+    baseUnit === '%' ||
+    baseUnit === '‰' ||
+    baseUnit === '倍' ||
+    ratio !== null ||
+    isUnit(unit, /[/／](?![年月日天]$|小时$)/)
   )
 }
 

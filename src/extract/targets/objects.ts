@@ -64,7 +64,9 @@ function isWithinNoun(verb: CueMatch | undefined, { text, quantity, lexicon }: C
   if (project.row.sense === 'means') return isForming(verb.word, lexicon) && isNounBefore(text, verb, lexicon)
   if (project.row.sense !== 'project') return false
   const named = text.slice(Math.max(0, verb.from - 4), verb.from)
-  return isForming(verb.word, lexicon) && lexicon.settingsBefore.before(named, named.length) === null
+  // 其中续建项目300个
+  const setting = lexicon.settingsBefore.before(named, named.length)
+  return isForming(verb.word, lexicon) && (setting === null || setting.row.word === '其中')
 }
 
 /** 渔业发展 before 补助, 疫病 before 监测: two characters or more that end no verb, setting or adverb. */

@@ -1,6 +1,7 @@
 import type { Lexicon } from '../../lexicon/lexicon.ts'
 import type { LongestMatch } from '../../lexicon/longest-match.ts'
 import type { Row } from '../../lexicon/tables.ts'
+import { isUnit } from './measuring.ts'
 import type { Candidate } from './reading.ts'
 
 type Sense = Row<'measures'>['sense']
@@ -105,6 +106,13 @@ function leadLength(words: string, from: number, lexicon: Lexicon): number {
   if (/^和[美谐]/.test(words.slice(from, from + 2))) return 0
   PERIOD.lastIndex = from
   const length = PERIOD.exec(words)?.[0].length ?? lexicon.fillersLeading.at(words, from)?.length ?? 0
+  // 最高用电负荷 is a name
+  if (
+    /^最[高低大]/.test(words.slice(from, from + 2)) &&
+    isMeasure(words, lexicon) &&
+    lexicon.cues.all(words).length === 0
+  )
+    return 0
   // 年产值 is no 年产
   return length > 0 && (lexicon.measures.at(words, from + length - 1)?.length ?? 0) > 1 ? 0 : length
 }
@@ -115,6 +123,8 @@ function tailLength(words: string, from: number, to: number, lexicon: Lexicon): 
   const lasting = '年月度周底末前'.includes(words.charAt(to - 1))
     ? LASTING.exec(words.slice(from, to))?.[0].length
     : undefined
+  // 粮食产能亩均
+  if (/(?<![年月日])[亩户人]均$/.test(words.slice(from, to)) && to - from > 2) return 0
   const length = lasting ?? lexicon.fillersTrailing.before(words, to)?.length ?? 0
   return Math.min(length, to - from)
 }
@@ -163,7 +173,9 @@ export function isFinish(words: string, { cues, verbs }: Lexicon): boolean {
 /** 不动产一般登记3个工作日内办结: what a service does within its time. */
 export function isTurnaround({ text, quantity, clause, lexicon }: Candidate): boolean {
   if (quantity.comparator !== 'lte' && quantity.comparator !== 'eq') return false
-  const verb = lexicon.verbs.finishes.at(text, quantity.to)
+  const reaches = isUnit(quantity.unit, /小时$|分钟$/) ? lexicon.verbs.reaches.at(text, quantity.to) : null
+  const verb = reaches ?? lexicon.verbs.finishes.at(text, quantity.to)
+  if (reaches !== null) return /^(?:[，。；、）]|$)/.test(text.slice(quantity.to + reaches.length, clause.to))
   // 国内1天送达; of other services only working days are sure to be a promise
   if (
     verb === null ||

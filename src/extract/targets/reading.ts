@@ -176,7 +176,7 @@ function cuesIn(words: string, start: number, lexicon: Lexicon): CueMatch[] {
     // 年产值 is no 年产, 投资额 no investing
     const ofMeasure =
       (lexicon.measures.at(words, end - 1)?.length ?? 0) > 1 ||
-      (length > 1 && /^[额量率](?![化先])/.test(words.slice(end, end + 2)))
+      (length > 1 && (/^[额量率](?![化先])/.test(words.slice(end, end + 2)) || words.startsWith('能力', end)))
     if (row.cue === 'output' && ofMeasure) continue
     // 高速公路将达到6000公里 is meant to be, 老年人口将达82万 will come by itself
     const isMeant = row.cue === 'forecast' && lexicon.trends.all(words.slice(0, index)).length === 0

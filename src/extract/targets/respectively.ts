@@ -1,6 +1,7 @@
 import type { Lexicon } from '../../lexicon/lexicon.ts'
 import { findOutside } from '../../text/brackets.ts'
 import type { Preceding } from './carried-subjects.ts'
+import { nounAfter } from './counted-nouns.ts'
 import { isYear } from './measuring.ts'
 import { isMeasure, placed, REACH, trimmed, withoutVerbs } from './phrases.ts'
 import type { Candidate } from './reading.ts'
@@ -12,8 +13,8 @@ const CONJUNCTION = /、|(?<![普涉波危触])及(?![时格其])|(?<![饱共缓
  * 城市、县城（建成区）生活垃圾无害化处理率分别达到97%和92%: the subject that the nth number belongs to, or null
  * where the clause distributes nothing.
  */
-export function shareOfList(candidate: Candidate, since: number): string | null {
-  const { quantity, before, clause, text } = candidate
+export function shareOfList(candidate: Candidate, since: number, previous: Preceding | null): string | null {
+  const { quantity, before, clause, text, lexicon } = candidate
   const at = text.slice(clause.from, quantity.from).lastIndexOf('分别')
   // 分别由88.9%、45%提高到92%、60%
   const changes = /^[由从].*?[提增上扩延降下减压缩调][一-鿿]?[到至为]/.exec(
@@ -21,8 +22,19 @@ export function shareOfList(candidate: Candidate, since: number): string | null 
   )
   const from = clause.from + at + (changes === null ? 0 : 2 + changes[0].length)
   const nth = before.filter((each) => each.from >= from && !isYear(each)).length
-  return sharesOfList(candidate, changes === null ? since : clause.from)[nth] ?? null
+  const share = sharesOfList(candidate, changes === null ? since : clause.from)[nth] ?? null
+  // 万人拥有量达到15标台，南宁、柳州、桂林分别达到15、12和10标台: the same elsewhere
+  const said = previous !== null && previous.candidate.clause.from < clause.from ? previous.subject : null
+  const isElsewhere =
+    share !== null && share.length <= LONGEST_PLACE && previous?.candidate.quantity.baseUnit === quantity.baseUnit
+  if (isElsewhere && said !== null && isMeasure(said, lexicon) && !isMeasure(share, lexicon))
+    return share + said.replace(/^全[国省市县区州]/, '')
+  // 市、县两级财政分别安排5000万元、1000万元专项资金: who gives it, and what it is
+  return share !== null && /财政$/.test(share) ? share.replace(/[两三四]级(?=财政$)/, '') + nounAfter(candidate) : share
 }
+
+/** 苏南, 呼和浩特 */
+const LONGEST_PLACE = 4
 
 /** 工业、服务业增加值分别增长8%: the subjects behind the first that have the same number, for it is the only one. */
 export function sharersOfList(candidate: Candidate): string[] {
@@ -60,7 +72,9 @@ function sharesOfList(candidate: Candidate, since: number): string[] {
   // 化学需氧量、氨氮重点工程减排量 lists pollutants, 普及率、数控化率 measures
   if (others.every((part) => isMeasure(part, candidate.lexicon) || AVERAGE.test(part))) return basedAlike(parts)
   const measure = measureOf(last, others, candidate.lexicon)
-  return basedAlike([...others.map((part) => (part.endsWith(measure) ? part : part + measure)), last])
+  // 风电、光伏发电装机容量
+  const said = (part: string) => (/电$/.test(part) && measure.startsWith('发电') ? measure.slice(2) : measure)
+  return basedAlike([...others.map((part) => (part.endsWith(measure) ? part : part + said(part))), last])
 }
 
 /** 政府投资、社会投资工程验收时限: what follows the words that all of them end in; null where nothing does. */

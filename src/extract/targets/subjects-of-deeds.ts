@@ -9,6 +9,9 @@ import type { Candidate } from './reading.ts'
 import type { Asked, SubjectRule } from './subjects.ts'
 import { namesWorks } from './works.ts'
 
+/** 年销售收入超10亿元 */
+const WHICH = /[^，、；：（）]{0,8}(?:超过?|达到?|过|突破)[\d一二三四五六七八九十百千万亿.]+元?(?:以上)?$/
+
 /** The area or body in front of a verb: 城镇, 全省规上工业企业. */
 const LONGEST_AREA = 10
 
@@ -17,6 +20,16 @@ const TIER = /^[省市州县区乡镇村]{1,2}级/
 
 /** What is made, built, trained, funded or done so many times: the object, in the order they are asked. */
 export const subjectsOfDeeds: readonly SubjectRule[] = [
+  // 营收超10亿元的软件企业3户、超亿元的30户
+  ({ candidate: { text, quantity, clause }, since, head, previous }) => {
+    const noun = previous?.subject?.split('的').at(-1) ?? ''
+    const isShort =
+      text[quantity.from - 1] === '的' && /^(?:[、，。；]|$)/.test(text.slice(quantity.to, quantity.to + 1))
+    const which = WHICH.exec(text.slice(Math.max(since, clause.from), quantity.from - 1))?.[0] ?? head
+    return isShort && noun !== '' && which !== ''
+      ? `${which}的${noun.replace(/^年?.{2,6}?超[^企]{2,8}(?=企业)/, '')}`
+      : null
+  },
   // 每年开展2次演练
   (asked) => {
     const own = counted(asked)
@@ -76,6 +89,9 @@ export const subjectsOfDeeds: readonly SubjectRule[] = [
     const deed = actor + verb.word
     if (actor !== '') return anaphor(candidate, deed) ?? deed
     const told = anaphor(candidate, deed) ?? countedBefore(candidate)
+    // 续建杭嘉湖南排、姚江上游西排等12项
+    const named = quantity.baseUnit === '项' && text[quantity.from - 1] === '等' ? itemOf(candidate) : ''
+    if (told === null && named !== '') return named
     if (told !== null || !isFinish(verb.word, lexicon)) return told ?? deed
     // 2022年底前完成60个 of what another sentence named
     const item = itemOf(candidate)
@@ -119,7 +135,7 @@ const BEGUN = /(?:开工|启动|新建|续建)$/
 /** 建立9项军地急需的社会公用计量标准，预计投入520万元; 新建高速公路900公里，改扩建300公里. */
 function takenUp({ candidate, verb, head, previous: last }: Asked): string | null {
   if (verb === null) return null
-  const { text, quantity } = candidate
+  const { text, quantity, lexicon } = candidate
   const isFinished = isFinish(text.slice(verb.from, quantity.from), candidate.lexicon)
   if (head.length > 1 && !isFinished) return null
   // 建成中心12个，覆盖率达到60%；到2025年底，建成24个
@@ -128,6 +144,12 @@ function takenUp({ candidate, verb, head, previous: last }: Asked): string | nul
   if (previous === null) return null
   const words = head + verb.word
   const topic = previous.topic ?? ''
+  // 续建6项、新建8项 name nothing else
+  const named = lexicon.cues.at(topic, 0)
+  if (named?.length === topic.length) return words
+  // 续建项目300个、新开工200个
+  if (named?.row.cue === 'output' && senseOf(topic, lexicon) === 'project' && /[建工]$/.test(named.row.word))
+    return words + topic.slice(named.length)
   // 总投资500亿元，当年计划投资60亿元
   if (words === '投资' && topic.endsWith('总投资')) return words
   // 工业项目新开工110个、竣工投产60个

@@ -1,8 +1,8 @@
-import { anaphor, earlierClause, earlierNoun, qualified } from './anaphora.ts'
+import { anaphor, courseBefore, earlierClause, earlierNoun, qualified } from './anaphora.ts'
 import { inAnotherArea, ofTopic, partOf } from './carried-subjects.ts'
-import { isGranted, STANDARD } from './governing.ts'
+import { BY_RATE, isGranted, STANDARD } from './governing.ts'
 import { isTime } from './grounds.ts'
-import { isRatio } from './measuring.ts'
+import { dimensionOf, isRatio } from './measuring.ts'
 import { isBareMeasure, isMeasure, isOneOf } from './phrases.ts'
 import type { Candidate } from './reading.ts'
 import { EACH, perOutput } from './respectively.ts'
@@ -26,6 +26,10 @@ function saysWhence({ text, clause, earlier, quantity }: Candidate, since: numbe
   )
 }
 
+/** 乡镇卫生院全部达到 */
+const ALL = /^[，；]?([^，；]{2,20}?)(?:全部|均|都|基本|普遍)(?:达到|实现|完成|建成|符合)/
+const LONGEST_WHOLE = 30
+
 /** What has a level, a change or a rate: the measure that the clause names or takes up, in the order they are asked. */
 export const subjectsOfLevels: readonly SubjectRule[] = [
   // 单位GDP能耗下降14%、二氧化碳排放下降18%
@@ -45,7 +49,7 @@ export const subjectsOfLevels: readonly SubjectRule[] = [
       const object = text.slice(quantity.to + finish.length, clause.to).split(/[，。；、]/)[0] ?? ''
       return object + finish.row.word
     }
-    const doer = verb?.word === '实现' ? object : head
+    const doer = (verb?.word === '实现' ? object || head : head).replace(/实现|做到/, '')
     return act !== undefined && doer !== '' && !isMeasure(doer, lexicon) ? doer + act : null
   },
   // 按照地方贡献的50%给予奖励
@@ -55,6 +59,8 @@ export const subjectsOfLevels: readonly SubjectRule[] = [
     const { text, quantity } = candidate
     if (text[quantity.to] !== '的' || !isRatio(candidate) || after === '') return null
     if (head.length <= SHORTEST_AREA) return after
+    // 生活垃圾收运处置体系覆盖90%以上的行政村
+    if (head.endsWith('覆盖')) return head + after
     // 锦江区、青羊区50%的城市社区
     if (!/[省市县区州]$/.test(head) || head.startsWith('占')) return null
     return head.startsWith('各') ? after : head + after
@@ -85,6 +91,13 @@ export const subjectsOfLevels: readonly SubjectRule[] = [
     /^[，；]?按照?/.test(text.slice(clause.from, clause.from + 3))
       ? after
       : null,
+  // 按编制床位的5%—10%设置重症监护病床
+  ({ candidate: { text, quantity, clause, lexicon } }) => {
+    if (!/^[^，]{0,8}按照?[^，]{2,12}的$/.test(text.slice(clause.from, quantity.from))) return null
+    const verb = lexicon.cues.at(text, quantity.to)
+    const object = verb?.row.cue === 'output' ? text.slice(quantity.to + verb.length, clause.to) : ''
+    return /^([一-鿿（）]{2,16})[，。；]?$/.exec(object)?.[1] ?? null
+  },
   // 允许按不低于最低标准的70%确定土地出让价格
   ({ candidate: { text, quantity, clause }, after }) => {
     const isBy = /^[^，]{0,6}按照?(?:不[低高]于|不少于|不超过)/.test(text.slice(clause.from, quantity.from))
@@ -107,16 +120,23 @@ export const subjectsOfLevels: readonly SubjectRule[] = [
     if (text[since] !== '、' || ![head, head.replace(/^总/, '')].some((words) => isBareMeasure(words, lexicon)))
       return null
     const measure = lexicon.measures.before(subject, subject.length)
-    return measure !== null && isMeasure(subject, lexicon) && subject.length - measure.length > 1
-      ? subject.slice(0, -measure.length) + head
-      : null
+    if (measure === null || !isMeasure(subject, lexicon) || subject.length - measure.length <= 1) return null
+    // 蔬菜种植面积4万亩、产量15万吨
+    return subject.slice(0, -measure.length).replace(/(?:种植|播种)$/, '') + head
+  },
+  // 每千人口床位数6.5张、注册护士3.8人: counted by what the first is counted by
+  ({ candidate, head, since, previous }) => {
+    const base = EACH.exec(previous?.subject ?? '')?.[0]
+    const isCounted = dimensionOf(candidate.quantity, candidate.lexicon) === 'count'
+    if (base === undefined || candidate.text[since] !== '、' || !isCounted) return null
+    return head === '' || head.includes('每') || since <= candidate.clause.from ? null : base + head
   },
   ({ candidate, head, previous }) =>
-    partOf(head, candidate, previous) ?? inAnotherArea(head, previous) ?? ofTopic(head, candidate),
+    partOf(head, candidate, previous) ?? inAnotherArea(head, previous, candidate.lexicon) ?? ofTopic(head, candidate),
   // 市县按不低于1:1的比例配套
   ({ candidate: { text, quantity, clause }, head }) => {
     const done = /^的?比例([^，。；]{2,4})[，。；]?$/.exec(text.slice(quantity.to, clause.to))?.[1]
-    return done !== undefined && head !== '' ? head + done : null
+    return done !== undefined && head !== '' && !BY_RATE.test(text.slice(quantity.to, clause.to)) ? head + done : null
   },
   // 全省床位数达到26000张; 老城区按每百户: the base is no part of what is measured
   ({ candidate, head, after, previous }) => {
@@ -150,6 +170,14 @@ export const subjectsOfLevels: readonly SubjectRule[] = [
     const isNewTopic = candidate.text.slice(previous.candidate.quantity.to, since).includes('；')
     return isNewTopic ? earlierNoun(candidate, since) : null
   },
+  // 乡镇卫生院全部达到基本标准，30%以上达到推荐标准: a share of all of them
+  ({ candidate: { text, quantity, earlier, clause } }) => {
+    const last = earlier.at(-1)
+    if (last === undefined || !/^(?:达到|实现|完成|建成|符合)/.test(text.slice(quantity.to, clause.to))) return null
+    return ALL.exec(text.slice(last.from, Math.min(last.to, last.from + LONGEST_WHOLE)))?.[1] ?? null
+  },
+  // 减负2500亿元，民间投资持续扩大，增长5%
+  ({ candidate, since }) => (since > candidate.clause.from ? null : courseBefore(candidate)),
   // 可单独设立互助养老设施，原则上不低于200平方米
   ({ candidate, since, previous }) => previous?.subject ?? earlierNoun(candidate, since),
 ]

@@ -36,7 +36,8 @@ export function subjectOf(
   since: number,
   previous: Preceding | null,
 ): string | null {
-  const told = shareOfList(candidate, since) ?? shareOfEarlier(candidate, previous) ?? totalOfCounted(candidate)
+  const told =
+    shareOfList(candidate, since, previous) ?? shareOfEarlier(candidate, previous) ?? totalOfCounted(candidate)
   if (told !== null) return told
   const verb = verbBefore(candidate, government, since)
   const asked: Asked = {
@@ -57,16 +58,30 @@ export function subjectOf(
   return null
 }
 
+/** 新增1个国家级集群、新入规企业20家: behind the noun that the number before counts. */
+function pastNoun(
+  { text, clause, before, verb }: Candidate & { verb: CueMatch | null },
+  since: number,
+  to: number,
+): number {
+  const isCounted = verb === null && since > clause.from && before.at(-1)?.to === since
+  if (!isCounted || !/^[一-鿿“]/.test(text.charAt(since)) || text[since] === '的') return since
+  const at = text.slice(since, to).lastIndexOf('、')
+  return at > 0 && !/[（）”]/.test(text.slice(since + at, to)) ? since + at + 1 : since
+}
+
 function headOf(candidate: Candidate, verb: CueMatch | null, since: number): string {
   const { text, quantity, lexicon } = candidate
+  const asked = { ...candidate, verb }
   // 50%以上的国家级园区、30%以上的省级园区: the noun before is what the first is of
   if (text[since] === '的' && /[、和及]/.test(text.charAt(quantity.from - 1))) return ''
   // 亿元以上企业20家、10亿元以上5家
   const size = candidate.before.findLast(({ to, comparator }) => to === quantity.from && comparator !== 'eq')
   const to = verb?.from ?? Math.max(since, size?.from ?? quantity.from)
   // 国内1天送达、周边国家2天送达
-  const finish = lexicon.verbs.finishes.at(text, since)
-  const from = finish !== null && text[since + finish.length] === '、' ? since + finish.length + 1 : since
+  const finish = lexicon.verbs.finishes.at(text, since) ?? lexicon.verbs.reaches.at(text, since)
+  const from =
+    finish !== null && text[since + finish.length] === '、' ? since + finish.length + 1 : pastNoun(asked, since, to)
   return (
     placed(text.slice(Math.max(from, to - REACH), to), candidate)
       .replace(/(?:计划|拟)$/, '')

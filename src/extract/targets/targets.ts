@@ -65,7 +65,8 @@ function targetsIn(prose: Prose, calendar: Calendar, lexicon: Lexicon, titles: T
   for (const candidate of hopefulIn(prose.passage.text, calendar, lexicon)) {
     const inSentence = last?.candidate.sentence === candidate.sentence ? last : null
     const before: Government | null =
-      inSentence?.government ?? (doubted?.candidate.sentence === candidate.sentence ? doubted.government : null)
+      carriedOn(candidate, inSentence) ??
+      (doubted?.candidate.sentence === candidate.sentence ? doubted.government : null)
     // 达到巧50万吨、原盐2800万吨: what cannot be read still says what those behind it are
     if (isDoubtful(candidate.text, candidate.quantity)) {
       doubted = { candidate, government: governmentOf(candidate, before) ?? level }
@@ -94,6 +95,14 @@ function targetsIn(prose: Prose, calendar: Calendar, lexicon: Lexicon, titles: T
     if (startsChange(candidate)) starts = [...(goesOn(starts.at(-1), candidate) ? starts : []), candidate]
   }
   return drafts
+}
+
+/** 投资3500亿元，比“十三五”增长40%，其中省级500亿元: the part is of what is told in the same unit. */
+function carriedOn({ text, clause, quantity }: Candidate, last: Found | null): Government | null {
+  if (!/^[，；]?其中/.test(text.slice(clause.from, quantity.from))) return last?.government ?? null
+  let whole = last
+  while (whole !== null && whole.candidate.quantity.baseUnit !== quantity.baseUnit) whole = whole.previous
+  return (whole ?? last)?.government ?? null
 }
 
 /**
@@ -138,7 +147,7 @@ function draftOf(
   const from = start === null ? null : perOf(start)
   const per = perOf(candidate, read) ?? from ?? carriedPer(candidate, government, inSentence)
   const kind = kindOf(government.kind, quantity, per)
-  const since = Math.max(candidate.clause.from, read)
+  const since = pastBrackets(text, Math.max(candidate.clause.from, read), quantity.from)
   const subject = subjectOf(candidate, { ...government, kind }, since, inSentence)
   const { value, max, unit, baseValue, baseUnit, ratio } = quantity
   return {
@@ -162,6 +171,12 @@ function draftOf(
     within,
     position: positionBetween(passage, quantity.from, quantity.to),
   }
+}
+
+/** 2700元（机构养育）和2000元: what stands in brackets behind a number is said of that one. */
+function pastBrackets(text: string, from: number, to: number): number {
+  const end = text[from] === '（' ? text.slice(from, to).indexOf('）') : -1
+  return end < 0 ? from : from + end + 1
 }
 
 /** 力争新增龙头企业3户，合作社10户: what a verb is carried on to is wished as well. */
