@@ -17,6 +17,8 @@ const LABEL = /^([0-9０-９]{1,2}(?:[.．][0-9０-９]{1,2}){0,4})[.．、]?\s*
 /** 1.5万亩: a number's multiplier, which no title begins with. */
 const MULTIPLIER = /^[万亿]/
 const LONGEST_TITLE = 30
+/** 1.2组建国家实验室。落实… */
+const RUN_IN = /^[^，。；：！？,;]{4,30}。./
 const SENTENCE = /[，。；：！？,;]/
 
 /** Reads `1总则`, `1.1编制目的`, `１．１`, `1.1.` at the start of a text; null for what can only be a number: 1.5亿元. */
@@ -30,6 +32,7 @@ export function decimalCandidate(text: string, units: LongestMatch<Row<'units'>>
   if (MULTIPLIER.test(rest)) return null
   const isTitle = rest.length <= LONGEST_TITLE && !SENTENCE.test(rest.slice(0, -1))
   const isAmount = units.at(rest, 0) !== null
-  if (isAmount && !isTitle) return null
+  const isRunIn = others.length > 0 && RUN_IN.test(rest)
+  if (isAmount && !isTitle && !isRunIn) return null
   return { path: [first, ...others], label: whole.trim(), length: whole.length, isTitle, isAmount }
 }

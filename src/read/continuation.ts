@@ -49,10 +49,12 @@ export interface Seam {
 export function continues({ text, next, isOpen, isFull, wouldShow, isOverPages }: Seam, lexicon: Lexicon): boolean {
   // most paragraphs end here
   if (!isOpen && !(isFull && wouldShow)) return false
+  if (isCutLabel(text, next.text, lexicon)) return true
   if (opensParticular(text, next.text, lexicon)) return false
   if (opensBlock(next, lexicon) && !(isOpen && PROSE.test(text) && PARTED_NUMBER.test(next.text))) return false
   if (isFull) return true
   const tail = text.slice(-8)
+  if (isDutyLine(text, lexicon) && !OPEN.test(tail) && !isInBracket(text)) return false
   if (lexicon.captions(text) !== null) return false
   const label = lexicon.headings(text)
   if (label !== null) return RUN_IN.test(text.slice(label.length)) || OPEN.test(tail)
@@ -92,6 +94,16 @@ export function isDutyLine(text: string, { duties }: Lexicon): boolean {
 const opensParticular = (text: string, next: string, lexicon: Lexicon): boolean =>
   (isDutyLine(next, lexicon) || (PARTICULAR.test(next) && isDutyLine(text, lexicon))) && !isInBracket(text)
 
+/** （牵头 / 单位：省水利厅）, which is no 单位：亿元 of a table. */
+function isCutLabel(text: string, next: string, { duties }: Lexicon): boolean {
+  if (!/^单位[：:]/.test(next)) return false
+  const before = Math.max(0, text.length - LONGEST_LABEL)
+  const seam = text.slice(before) + next.slice(0, 2)
+  const label = duties.before(seam, seam.length)
+  return label?.row.place === 'label' && label.length > 2
+}
+
+const LONGEST_LABEL = 6
 const COLON = /[：:]/
 const PARTICULAR = /^[一-鿿]{2,8}[：:]/
 

@@ -10,6 +10,9 @@ const SHORTEST_SENTENCE = 20
 /** 附件：…分工表 ends a document and no sentence. */
 const ATTACHMENTS = /^附件[：:0-9]/
 
+/** （责任单位：省教育厅、省财政厅） below the task that it is said of. */
+const REMARK = /^[（(〔［【][^（(〔［【]*[）)〕］】]$/
+
 /** Tells when a file breaks off: in the middle of a sentence, or of a row. */
 export function reportUnfinished(last: Block, lexicon: Lexicon, report: Report): void {
   const { end } = last.position
@@ -20,6 +23,7 @@ export function reportUnfinished(last: Block, lexicon: Lexicon, report: Report):
     !ATTACHMENTS.test(text) &&
     imprintOf(text, lexicon) === null &&
     !isClosed(text, lexicon) &&
+    !REMARK.test(text) &&
     !isDutyLine(text, lexicon)
   ) {
     report({

@@ -7,7 +7,7 @@ import { isMeasure, trimmed } from './phrases.ts'
 import type { Candidate, CueMatch } from './reading.ts'
 
 const PERIOD =
-  /每(?:隔)?([0-9一二两三四五六七八九十]{0,3})(?:个)?(学年|学期|年(?!级)|月|季度|周|天|日(?!\d{1,2}[:：]))|每半年|月(?:人)?均|日(?:人)?均|(?<![比较与同]\d{4})年均(?!浓度|气温|降水|流量|值|经济损失|损失|死亡率|死亡人数|因灾)|平均年(?=[增递提上下降减])|逐年/g
+  /每(?:隔)?([0-9一二两三四五六七八九十]{0,3})(?:个)?(学年|学期|年(?!级)|月|季度|周|天|日(?!\d{1,2}[:：]))|每半[年月]|月(?:人)?均|日(?:人)?均|(?<![比较与同]\d{4})年均(?!浓度|气温|降水|流量|值|经济损失|损失|死亡率|死亡人数|因灾)|平均年(?=[增递提上下降减])|逐年/g
 
 /** No period is told without one of these, and most words hold none. */
 const PERIODIC = /[每均逐]/
@@ -39,7 +39,7 @@ export function perOf({ text, clause, quantity, lexicon }: Candidate, read = 0):
 }
 
 function periodName([word, count = '', unit = '']: RegExpExecArray | RegExpMatchArray): string {
-  if (word === '每半年') return 'half year'
+  if (word.startsWith('每半')) return word.endsWith('年') ? 'half year' : 'half month'
   if (word.startsWith('月')) return 'month'
   if (word.startsWith('日')) return 'day'
   const name = PERIODS.get(unit) ?? 'year'

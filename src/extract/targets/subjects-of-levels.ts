@@ -32,6 +32,9 @@ const LONGEST_WHOLE = 30
 
 /** What has a level, a change or a rate: the measure that the clause names or takes up, in the order they are asked. */
 export const subjectsOfLevels: readonly SubjectRule[] = [
+  // 实现40万贫困人口脱贫、159个贫困村出列: each behind its own number
+  ({ candidate: { text, quantity }, head, after, previous }) =>
+    head !== '' && head === previous?.subject && after !== '' && text[quantity.from - 1] === '、' ? after : null,
   // 单位GDP能耗下降14%、二氧化碳排放下降18%
   ({ candidate: { text, quantity }, since, head, previous }) => {
     if (previous?.subject == null || previous.candidate.quantity.to !== since) return null

@@ -23,15 +23,20 @@ export const isBody = (phrase: string, lexicon: Lexicon): boolean => likeness(ph
 /** Whether a phrase before a verb that anything may do is one that bodies are named by: 省农科院承担, not 年内持续推进. */
 export const couldBeBody = (phrase: string, lexicon: Lexicon): boolean => likeness(phrase, lexicon) !== 'other'
 
-/** Whether these names are all of bodies: the ones whose endings other things have too are, where one is a body of itself. */
+/**
+ * Whether these names are all of bodies: the ones whose endings other things have too are, where one is a body of itself, and one
+ * that no ending tells is, where most are (省教育厅、省科技厅、之江实验室).
+ */
 export function areBodies(names: readonly string[], lexicon: Lexicon): boolean {
   const likely = names.map((name) => (isNobody(name) ? 'perhaps' : likeness(name, lexicon)))
-  return likely.includes('body') && !likely.includes('other')
+  const count = (wanted: Likeness) => likely.filter((each) => each === wanted).length
+  return count('body') > 0 && count('other') * 2 <= count('body')
 }
 
 export const isDeadline = (phrase: string): boolean => DEADLINE.test(phrase)
 
-export const isNobody = (name: string): boolean => NOBODY.test(name)
+/** 有关部门, 省直有关部门（单位） */
+export const isNobody = (name: string): boolean => NOBODY.test(name) || NOBODY.test(name.replace(IN_BRACKETS, ''))
 
 /** 单位 of 各有关部门、单位和地方各级人民政府: a whole member of the list, though it names nobody. */
 export const isRole = (phrase: string): boolean => ROLES.test(phrase)

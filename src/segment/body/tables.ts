@@ -10,7 +10,9 @@ const LONGEST_CAPTION = 50
 export function isCaption(node: ParagraphNode, next: ContentNode | undefined, lexicon: Lexicon): boolean {
   const { text } = node.passage
   if (next?.type === 'table') {
-    return text.length <= LONGEST_CAPTION && !/[。；：，:;,]$/.test(text) && lexicon.headings(text) === null
+    // （市科技局负责） ends what stands above
+    const isName = !/[。；：，:;,]$/.test(text) && !/^[（(][^（()]*[）)]$/.test(text)
+    return text.length <= LONGEST_CAPTION && isName && lexicon.headings(text) === null
   }
   return lexicon.captions(text)?.kind === 'table' && isUnit(next, lexicon)
 }
