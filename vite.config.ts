@@ -1,4 +1,4 @@
-import { cpSync } from 'node:fs'
+import { cpSync, rmSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { defineConfig } from 'vitest/config'
 import { boundedPdf } from './.build/bounded-pdf.ts'
@@ -19,6 +19,14 @@ const APART: Record<string, string> = {
 const characterMaps = {
   name: 'character-maps',
   closeBundle: () => cpSync('node_modules/pdfjs-dist/cmaps', 'dist/formats/cmaps', { recursive: true }),
+}
+
+/** What was compiled of the last build is no form of the next: .build/compile-command.js makes it anew. */
+const compiledAnew = {
+  name: 'compiled-anew',
+  buildStart() {
+    for (const path of ['dist/cli.wrapped', 'dist/cli.cache']) rmSync(path, { force: true })
+  },
 }
 
 /** Names become short and spaces go; statements stay as they are, so that coverage finds its way from what is built to its source. */
@@ -73,6 +81,7 @@ export default defineConfig(({ mode }) => ({
   plugins: [
     csvModules(),
     boundedPdf(),
+    ...(mode === 'command' ? [compiledAnew] : []),
     ...(mode === 'formats' ? [characterMaps] : []),
     ...(mode === 'page' ? [reportStyle] : []),
   ],
