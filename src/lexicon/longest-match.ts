@@ -18,18 +18,21 @@ export interface Found<R> {
 /** A word, with what is found where it stands. */
 interface Entry<R> extends Found<R> {
   readonly word: string
+  /** The code of its second character, which tells most words with the same first one apart; -1 without one. */
+  readonly second: number
 }
 
 export function longestMatch<R>(rows: readonly R[], word: (row: R) => string): LongestMatch<R> {
-  const longestFirst = rows
-    .map((row): Entry<R> => ({ row, word: word(row), length: word(row).length }))
-    .sort((a, b) => b.length - a.length)
+  const longestFirst = rows.map((row) => entryOf(row, word(row))).sort((a, b) => b.length - a.length)
   const byFirst = new Groups(longestFirst, (word) => word.charCodeAt(0))
   // Few tables are asked for words that end somewhere, and a short run feels what it does not need.
   let byLast: Groups<R> | null = null
   const at = (text: string, index: number): Entry<R> | null => {
-    for (const entry of byFirst.of(text.charCodeAt(index))) {
-      if (text.startsWith(entry.word, index)) return entry
+    const entries = byFirst.of(text.charCodeAt(index))
+    if (entries.length === 0) return null
+    const second = text.charCodeAt(index + 1)
+    for (const entry of entries) {
+      if ((entry.second === second || entry.second < 0) && text.startsWith(entry.word, index)) return entry
     }
     return null
   }
@@ -53,6 +56,11 @@ export function longestMatch<R>(rows: readonly R[], word: (row: R) => string): L
       return found
     },
   }
+}
+
+function entryOf<R>(row: R, word: string): Entry<R> {
+  const { length } = word
+  return { row, word, length, second: length > 1 ? word.charCodeAt(1) : -1 }
 }
 
 const NONE: readonly never[] = []
