@@ -4,10 +4,12 @@ import { WHITE } from '../../text/character-kinds.ts'
 import { clean } from '../../text/clean.ts'
 import type { Line } from '../lines.ts'
 import { isPageMark } from '../page-marks.ts'
-import { rowOf } from './cells.ts'
+import { cleanLine } from '../paragraph-lines.ts'
+import { loneCell, rowOf } from './cells.ts'
+import { DECLARED } from './group-words.ts'
 import { isHeaderRow, isHeaderWord } from './header-words.ts'
 import { type EndedTable, tableOf } from './table-lines.ts'
-import { isSame, rowOfWidth, type Word, withWholeYears, wordsOf } from './worded-rows.ts'
+import { isSame, rowOfWidth, type Word, type WordedShape, withLimits, withWholeYears, wordsOf } from './worded-rows.ts'
 
 /** 产品 2020年 2025年 */
 const FEWEST_COLUMNS = 3
@@ -21,6 +23,11 @@ const MOST_BLANK = 1
 const LONGEST_BREAK = 8
 /** 关于 2022 年国民经济…的报告: spaces around numbers part no cells. */
 const NO_HEAD = /\S{16}/
+/** The name of a group on a line of its own. */
+const LONGEST_NAME = 20
+const ORDINAL = /^\d{1,3}$/
+/** 2.自然岸线保有率（%） */
+const NUMBERED = /^\d{1,3}[.．、]/
 /** Tabs, pipes and wide gaps part cells better. */
 const OTHER_CELLS = /\t|^\s*\||\S\s\s+\S/
 
@@ -31,12 +38,13 @@ const OTHER_CELLS = /\t|^\s*\||\S\s\s+\S/
 export class WordedLines {
   #lines: Line[] = []
   #rows: RowNode[] = []
-  /** Blank lines and page marks behind the last row. */
+  /** Blank lines and page marks behind the last row, and the held line. */
   #blanks: Line[] = []
+  /** A line of one word: the name of a group if a row follows, else text. */
+  #held: Line | null = null
   /** Words of the header. */
   #header: readonly Word[] = []
-  /** The column whose cells may be of several words. */
-  #named = 0
+  #shape: WordedShape = { columns: [], named: 0, isNature: () => false }
   /** Page breaks between its rows. */
   #breaks = 0
   readonly #lexicon: Lexicon
@@ -58,12 +66,13 @@ export class WordedLines {
       this.#blanks.push(line)
       return true
     }
+    if (this.isOpen && this.#holds(line)) return true
     if (text.length > LONGEST || !text.includes(' ') || OTHER_CELLS.test(text.trim())) return false
-    const words = this.isOpen ? wordsOf(line) : withWholeYears(wordsOf(line))
+    const words = this.isOpen ? withLimits(wordsOf(line), this.#lexicon) : withWholeYears(wordsOf(line))
     if (!this.isOpen) {
       if (!this.#isHeader(words)) return false
       this.#header = words
-      this.#named = this.#nameColumn(words)
+      this.#shape = this.#shapeOf(words)
       this.#add(line, words)
       return true
     }
@@ -76,13 +85,34 @@ export class WordedLines {
   /** The cells of a row; none of a header that stands again on the next page, null where another one heads a table of its own. */
   #cellsOf(words: readonly Word[]): readonly Word[] | null {
     if (this.#isBroken && isSame(withWholeYears(words), this.#header)) return []
-    if (words.every(({ text }) => isHeaderWord(text, this.#lexicon))) return null
-    return rowOfWidth(words, this.#header.length, this.#named)
+    const isHeader =
+      this.#held === null ? words.every(({ text }) => isHeaderWord(text, this.#lexicon)) : this.#isHeader(words)
+    if (isHeader) return null
+    return rowOfWidth(this.#goesOnInGroup(words) ? [blankBefore(words), ...words] : words, this.#shape)
+  }
+
+  /** Whether a row has no word for its group, which merged cells leave to the rows above: it begins with 序号 or the number of its name. */
+  #goesOnInGroup(words: readonly Word[]): boolean {
+    const { columns, named } = this.#shape
+    if (columns[0] !== 'group' || this.#rows.length < 2) return false
+    return words.length < columns.length || (named < 2 ? NUMBERED : ORDINAL).test(words[0]?.text ?? '')
+  }
+
+  /** Holds a line of one word, 经济发展 or 综合指标（3项）, unless one is held. */
+  #holds(line: Line): boolean {
+    const { text } = cleanLine(line)
+    const isName = text.length <= LONGEST_NAME && !/[，。；：]/.test(text) && !/\d$/.test(text)
+    const isLone = DECLARED.test(text) || !/\S\s+\S/.test(line.text.trim())
+    if (this.#held !== null || !isName || !isLone || this.#lexicon.captions(text) !== null) return false
+    this.#held = line
+    this.#blanks.push(line)
+    return true
   }
 
   #add(line: Line, cells: readonly Word[]): void {
     if (this.#isBroken) this.#breaks++
     if (cells.length > 0) {
+      if (this.#held !== null) this.#rows.push(loneCell(this.#held))
       this.#rows.push(
         rowOf(
           line,
@@ -92,17 +122,19 @@ export class WordedLines {
     }
     this.#lines.push(...this.#blanks, line)
     this.#blanks = []
+    this.#held = null
   }
 
   /** A page mark stands behind the last row. */
   get #isBroken(): boolean {
-    return this.#blanks.some(({ text }) => text.trim() !== '')
+    return this.#blanks.some((line) => line !== this.#held && line.text.trim() !== '')
   }
 
   /** A blank line; gives whether it ends the table. */
   blank(line: Line): boolean {
     this.#blanks.push(line)
-    return this.#blanks.length > (this.#isBroken ? LONGEST_BREAK : MOST_BLANK)
+    const held = this.#held === null ? 0 : 1 + MOST_BLANK
+    return this.#blanks.length > held + (this.#isBroken ? LONGEST_BREAK : MOST_BLANK)
   }
 
   end(): EndedTable {
@@ -113,6 +145,7 @@ export class WordedLines {
     this.#rows = []
     this.#lines = []
     this.#blanks = []
+    this.#held = null
     this.#breaks = 0
     if (header === undefined || rows.length < FEWEST_ROWS) return { before: lines, table: null, text: [] }
     return {
@@ -130,13 +163,20 @@ export class WordedLines {
     )
   }
 
-  /** 指标 behind 序号 or 类别. */
-  #nameColumn(header: readonly Word[]): number {
-    const kinds = header.map(({ text }) => this.#lexicon.columns.all(text).at(-1)?.row.column)
-    const named = kinds.findIndex((kind) => kind === 'indicator' || kind === 'name')
-    return named < 0 ? Number(kinds[0] === 'number') : named
+  /** The name is 指标 behind 序号 or 类别. */
+  #shapeOf(header: readonly Word[]): WordedShape {
+    const columns = header.map(({ text }) => this.#lexicon.columns.all(text).at(-1)?.row.column)
+    const named = columns.findIndex((kind) => kind === 'indicator' || kind === 'name')
+    return {
+      columns,
+      named: named < 0 ? Number(columns[0] === 'number') : named,
+      isNature: (text) => this.#lexicon.natures.at(text, 0)?.length === text.length,
+    }
   }
 }
+
+/** A blank cell where a row begins. */
+const blankBefore = ([first]: readonly Word[]): Word => ({ text: '', from: first?.from ?? 0 })
 
 const passageOf = ({ number, offset }: Line, { text, from }: Word) =>
   clean(text, { line: number, column: from + 1, offset: offset + from })
