@@ -98,7 +98,7 @@ const arabic: Reader = (scan, index) => {
   const form = readRatio(text, index, first) ?? readFraction(text, first)
   if (form !== null) return measuredForm(scan, index, form)
   // A minus opens a cell or a bracket; elsewhere it is a dash.
-  const isNegative = MINUS.has(text.charCodeAt(index - 1)) && /^$|[\s（(：:，,、]/.test(text.charAt(index - 2))
+  const isNegative = MINUS.has(text.charCodeAt(index - 1)) && /^$|[\s（([［〔：:，,、]/.test(text.charAt(index - 2))
   if (!isNegative) return measured(scan, index, first)
   return measured(scan, index - 1, { ...first, decimal: `-${first.decimal}` })
 }

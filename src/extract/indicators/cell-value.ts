@@ -1,6 +1,7 @@
 import type { Lexicon } from '../../lexicon/lexicon.ts'
 import type { Passage } from '../../model/passage.ts'
 import type { IndicatorValue, Quantity } from '../../model/records.ts'
+import { comparatorAfter, comparatorBefore } from '../../text/comparators.ts'
 import { rawBetween } from '../../text/passage.ts'
 import type { QuantityMatch } from '../../text/quantities.ts'
 import { measuresIn } from './measures.ts'
@@ -44,7 +45,12 @@ export function readCell(cell: Passage | null, rowName: string, rowUnit: string 
     measures.find(({ name }) => name === '' || isWithin(name, rowName)) ??
     (standsAlone(cell.text, first.match) ? first : null)
   if (measures.length === 1 && own !== null) {
-    return { raw, amount: inUnit(own.match, rowUnit, lexicon), text: null, components: null }
+    return {
+      raw,
+      amount: inUnit(aroundBrackets(cell.text, own.match, lexicon), rowUnit, lexicon),
+      text: null,
+      components: null,
+    }
   }
   const listed = measures.every(({ name }) => name === '') ? listedNames(rowName, measures.length) : null
   const components = measures.map(({ match, name }, index) => ({
@@ -67,6 +73,15 @@ function listedNames(rowName: string, count: number): string[] | null {
 /** 10家企业, 基本消除（0）: a lone amount that opens the cell or a bracket at its end is the row's own, whatever it counts. */
 const standsAlone = (text: string, { from, to }: QuantityMatch): boolean =>
   text.slice(0, from).trim() === '' || (/[（(［[〔]$/.test(text.slice(0, from)) && /^[）)］\]〕]$/.test(text.slice(to)))
+
+/** [19]以上, ≥［20］: brackets tell that the amount is of all years, and what stands around them limits it. */
+function aroundBrackets(text: string, match: QuantityMatch, lexicon: Lexicon): QuantityMatch {
+  const { from, to, comparator } = match
+  if (comparator !== 'eq' || !/[（(［[〔]/.test(text.charAt(from - 1)) || !/[）)］\]〕]/.test(text.charAt(to)))
+    return match
+  const limit = comparatorBefore(text, from - 1, lexicon) ?? comparatorAfter(text, to + 1, lexicon)
+  return limit === null ? match : { ...match, comparator: limit.comparator }
+}
 
 /** An amount without its place in the cell. */
 const alone = ({ comparator, value, max, unit, baseValue, baseUnit, ratio }: Amount): Amount => ({

@@ -8,7 +8,7 @@ import { readCell } from './cell-value.ts'
 import { carryGroups, groupName } from './groups.ts'
 import { splitNumber, subsetName } from './row-names.ts'
 import type { BodyRow, TableColumn, TableShape } from './table-shape.ts'
-import { isEmpty, splitUnit } from './units.ts'
+import { isEmpty, isUnit, splitUnit, withoutBrackets } from './units.ts'
 import type { ValueMeaning } from './value-roles.ts'
 
 /** The cells of a row by what their columns hold. */
@@ -46,7 +46,7 @@ export function extractIndicators(table: TableNode, shape: TableShape, lexicon: 
   const drafts: IndicatorDraft[] = []
   const places = placesOf(shape.columns)
   for (const row of shape.body) {
-    const cells = cellsOf(row, places)
+    const cells = withOwnUnit(cellsOf(row, places), lexicon)
     if (isGroupRow(row, cells)) {
       putHeading(row.only ?? cells.name, above, lexicon)
       continue
@@ -87,10 +87,17 @@ function cellsOf({ cells }: BodyRow, { number, name, groups, unit, nature, value
     number: textAt(number),
     name: textAt(name),
     groups: groups.map(textAt),
-    unit: textAt(unit),
+    unit: withoutBrackets(textAt(unit)),
     nature: textAt(nature),
     values: values.map(({ at, column, meaning }) => ({ column, meaning, cell: cells[at] ?? null })),
   }
+}
+
+/** 用水量降低 / （%）: the right half of a 指标 cell may hold the unit alone, where that of other rows holds the name. */
+function withOwnUnit(cells: NamedCells, lexicon: Lexicon): NamedCells {
+  const unit = withoutBrackets(cells.name)
+  const isUnitAlone = unit !== cells.name && cells.unit === '' && cells.groups.at(-1) && isUnit(unit, lexicon)
+  return isUnitAlone ? { ...cells, name: '', unit } : cells
 }
 
 /** 综合指标 (1 项); 一 / 经济发展: a name, perhaps a number in Chinese characters, and nothing measured. */

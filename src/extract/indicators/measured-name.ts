@@ -2,9 +2,9 @@ import type { Lexicon } from '../../lexicon/lexicon.ts'
 
 /** 2020年, “十二五”, 五年: a time that an amount is compared with or reached by. */
 const TIME = /^(?:(?:19|20)\d{2}年?|[“"]?[一二三四五六七八九十]{1,2}五[”"]?|[一二三四五六七八九十两]{1,2}年)/
-/** Marks that no name begins or ends with; a bracket that closes may end one: 中国质量奖（含提名奖）. */
-const BEFORE = ' \t\n，,；;。、：:！（(〔[［【“"）)〕]］】'
-const BEHIND = ' \t\n，,；;。、：:！（(〔[［【“'
+/** Marks that no name begins or ends with, ≥ before the bracket of ≥［20］ among them; a bracket that closes may end one: 中国质量奖（含提名奖）. */
+const BEFORE = ' \t\n，,；;。、：:！（(〔[［【“"）)〕]］】≥≤<>＜＞'
+const BEHIND = ' \t\n，,；;。、：:！（(〔[［【“≥≤<>＜＞'
 /** （含食用农产品）, （不含兵团）: says what is counted, is no part of the name. */
 const INCLUSION = /[（(](?:不?含|不?包括)[^（）()]*[）)](?=.)/g
 

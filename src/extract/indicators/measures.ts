@@ -18,7 +18,9 @@ const HAN_NUMERAL = /^[零〇一二三四五六七八九十百千万两]/
 
 /** The amounts of a cell, each with its own name: 地方标准300项、团体标准100项; 评选20个青海省质量奖. */
 export function measuresIn(text: string, lexicon: Lexicon): Measure[] {
-  const matches = scanQuantities(text, lexicon).filter((match) => !isTime(text, match) && !isRank(text, match, lexicon))
+  const matches = scanQuantities(text, lexicon).filter(
+    (match) => !isTime(text, match) && !isRank(text, match, lexicon) && !isOfAnotherYear(text, match),
+  )
   const measures: Measure[] = []
   let floor = 0
   for (const [index, match] of matches.entries()) {
@@ -39,6 +41,12 @@ const FIRST_YEAR = 1900
 function isTime(text: string, { value, unit, numberFrom }: QuantityMatch): boolean {
   if (unit !== '年') return false
   return HAN_NUMERAL.test(text.charAt(numberFrom)) || Number(value) >= FIRST_YEAR
+}
+
+/** 0.62（2019年1.22）: what a bracket behind an amount says of a year of its own. */
+function isOfAnotherYear(text: string, { from }: QuantityMatch): boolean {
+  const open = Math.max(text.lastIndexOf('（', from), text.lastIndexOf('(', from))
+  return open > 0 && /^(?:19|20)\d{2}年[^）)]*$/.test(text.slice(open + 1, from))
 }
 
 /** 全国前10名: a place among others, not an amount. */

@@ -1,7 +1,7 @@
 import type { Lexicon } from '../../lexicon/lexicon.ts'
 import type { Passage } from '../../model/passage.ts'
 import type { Column } from './columns.ts'
-import { hasLetters, isEmpty } from './units.ts'
+import { hasLetters, isEmpty, isUnit, withoutBrackets } from './units.ts'
 
 type Rows = readonly (readonly (Passage | null)[])[]
 
@@ -34,10 +34,18 @@ function byContent(column: Column, texts: readonly string[], lexicon: Lexicon): 
   const { kind, isDated } = column
   if (most((text) => lexicon.natures.at(text, 0)?.length === text.length)) return { ...column, kind: 'nature' }
   if (kind === 'other' && isDated && most(opensWithFigure)) return { ...column, kind: 'value' }
+  // 指标 over the numbers and the names of indicators
+  if (kind === 'name' && texts.length > 1 && texts.every(isNext)) return { ...column, kind: 'number' }
   // 序号 that holds 一、二、 is a number still; “名称” that holds only figures is none
+  if (kind === 'blank' && texts.length > 0 && texts.every((text) => isUnit(withoutBrackets(text), lexicon)))
+    return { ...column, kind: 'unit' }
   if (kind === 'blank' && most((text) => /^\d{1,3}[.．、]?$/.test(text))) return { ...column, kind: 'number' }
   return column
 }
+
+/** 1, 2, 3: each number is one more than the one above. */
+const isNext = (text: string, index: number, texts: readonly string[]): boolean =>
+  /^\d{1,3}$/.test(text) && (index === 0 || Number(text) === Number(texts[index - 1]) + 1)
 
 /** ≥90%, [17]: no word stands before the first figure. */
 function opensWithFigure(text: string): boolean {

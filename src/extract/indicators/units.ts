@@ -29,6 +29,9 @@ export function endBracket(text: string): { from: number; inner: string } | null
   return from < 0 ? null : { from, inner: text.slice(from + 1, -1).trim() }
 }
 
+/** （公里） in a cell of its own. */
+export const withoutBrackets = (text: string): string => /^[（(](.+)[）)]$/.exec(text)?.[1] ?? text
+
 /** Parts a name from the unit in the bracket that closes it: 完成率（%）; (R&D/GDP) is no unit and stays. */
 export function splitUnit(text: string, lexicon: Lexicon): { name: string; unit: string | null } {
   const bracket = endBracket(text)
