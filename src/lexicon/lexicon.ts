@@ -74,6 +74,7 @@ export function compileLexicon(rows: LexiconRows): Lexicon {
       finishes: ofSense('finishes'),
       provides: ofSense('provides'),
       reaches: ofSense('reaches'),
+      nominal: ofSense('nominal'),
       carries: ofSense('carries'),
       opens: ofSense('opens'),
       plain: ofSense('plain'),

@@ -103,6 +103,7 @@ export const tables = {
       'provides',
       'carries',
       'reaches',
+      'nominal',
     ),
   },
   /** Labels of numbered headings, outermost rank first: 第三章, 一、, （二）. */

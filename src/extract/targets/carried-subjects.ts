@@ -26,7 +26,7 @@ export function topicOf(subject: string | null, previous: Preceding | null, lexi
 
 /** 城市 and 农村, where both have the same. */
 const AREA =
-  /^(?:城市|城镇|农村(?:地区)?|乡村|县城|县区|区县|市县|城区|城乡[结接]合部|[南北]方地区|山区|平原|(?:东|中|西|东中|中西)部(?:地区)?|东北地区|[省市州县区]级|设区市|州（市）|县（市、?区?）|乡镇)/
+  /^(?:城市|城镇|农村(?:地区)?|乡村|县城|县区|区县|市县|城区|城乡[结接]合部|[南北]方地区|山区|平原|(?:东|中|西|东中|中西)部(?:地区)?|东北地区|[省市州县区]级|设区市|州（市）|县（市、?区?）|乡镇（街道）|乡镇|重点人群)/
 
 /** 全国, 全省: of which an area is a part. */
 const WHOLE = /^全[国省市县区](?=..)/
@@ -100,6 +100,12 @@ export function countedBefore({ text, before, quantity, cues, sentence, lexicon 
   return (/[，；]/.test(words) ? '' : headNoun(words, lexicon)) || null
 }
 
+/** 合肥、六安等市, 一类县, 西部地区 */
+const PLACES = /(?:[市县区州省]|地区|城市|乡镇)$/
+
+/** 民办 of 学校; 旅行社 is a name of its own. */
+const LONGEST_KIND = 3
+
 /** 综合交通投资2万亿元，其中铁路5000亿元: the part of the same amount. */
 export function partOf(head: string, candidate: Candidate, previous: Preceding | null) {
   const { text, sentence, quantity, lexicon } = candidate
@@ -113,6 +119,12 @@ export function partOf(head: string, candidate: Candidate, previous: Preceding |
   const graded = /级$/.test(head) ? /级(?:以上)?([^级]{2,})$/.exec(previous.subject)?.[1] : undefined
   if (graded !== undefined) return head + graded
   const measure = lexicon.measures.before(previous.subject, previous.subject.length)
-  const isSaid = measure === null || head.endsWith(measure.row.word)
+  // …占新建建筑面积比例达到30%，其中合肥、六安等市达到40%: the whole of what is measured, there
+  if (measure?.row.sense === 'rate' && PLACES.test(head))
+    return inAnotherArea(head, previous, lexicon) ?? head + (firstOf(previous) ?? previous.subject)
+  const isSaid =
+    measure === null ||
+    head.endsWith(measure.row.word) ||
+    (measure.row.sense === 'body' && head.length > LONGEST_KIND && !/[元亿万]$/.test(head))
   return isSaid || measure.length < 2 || measure.row.sense === 'project' ? null : head + measure.row.word
 }

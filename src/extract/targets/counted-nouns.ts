@@ -28,6 +28,13 @@ export function nounAfter(candidate: Candidate): string {
   if (kinds.length > 1 && kind.length === 2 && kinds[0]?.length === 2) return trimmed(noun, candidate.lexicon)
   // 70万名智力、精神和重度肢体残疾人
   if (kind.length === 2 && /^[一-鿿]{2}[和及与]/.test(kinds.join('、'))) return trimmed(noun, candidate.lexicon)
+  // 85%以上综合性医院、康复医院和护理院成为老年友善医疗机构
+  if (
+    kinds.length > 0 &&
+    isRatio(candidate) &&
+    /^(?:成为|达到|建成|完成|实现)/.test(candidate.text.slice(candidate.quantity.to + noun.length))
+  )
+    return trimmed(noun, candidate.lexicon)
   // 100个行业级、场景级大模型, 1万名困境、留守儿童
   const next = kinds[0] ?? ''
   const isGraded = GRADE.exec(kind)?.[0] === kind && (GRADE.exec(next)?.[0].length ?? next.length) < next.length
@@ -104,6 +111,8 @@ export function wholeNoun(candidate: Candidate): string {
   // 2台100万千瓦煤电机组, 2个五千亿级产业链和5个千亿级产业链: the size is part of the name
   // 90%以上的20万以上人口城市: which ones
   const isWhich = first !== undefined && first.comparator !== 'eq' && tellsWhich(text, from, first)
+  // 1万户4万人 counts twice
+  if (quantity.baseUnit === '户' && first?.from === from && first.baseUnit === '人') return ''
   const isSize = isWhich || first?.from === from
   const next = isSize ? second : first
   // 1000个“15分钟服务圈”, 5家企业进入世界500强

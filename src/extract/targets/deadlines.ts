@@ -63,9 +63,19 @@ function statedBehind({ text, quantity, clause, next, later, calendar, lexicon }
   if (mention === undefined || !isAhead(mention, calendar) || (next !== null && next.from < mention.from)) return null
   if (!/[，；（]$/.test(text.slice(quantity.to, mention.from)) || mention.from - clause.to > 1) return null
   const behind = /^[^，；。）\d]*(?=([，；。）]))/.exec(text.slice(mention.to, mention.to + 20))
+  if (behind !== null && doesMore(behind[0], lexicon)) return null
   // …，到“十四五”末，力争… begins anew
   return behind !== null && (behind[0].length > 1 || behind[1] === '）') ? mention : null
 }
+
+/** 2023年底前全面完成危房整治 is a deed of its own, 2023年底前全面完成改造任务 the end of the one before. */
+function doesMore(words: string, lexicon: Lexicon): boolean {
+  const done = words.replace(/^(?:要|应|力争|确保|全部|全面|基本|如期)*/, '')
+  const verb = lexicon.cues.at(done, 0)
+  const object = verb?.row.cue === 'output' ? done.slice(verb.length) : ''
+  return object.length > SHORTEST_OBJECT && !/(?:任务|工作|目标)$/.test(object)
+}
+const SHORTEST_OBJECT = 3
 
 /** 到2022年、2025年，…分别达到800万亩、1000万亩: the nth year for the nth number. */
 function yearOfList({ text, clause, quantity, before }: Candidate, mentions: readonly DeadlineMention[]) {

@@ -1,7 +1,17 @@
 import { isDoubtful } from '../../text/damaged-digits.ts'
 import type { QuantityMatch } from '../../text/quantities.ts'
 import type { Exclusion } from './exclusions.ts'
-import { isBareRate, isDuration, isHan, isHanAmount, isHanCount, isOfIndex, isTime, NAMING_UNITS } from './grounds.ts'
+import {
+  isBareRate,
+  isDuration,
+  isHan,
+  isHanAmount,
+  isHanCount,
+  isOfHouseholds,
+  isOfIndex,
+  isTime,
+  NAMING_UNITS,
+} from './grounds.ts'
 import { isCountFirst, isRatio, isUnit, isYear } from './measuring.ts'
 import { type Sighting, textBefore } from './reading.ts'
 
@@ -71,6 +81,8 @@ export const exclusionsByForm: readonly Exclusion[] = [
     disposition: 'rating',
     excludes: ({ text, quantity, before, lexicon }) => {
       const last = before.at(-1)
+      // 避险搬迁1万户4万人
+      if (isOfHouseholds({ quantity, before })) return false
       // 给予前三名200万元
       if (last !== undefined && /[前第]/.test(text.charAt(last.from - 1))) return false
       // 超230个50户以上村寨, but 年销售收入10亿元以上5家

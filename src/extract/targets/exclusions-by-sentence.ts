@@ -23,7 +23,8 @@ function isSetting(candidate: Candidate): boolean {
   const isListed = last?.baseUnit === quantity.baseUnit && /^[一-鿿]{1,12}、$/.test(text.slice(last.to, quantity.from))
   const at = isListed ? last.from : quantity.from
   const setting = lexicon.settingsBefore.before(text, at)
-  if (setting === null) return false
+  // 其中10亿元以上项目100个
+  if (setting === null || (setting.row.word === '其中' && quantity.comparator !== 'eq')) return false
   const from = at - setting.length
   if (setting.row.word === '在' && (isKeptOn(candidate) || isKeptAt(candidate, from))) return false
   return !cues.some(({ cue, to }) => cue === 'output' && to === from)

@@ -1,8 +1,17 @@
 import type { TargetKind } from '../../model/records.ts'
 import { change, leadOverAnother, redoubling } from './changes.ts'
 import { deed, isDoneBehind } from './deeds.ts'
-import { isPart, isServed, isTime } from './grounds.ts'
-import { attainment, baseBefore, isNamedAmount, level, namesTotal, statedLevel, wishedRate } from './levels.ts'
+import { isOfHouseholds, isPart, isServed, isTime, isTurn } from './grounds.ts'
+import {
+  attainment,
+  baseBefore,
+  isNamedAmount,
+  isNamedCount,
+  level,
+  namesTotal,
+  statedLevel,
+  wishedRate,
+} from './levels.ts'
 import { isCountFirst, isOccasion, isRatio, isUnit } from './measuring.ts'
 import { isGrown, isListed, isTallied } from './nominal-sentences.ts'
 import { isBareMeasure, isMeasure, isOneOf, isTurnaround, senseOf, trimmed } from './phrases.ts'
@@ -56,6 +65,8 @@ const rules: readonly Rule[] = [
       ? preceding
       : null
   },
+  // 每个设区市至少打造1个…单元、每个县至少1个; 避险搬迁1万户4万人
+  (candidate, _, preceding) => (isTurn(candidate) || isOfHouseholds(candidate) ? preceding : null),
   redoubling,
   // 为6.5万名适龄妇女免费提供检查, 对5万户困难家庭实施改造
   (candidate) => (isServed(candidate) ? { kind: 'output', cue: null } : null),
@@ -100,10 +111,13 @@ const rules: readonly Rule[] = [
       ? { kind: 'output', cue: null }
       : null,
   baseBefore,
+  // 老年用品研发生产企业突破100家: the verbs are part of a name
+  (candidate) => (isNamedCount(candidate) ? level : null),
   // 按每百户15—20平方米的标准配置养老服务设施
-  ({ text, quantity, clause }) =>
+  ({ text, quantity, clause, lexicon }) =>
     !isUnit(quantity.baseUnit, /元$/) &&
-    STANDARD.test(text.slice(quantity.to, quantity.to + 3)) &&
+    (STANDARD.test(text.slice(quantity.to, quantity.to + 3)) ||
+      lexicon.verbs.provides.at(text, quantity.to) !== null) &&
     /按照?每[^，。]{1,6}$/.test(text.slice(Math.max(clause.from, quantity.from - 10), quantity.from))
       ? level
       : null,
@@ -188,8 +202,13 @@ function isStock({ text, quantity, clause, before, lexicon }: Candidate, precedi
   const head = trimmed(text.slice(clause.from, quantity.from), lexicon)
   if (senseOf(head, lexicon) === 'stock') return true
   const isOtherUnit = before.at(-1)?.baseUnit !== quantity.baseUnit
+  // 接待游客3000万人次，特色经济林产量120万吨
+  if (isOtherUnit && OUTCOME.test(head) && !isBareMeasure(head, lexicon)) return true
   return preceding.kind !== 'output' && isOtherUnit && isMeasure(head, lexicon) && !isBareMeasure(head, lexicon)
 }
+
+/** What comes of all that is done, and is no object of a verb. */
+const OUTCOME = /(?:产量|产值|收入|增加值|吞吐量|客运量|货运量|保有量|销售额|交易额)$/
 
 /** The next words compare the amount with the one before it. */
 const isCompared = ({ text, quantity }: Candidate): boolean =>

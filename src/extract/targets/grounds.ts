@@ -12,6 +12,26 @@ const NEAR = 60
 /** Units whose Chinese numerals are grades, parts and kinds: 三级网络, 二类器械, 一批. */
 export const NAMING_UNITS: ReadonlySet<string | null> = new Set([...'级类代期批线圈面层条方元本分轮环科体'])
 
+/** 、每个县至少1个: as many again of the same, for each of others. */
+export function isTurn({ text, quantity, before }: Sighting & Pick<Candidate, 'before'>): boolean {
+  const last = before.at(-1)
+  return (
+    last?.baseUnit === quantity.baseUnit &&
+    /、每[个家所][^，。；、\d]{1,8}(?:至少)?$/.test(
+      text.slice(Math.max(last.to, quantity.numberFrom - 14), quantity.numberFrom),
+    ) &&
+    /^(?:[，。；、]|$)/.test(text.slice(quantity.to, quantity.to + 1))
+  )
+}
+
+/** 4万人 of 1万户4万人: those who live in so many households. */
+export function isOfHouseholds({ quantity, before }: Pick<Candidate, 'quantity' | 'before'>): boolean {
+  const last = before.at(-1)
+  return (
+    last?.to === quantity.from && last.baseUnit === '户' && (quantity.baseUnit === '人' || quantity.baseUnit === '人口')
+  )
+}
+
 export function isHan({ text, quantity }: Sighting): boolean {
   return isHanDigitAt(text, quantity.numberFrom)
 }

@@ -14,7 +14,7 @@ export const level: Government = { kind: 'level', cue: null }
 const TOUCHING = new RegExp(`^了?(?:${YEAR}[底末]?的?)?(?:平均|年?人均|户均)?(?:每[^，。]{0,10}|[人户日月年]均)?$`)
 
 /** 每千人口, 每百户: what is told by so many of them is measured, whatever its name. */
-const BY_MANY = /^(?:[^，]{0,4}平均|全[国省市县区])?(?:每[十百千万]|万人)/
+const BY_MANY = /^(?:[^，]{0,4}平均|全[国省市县区])?(?:每[十百千万]|万人|[人户亩]均)/
 
 /** 粮食产量1.4万亿斤左右, 每千人口拥有床位7.4张, 到2025年粮食产量1300亿斤; 总库容3亿立方米 only describes. */
 export function isNamedAmount({ text, quantity, clause, lexicon, mentions, calendar }: Candidate): boolean {
@@ -50,6 +50,16 @@ function isStatedSize({ sentence, clause, quantity, text, lexicon }: Candidate, 
 }
 
 const SIZES: ReadonlySet<string | null> = new Set(['length', 'area', 'volume', 'mass', 'energy'])
+
+/** 老年用品研发生产企业突破100家: a noun, and in it what those do whose number is told; 新引进企业突破100家 does it. */
+export function isNamedCount({ text, quantity, clause, lexicon }: Candidate): boolean {
+  if (quantity.comparator !== 'gt' || quantity.from === quantity.numberFrom) return false
+  const words = trimmed(text.slice(clause.from, quantity.from), lexicon)
+  const body = lexicon.measures.before(words, words.length)
+  const [verb] = lexicon.cues.all(words)
+  return body?.row.sense === 'body' && verb !== undefined && verb.index > SHORTEST_NAME && !words.startsWith('全')
+}
+const SHORTEST_NAME = 2
 
 /** 一般公共预算支出规模29.7万亿元: a measure of its own right before the number, not 其中铁路5000亿元. */
 export function namesTotal({ text, quantity, clause, lexicon }: Candidate): boolean {

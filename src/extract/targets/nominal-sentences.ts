@@ -33,7 +33,9 @@ const SHORTEST_TALLY = 4
 export function isTallied({ text, quantity, clause, cues, before, lexicon }: Candidate): boolean {
   if (!/^(?:[，。；、]|$)/.test(text.slice(quantity.to, quantity.to + 1))) return false
   if (dimensionOf(quantity, lexicon) !== 'count' || cues.some(({ cue }) => TOLD.has(cue))) return false
-  const start = Math.max(clause.from, ...before.map(({ to }) => to))
+  const last = Math.max(clause.from, ...before.map(({ to }) => to))
+  // 组织“三支一扶”1000名: the numbers of a name are none of the list
+  const start = /^[^“]*”$/.test(text.slice(last, quantity.from)) ? clause.from : last
   const words = text.slice(start, quantity.from).replace(/^[，、；和及]/, '')
   // 集装箱吞吐量1500万标箱 is a level
   if (words.length < SHORTEST_TALLY || !TALLIED.test(words) || isMeasure(words, lexicon)) return false

@@ -1,6 +1,6 @@
 import type { Lexicon } from '../../lexicon/lexicon.ts'
 import { qualified } from './anaphora.ts'
-import type { Government } from './governing.ts'
+import { type Government, isGranted } from './governing.ts'
 import { headNoun, isBareMeasure, isOneOf, LABEL, placed, REACH, trimmed, withoutVerbs } from './phrases.ts'
 import { type Candidate, type CueMatch, clauseCues } from './reading.ts'
 
@@ -38,10 +38,20 @@ export function verbBefore(candidate: Candidate, { kind, cue }: Government, sinc
     // 完成既有建筑节能改造面积3.5亿平方米
     const isPart =
       isBareMeasure(between, lexicon) && isOneOf(earlier.word, lexicon.verbs.light) && earlier.to !== verb.from
-    if (earlier.to !== verb.from && !closes && !isPart) return verb
+    // 建设地质灾害监测预警点4000处
+    const isModifier =
+      isOneOf(verb.word, lexicon.verbs.nominal) && makes(earlier.word, lexicon) && !isFirstOf(verb, text)
+    if (earlier.to !== verb.from && !closes && !isPart && !isModifier) return verb
   }
   return verbs[0] ?? null
 }
+
+/** 建设, 打造: what they make may be named by a verb; 完成 and 支持 may be followed by one that does something. */
+const makes = (word: string, { verbs: { counts, light, causes } }: Lexicon): boolean =>
+  isOneOf(word, counts) && !isOneOf(word, light) && !isOneOf(word, causes)
+
+/** 、 or 并 before it joins it to the verb before. */
+const isFirstOf = ({ from }: CueMatch, text: string): boolean => /[、并和及，]/.test(text.charAt(from - 1))
 
 /** 转化, 续建 help to name projects; 完成 and 实施 have them for their object. */
 const isForming = (word: string, { verbs: { light, carries } }: Lexicon): boolean =>
@@ -84,6 +94,8 @@ const isMeasureBefore = (text: string, { from }: CueMatch, { measures }: Lexicon
 export function objectOf(candidate: Candidate, verb: CueMatch): string {
   const { text, quantity, lexicon } = candidate
   const between = text.slice(Math.max(verb.to, quantity.from - REACH), quantity.from)
+  // 对引进游客的旅行社按每人次50元给予奖励
+  if (/按照?每[^，]{1,6}$/.test(between) && isGranted(candidate)) return ''
   // 实施改造行动和12个稳增长方案
   if (/[和及与]$/.test(between) && /^[一-鿿]/.test(text.charAt(quantity.to))) return ''
   // 支持其行政区域内1家…

@@ -41,7 +41,7 @@ export const LABEL = /^\s*(?:\d+[.、．]|（[一二三四五六七八九十]{1,
 export function placed(words: string, { mentions, text, lexicon }: Candidate): string {
   const near = words.slice(-REACH)
   // 由目前的3个工作日内进一步压缩到
-  const start = near.search(/要?[由从][^，由从]*(?:\d|分之|[一二三四五六七八九][十百千万亿])/)
+  const start = near.search(/要?[由从](?![^，]{0,2}\d{1,2}周?岁)[^，由从]*(?:\d|分之|[一二三四五六七八九][十百千万亿])/)
   let rest = start >= 0 ? near.slice(0, start) : near
   for (const { from, to, role } of mentions) {
     const at = rest.lastIndexOf(text.slice(from, to))

@@ -101,6 +101,11 @@ export function isQualifier(candidate: Candidate): boolean {
   // 500张床位以上的县医院
   if (/^[一-鿿]{1,6}以[上下]的[一-鿿]/.test(text.slice(quantity.to, quantity.to + 10))) return true
   if (isOfPlaces(candidate) || isOfRate(candidate)) return true
+  // 消除56人以上大班额
+  if (quantity.comparator !== 'eq' && /^的?超?大班额/.test(text.slice(quantity.to, quantity.to + 5))) return true
+  // 按每百户15—20平方米配套建设养老服务设施, 30家左右省级技术创新中心
+  if (/按照?每[^，]{1,6}$/.test(text.slice(Math.max(clause.from, quantity.from - 10), quantity.from))) return false
+  if (quantity.comparator === 'approx' && dimensionOf(quantity, candidate.lexicon) === 'count') return false
   // 24小时内响应、3个工作日内办结
   if (isTurnaround(candidate)) return false
   // 主营业务超过1000亿元、500亿元的企业

@@ -30,7 +30,9 @@ export function shareOfList(candidate: Candidate, since: number, previous: Prece
   if (isElsewhere && said !== null && isMeasure(said, lexicon) && !isMeasure(share, lexicon))
     return share + said.replace(/^全[国省市县区州]/, '')
   // 市、县两级财政分别安排5000万元、1000万元专项资金: who gives it, and what it is
-  return share !== null && /财政$/.test(share) ? share.replace(/[两三四]级(?=财政$)/, '') + nounAfter(candidate) : share
+  return share !== null && /财政$/.test(share)
+    ? share.replace(/[两三四]?级(?=财政$)/, '') + nounAfter(candidate)
+    : share
 }
 
 /** 苏南, 呼和浩特 */
@@ -54,9 +56,14 @@ function sharesOfList(candidate: Candidate, since: number): string[] {
   const at = words.lastIndexOf('分别')
   if (at < 0 || (since > clause.from + at && /[，；]/.test(text.slice(since, quantity.from)))) return []
   // 对评为A档的市、县分别给予1000万元、500万元奖励: whom it is given to
-  if (/^[，；]?对/.test(words) && candidate.lexicon.verbs.grants.at(words, at + 2) !== null) return []
+  const isGiven =
+    candidate.lexicon.verbs.grants.at(words, at + 2) !== null ||
+    /^(?:一次性)?(?:奖励|补助|补贴|资助)/.test(words.slice(at + 2))
+  if (/^[，；]?对/.test(words) && isGiven) return []
   const listed = withoutVerbs(placed(words.slice(Math.max(0, at - REACH), at), candidate), candidate.lexicon)
-  const parts = listedParts(listed)
+  // 省、市、县三级应急物资储备库
+  const tiers = listed.replace(/(?<=[、和及与])([省市州县区乡镇村])[两三四五]级/, '$1级')
+  const parts = listedParts(tiers)
   const last = parts.at(-1)
   if (parts.length === 1 && last !== undefined) return townAndCountry(last)
   if (parts.length < 2 || last === undefined) return []
@@ -133,7 +140,7 @@ export function shareOfEarlier(candidate: Candidate, previous: Preceding | null)
 const SINCE = /[比较与](?:\d{4}年|上年|“[^”]{2,4}”末?)(?:相比)?/
 
 /** 每千人口, 每户: what a measure is counted by. */
-export const EACH = /^每[十百千万]*(?:常住)?(?:人口|老年人|人|户)/
+export const EACH = /^每[十百千万]*(?:名|户)?(?:常住)?(?:人口|老年人|居民|就业人员|学生|人|户)/
 
 /** 亩均税收: what is told by the head or the area is measured, whatever its name. */
 const AVERAGE = /[人户亩地校村]均[一-鿿]{2,20}$/

@@ -60,10 +60,10 @@ export const subjectsOfLevels: readonly SubjectRule[] = [
   // 全省七成以上的村庄建成和美乡村
   ({ candidate, head, after }) => {
     const { text, quantity } = candidate
+    // 航空护林覆盖80%以上重点林区
+    if (/覆盖(?:全[国省市县区球])?$/.test(head) && isRatio(candidate) && after !== '') return head + after
     if (text[quantity.to] !== '的' || !isRatio(candidate) || after === '') return null
     if (head.length <= SHORTEST_AREA) return after
-    // 生活垃圾收运处置体系覆盖90%以上的行政村
-    if (head.endsWith('覆盖')) return head + after
     // 锦江区、青羊区50%的城市社区
     if (!/[省市县区州]$/.test(head) || head.startsWith('占')) return null
     return head.startsWith('各') ? after : head + after
@@ -96,10 +96,12 @@ export const subjectsOfLevels: readonly SubjectRule[] = [
       : null,
   // 按编制床位的5%—10%设置重症监护病床
   ({ candidate: { text, quantity, clause, lexicon } }) => {
-    if (!/^[^，]{0,8}按照?[^，]{2,12}的$/.test(text.slice(clause.from, quantity.from))) return null
+    if (!/按照?[^，按]{2,12}的$/.test(text.slice(Math.max(clause.from, quantity.from - 16), quantity.from))) return null
     const verb = lexicon.cues.at(text, quantity.to)
-    const object = verb?.row.cue === 'output' ? text.slice(quantity.to + verb.length, clause.to) : ''
-    return /^([一-鿿（）]{2,16})[，。；]?$/.exec(object)?.[1] ?? null
+    if (verb?.row.cue !== 'output') return null
+    const object = text.slice(quantity.to + verb.length, clause.to)
+    // 按研发投入总额的6%补助
+    return /^[，。；]?$/.test(object) ? verb.row.word : (/^([一-鿿（）]{2,16})[，。；]?$/.exec(object)?.[1] ?? null)
   },
   // 允许按不低于最低标准的70%确定土地出让价格
   ({ candidate: { text, quantity, clause }, after }) => {

@@ -1,6 +1,7 @@
 import type { Preceding } from './carried-subjects.ts'
 import { nounAfter, totalOfCounted } from './counted-nouns.ts'
 import type { Government } from './governing.ts'
+import { isOfHouseholds, isTurn } from './grounds.ts'
 import { objectOf, verbBefore } from './objects.ts'
 import { placed, REACH } from './phrases.ts'
 import type { Candidate, CueMatch } from './reading.ts'
@@ -39,6 +40,7 @@ export function subjectOf(
   const told =
     shareOfList(candidate, since, previous) ?? shareOfEarlier(candidate, previous) ?? totalOfCounted(candidate)
   if (told !== null) return told
+  if (previous !== null && (isTurn(candidate) || isOfHouseholds(candidate))) return previous.subject
   const verb = verbBefore(candidate, government, since)
   const asked: Asked = {
     candidate,

@@ -146,7 +146,9 @@ function draftOf(
   // 由每人每月80元提高到100元
   const from = start === null ? null : perOf(start)
   const per = perOf(candidate, read) ?? from ?? carriedPer(candidate, government, inSentence)
-  const kind = kindOf(government.kind, quantity, per)
+  // 每万人参与次数增加到1500次 is a level of that name
+  const isOfName = government.cue?.cue === 'level' && text.slice(0, government.cue.from).endsWith('次数')
+  const kind = isOfName ? government.kind : kindOf(government.kind, quantity, per)
   const since = pastBrackets(text, Math.max(candidate.clause.from, read), quantity.from)
   const subject = subjectOf(candidate, { ...government, kind }, since, inSentence)
   const { value, max, unit, baseValue, baseUnit, ratio } = quantity
