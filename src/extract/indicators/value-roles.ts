@@ -55,7 +55,8 @@ export function valueMeanings(
   const stated = new Map<Column, ValueMeaning>()
   let before: ValueMeaning | null = null
   for (const column of values) {
-    const { role, year, isChange } = column
+    const { year, isChange } = column
+    const role = isBeforePlan(column, values, context) ? 'baseline' : column.role
     before =
       isChange && before !== null
         ? before
@@ -67,6 +68,15 @@ export function valueMeanings(
   )
   const whole = ({ role, year }: ValueMeaning) => ({ role, year: year ?? impliedYear(role, targets, period, context) })
   return new Map([...stated].map(([column, meaning]) => [column, whole(meaning)]))
+}
+
+/** 目标值 over 2020年 and 2025年: of a plan for 2021—2025 the first can only be where things stood, unless another column says so. */
+function isBeforePlan({ role, year, header }: Column, values: readonly Column[], { planStart }: TableContext): boolean {
+  if (role !== 'target' || year === null || planStart === null || year >= planStart) return false
+  const upper = /^\D+(?=\d{4}年?$)/.exec(header)?.[0]
+  const isSpanned =
+    upper !== undefined && values.some((other) => other.header.startsWith(upper) && Number(other.year) >= planStart)
+  return isSpanned && values.every((other) => other.role === 'target' || other.role === null)
 }
 
 /** 2022年增长（%） beside 2022年完成 says of the same year how much more than before was done. */

@@ -94,7 +94,7 @@ export class WordedLines {
   /** Whether a row has no word for its group, which merged cells leave to the rows above: it begins with 序号 or the number of its name. */
   #goesOnInGroup(words: readonly Word[]): boolean {
     const { columns, named } = this.#shape
-    if (columns[0] !== 'group' || this.#rows.length < 2) return false
+    if (columns[0] !== 'group' || (this.#rows.length < 2 && this.#held === null)) return false
     return words.length < columns.length || (named < 2 ? NUMBERED : ORDINAL).test(words[0]?.text ?? '')
   }
 

@@ -13,10 +13,11 @@ const ORDINAL = /^(\d{1,3})[.．、]?$/
 /**
  * Whether a table goes on in the next one: a page break cut it in two.
  *
- * The next part repeats the header row, or has none of its own, the same columns, and counts on in 序号.
+ * The next part repeats the header row, or has none of its own, the same columns, and counts on in 序号 or holds figures where
+ * the rows above do.
  */
 export function continues(table: TableNode, next: TableNode): boolean {
-  return repeatedRows(table, next) > 0 || countsOn(table, next)
+  return repeatedRows(table, next) > 0 || countsOn(table, next) || goesOnBare(table, next)
 }
 
 /**
@@ -78,6 +79,41 @@ function countsOn(table: TableNode, next: TableNode): boolean {
     if (last !== undefined && first !== undefined) return first === last + 1 && counted.every(followsOn)
   }
   return false
+}
+
+/** 12.5, ≥90, [5], —; 2020年 heads a column. */
+const FIGURE = /^(?:[[［〔（(≥≤<>＜＞-]{0,2}\d(?!\d{3}年)|[-—–/]+$)/
+
+/** Rows without a header of their own, as wide as those above that have one, with figures in the same columns, and not counted anew. */
+function goesOnBare(table: TableNode, next: TableNode): boolean {
+  const [header, ...body] = table.rows.slice(table.rows.findIndex((row) => filled(row) >= HEADED))
+  const [first] = next.rows
+  const isHeaded = header !== undefined && body.length > 0 && filled(header) >= HEADED && !hasFigures(header)
+  if (!isHeaded || first === undefined || !hasFigures(first)) return false
+  const tail = body.slice(-COUNTED_WITHIN)
+  const head = next.rows.slice(0, COUNTED_WITHIN)
+  const width = columns([header])
+  if (width > MOST_COLUMNS || columns(tail) !== width || columns(head) !== width) return false
+  for (let column = 0; column < width; column++) {
+    if (isCounted(tail, column) && ordinals(head, column).length > 0) return false
+    const [above, below] = [figuresIn(tail, column), figuresIn(head, column)]
+    if (above !== null && below !== null && above !== below) return false
+  }
+  return true
+}
+
+/** 序号 says that more is to come, or another table. */
+const isCounted = (rows: readonly RowNode[], column: number): boolean => {
+  const counted = ordinals(rows, column)
+  return counted.length > 1 && counted.every(followsOn)
+}
+
+const hasFigures = ({ cells }: RowNode): boolean => cells.some(({ text }) => FIGURE.test(text))
+
+/** Whether most cells of a column are figures; null where all are blank. */
+function figuresIn(rows: readonly RowNode[], column: number): boolean | null {
+  const held = rows.flatMap((row) => row.cells[column]?.text || [])
+  return held.length === 0 ? null : held.filter((text) => FIGURE.test(text)).length * 2 > held.length
 }
 
 /** 序号 counts by one; a column of amounts does not. */
