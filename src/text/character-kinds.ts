@@ -34,7 +34,7 @@ const CHARACTERS: [kind: number, characters: string][] = [
   [OTHER_SPACE, '\t\u00a0\u3000'],
   [AMPERSAND, '&'],
   [DIGIT, '0123456789'],
-  [MISREAD, 'OoIlLg○◯Ｏ巧'],
+  [MISREAD, 'OoIlLgH○◯Ｏ巧'],
   [PER_CENT, '%％'],
   [HALF_MARK, ',;:?!()'],
   [UNCLEAN, '\t\n\v\f\r \u00a0\u3000\u00ad\ufeff*\\^<>#&[［+-●■▲◆◇★☆▶►➢•'],

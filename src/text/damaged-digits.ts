@@ -20,24 +20,24 @@ const NUMBER =
 const HAN_YEAR =
   /(?<![〇零一二三四五六七八九])[一二](?=[〇零一二三四五六七八九]*[○◯ＯO])[〇零○◯ＯO一二三四五六七八九]{3}(?=年)/g
 
-/** 达到7，5平方米: behind a verb that has one amount, a comma before one digit and a unit is a point. */
+/** 达到7，5平方米, 增长6、8％: behind a verb that has one amount, a mark before one digit and a unit is a point; 分别增长6、8％ has two. */
 const COMMA_POINT =
-  /(?<=[到至为达于增长高低降少])(?<![、和][^，。；]{0,12})[0-9]{1,2}，[0-9](?=平方米|公斤|千克|个百分点|[％%])/g
+  /(?<=[到至为达于增长高低降少])(?<!(?:[、和]|分别)[^，。；]{0,12})[0-9]{1,2}[，、][0-9](?=平方米|公斤|千克|个百分点|[％%])/g
 
-const COMMA = /[0-9]，[0-9]/
+const COMMA = /[0-9][，、][0-9]/
 
 /** Whether a text that holds characters of these kinds may have something to repair; few have. */
 export const mayBeMisread = (text: string, kinds: number): boolean =>
   (kinds & MISREAD) !== 0 || ((kinds & DIGIT) !== 0 && COMMA.test(text))
 
 /** A sieve: no line without one of these is to be repaired. */
-const MAY_HOLD = /[0-9][.．·]?[OoIlg，]|[○◯ＯOolI](?=[0-9.．·○◯ＯO〇零一二三四五六七八九年])/
+const MAY_HOLD = /[0-9][.．·]?[OoIlg，、]|[○◯ＯOolI](?=[0-9.．·○◯ＯO〇零一二三四五六七八九年])/
 
 /** What is read in one way only; each replacement is as long as what it replaces. */
 const repairs = [
   {
     number: COMMA_POINT,
-    repaired: (number: string) => number.replace('，', '.'),
+    repaired: (number: string) => number.replace(/[，、]/, '.'),
   },
   {
     number: NUMBER,
@@ -70,6 +70,10 @@ export const withRepairedDigits = (text: string): string =>
 
 /** L 45亿吨, 巧50万吨: 1.45 or 145, 1550 or 50; a character before the digits was a digit, and which one, the text does not tell. */
 const DOUBTFUL = /(?<![A-Za-z])(?:[LlI] |巧)[0-9][0-9.．·]*(?=[万亿吨元％%])/g
+/** H000亿, 3H00亿元: two digits 11 that have run into one. */
+const RUN_TOGETHER = /(?<![A-Za-z0-9])[0-9]{0,3}H[0-9]{2,6}(?=[万亿])/g
+/** 1L 7％: the number before the mark is the beginning of the one behind it. */
+const BEFORE_MARK = /(?<=[0-9][LlI]) [0-9][0-9.．·]*(?=[万亿吨元％%])/y
 const BEHIND_MARK = /(?<=(?<![A-Za-z])(?:[LlI] |巧))[0-9]/y
 
 /** 人口自然增长率15％: no population grows by so much; ‰ is meant, or another number. */
@@ -87,6 +91,11 @@ export function doubtfulNumbers(text: string): { index: number; length: number; 
       length: number.length,
       reason: `${number.charAt(0)} stands where a digit was, and which one cannot be told`,
     })),
+    ...[...text.matchAll(RUN_TOGETHER)].map(({ 0: number, index }) => ({
+      index,
+      length: number.length,
+      reason: 'H stands where digits were, and which ones cannot be told',
+    })),
     ...[...text.matchAll(SHARE_OF_PEOPLE)].map(({ 0: rate, index }) => ({
       index,
       length: rate.length,
@@ -95,8 +104,16 @@ export function doubtfulNumbers(text: string): { index: number; length: number; 
   ]
 }
 
+interface Doubted {
+  numberFrom: number
+  to: number
+  unit: string | null
+}
+
 /** Whether a quantity is one of which a digit was misread; L 3级 is a name. */
-export function isDoubtful(text: string, { numberFrom, unit }: { numberFrom: number; unit: string | null }): boolean {
+export function isDoubtful(text: string, { numberFrom, to, unit }: Doubted): boolean {
+  BEFORE_MARK.lastIndex = to
+  if (BEFORE_MARK.test(text)) return true
   BEHIND_MARK.lastIndex = numberFrom
   return BEHIND_MARK.test(text) && unit !== null && /^[万亿吨元％%]/.test(unit)
 }

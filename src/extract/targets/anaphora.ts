@@ -38,6 +38,10 @@ export function earlierNoun(candidate: Candidate, since: number): string | null 
   const clause = earlier.at(-1)
   if (clause === undefined || since > candidate.clause.from) return null
   const verb = cues.findLast(({ cue, from, to }) => HAVING.has(cue) && from >= clause.from && to < clause.to)
+  // 原油产量达到L 45亿吨，比1990年增加700万吨: what is reached by a number that cannot be read
+  const level = cues.findLast(({ cue, from, to }) => cue === 'level' && from >= clause.from && to < clause.to)
+  const reached = level === undefined ? '' : placed(text.slice(clause.from, level.from).slice(-REACH), candidate)
+  if (isMeasure(reached, lexicon)) return reached
   // …的比例逐年提高，2025年达到60%以上
   const whole = text.slice(Math.max(clause.from, clause.to - REACH), clause.to).replace(/[，；：]$/, '')
   const told = changeless(placed(whole, candidate), lexicon)

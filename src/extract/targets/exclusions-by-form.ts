@@ -107,6 +107,8 @@ export const exclusionsByForm: readonly Exclusion[] = [
       text[quantity.to - 1] === '级' &&
       (isUnit(quantity.unit, /千瓦$/) ||
         /^[及和]?以[上下]/.test(text.slice(quantity.to, quantity.to + 3)) ||
+        // 30万吨级乙烯成套设备研制
+        /^[^，。；、\d]{0,12}(?:技术|设备|装备|研制|研发|攻关)/.test(text.slice(quantity.to, quantity.to + 16)) ||
         (next !== null &&
           next.from < clause.to &&
           text[next.to - 1] !== '级' &&

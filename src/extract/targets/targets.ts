@@ -41,7 +41,8 @@ export function calendarOf({ plan, issuedOn }: DocumentNode): Calendar {
     startYear,
     endYear: plan?.endYear ?? null,
     issuedYear: issuedOn === null ? startYear : Number(issuedOn.slice(0, 4)),
-    issuedMonth: issuedOn === null ? null : Number(issuedOn.slice(5, 7)),
+    // A plan whose date is not told is taken to be issued as its period begins: 今后十年 of one from 1991 on end in 2000.
+    issuedMonth: issuedOn === null ? (startYear === null ? null : 1) : Number(issuedOn.slice(5, 7)),
   }
 }
 
@@ -63,7 +64,7 @@ function targetsIn(prose: Prose, calendar: Calendar, lexicon: Lexicon, titles: T
   let scene = null as Scene | null
   let doubted = null as { candidate: Candidate; government: Government } | null
   for (const candidate of hopefulIn(prose.passage.text, calendar, lexicon)) {
-    const inSentence = last?.candidate.sentence === candidate.sentence ? last : null
+    const inSentence = last?.candidate.sentence === candidate.sentence ? outsideOf(last, candidate) : null
     const before: Government | null =
       carriedOn(candidate, inSentence) ??
       (doubted?.candidate.sentence === candidate.sentence ? doubted.government : null)
@@ -117,6 +118,14 @@ function* hopefulIn(text: string, calendar: Calendar, lexicon: Lexicon): Generat
   for (const sentence of sentencesWith(quantities, text)) {
     if (sentence.quantities.some(isHopeful)) yield* candidatesOf(sentence, paragraph)
   }
+}
+
+/** 原油产量达到1.45亿吨（其中海上500万吨），比1990年增加700万吨: what stands in brackets that have closed is not gone on with. */
+function outsideOf(found: Found, candidate: Candidate): Found | null {
+  const { enclosed } = found.candidate
+  const isClosed = enclosed?.mark === '（' && enclosed.to <= candidate.quantity.from
+  if (!isClosed) return found
+  return found.previous === null ? null : outsideOf(found.previous, candidate)
 }
 
 /** 由88.9%、45%: one more of a list of what changes start from. */
