@@ -31,7 +31,7 @@ export function comparatorAfter(text: string, from: number, lexicon: Lexicon): C
   return { comparator, edge }
 }
 
-/** 突破10项关键技术 is a breakthrough in ten; 突破20亿元 passes twenty. */
+/** 突破10项关键技术 is a breakthrough in ten; 突破20亿元 and 分别突破350家和80家 pass them. */
 export function isBreakthrough(
   text: string,
   edge: number,
@@ -39,5 +39,9 @@ export function isBreakthrough(
   end: number,
   unit: UnitMatch | null,
 ): boolean {
-  return unit?.dimension === 'count' && text.slice(edge, numberFrom) === '突破' && /[一-鿿“]/.test(text.charAt(end))
+  return (
+    unit?.dimension === 'count' &&
+    text.slice(edge, numberFrom) === '突破' &&
+    /^(?![和及]\d)[一-鿿“]/.test(text.slice(end, end + 2))
+  )
 }

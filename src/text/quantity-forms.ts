@@ -77,7 +77,7 @@ const WHOLES = new Map([
 
 /** 百分之八十, 千分之五, 三分之二, 百分之四至五; the whole stands first. */
 export function readShare(text: string, from: number): SpecialForm | null {
-  const form = readOneShare(text, from)
+  const form = readTenths(text, from) ?? readOneShare(text, from)
   const whole = text.startsWith('分之', from + 1) ? text[from] : undefined
   if (form?.value == null || whole === undefined || !RANGE_SIGN.test(text.charAt(form.end))) return form
   // 由百分之四到百分之五 is a change
@@ -92,6 +92,15 @@ export function readShare(text: string, from: number): SpecialForm | null {
 const RANGE_SIGN = /[—–―~～至到-]/
 /** 百分之四至五月 begins a date. */
 const NEW_UNIT = /[年月日号个]/
+
+/** 一成五 is 15 %; 一成五个 is no such thing. */
+function readTenths(text: string, from: number): SpecialForm | null {
+  if (text[from + 1] !== '成') return null
+  const tenths = readHan(text, from)
+  const parts = readHan(text, from + 2)
+  if (tenths?.end !== from + 1 || parts?.end !== from + 3 || NEW_UNIT.test(text.charAt(from + 3))) return null
+  return share(Number(tenths.decimal) * 10 + Number(parts.decimal), parts.end)
+}
 
 function readOneShare(text: string, from: number): SpecialForm | null {
   const power = text.startsWith('分之', from + 1) ? WHOLES.get(text.charAt(from)) : undefined

@@ -76,9 +76,13 @@ export function courseBefore(candidate: Candidate): string | null {
   const clause = earlier.at(-1)
   if (clause === undefined || before.some(({ from }) => from >= clause.from && from < clause.to)) return null
   const words = text.slice(Math.max(clause.from, clause.to - REACH), clause.to).replace(/[，；：]$/, '')
-  const told = changeless(placed(words, candidate), candidate.lexicon)
+  const told = RANKED.exec(words)?.[1] ?? changeless(placed(words, candidate), candidate.lexicon)
   return told !== null && told.length > 1 ? told : null
 }
+
+/** 综合科技创新水平指数保持全国前列，达到82% */
+const RANKED =
+  /^，?([^，]{2,20}?)(?:继续|持续)?(?:保持|稳居|位居|居于|进入|走在|跻身)[^，]{0,10}(?:前列|前茅|第一方阵|先进行列|首位)$/
 
 /** A stretch of the text without the amounts in it: 养老院 of 养老院10所. */
 function unnumbered({ text, before }: Candidate, from: number, to: number): string {

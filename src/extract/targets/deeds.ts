@@ -69,5 +69,11 @@ export function deed(
     text[last.to] === '、'
   if (isOfName) return level
   if (cue !== undefined) return supportsNamed(candidate, cue) ? 'none' : { kind: 'output', cue }
+  // 规划项目共计326个，包括供水工程项目96个
+  const isOfWhole =
+    candidate.enclosed === null &&
+    last?.baseUnit === quantity.baseUnit &&
+    /^[，；]?包括/.test(text.slice(candidate.clause.from, quantity.from))
+  if (isOfWhole && preceding !== null) return preceding
   return !isPart(candidate) && cues.some((each) => each.cue === 'existing') ? 'none' : null
 }

@@ -186,6 +186,10 @@ export const exclusionsByForm: readonly Exclusion[] = [
       if (text.startsWith('深水', quantity.to)) return true
       // 沿江1公里范围内的化工企业
       if (/^范围(?:$|[内之以的])/.test(text.slice(quantity.to, quantity.to + 3))) return true
+      // 公交站点300米、500米覆盖率
+      const others =
+        /^(?:、\d{1,5}(?:米|公里|分钟|小时)){1,3}/.exec(text.slice(quantity.to, quantity.to + 24))?.[0].length ?? 0
+      if (others > 0 && lexicon.measures.at(text, quantity.to + others)?.row.sense === 'rate') return true
       const radius = /^(?:服务)?半径/.exec(text.slice(quantity.to, quantity.to + 4))?.[0].length ?? 0
       return lexicon.measures.at(text, quantity.to + radius)?.row.sense === 'rate'
     },

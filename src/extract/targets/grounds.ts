@@ -227,11 +227,15 @@ function isOfYearsPast(words: string, issuedYear: number | null): boolean {
   return startYear !== null && issuedYear !== null && years !== null && startYear + years <= issuedYear
 }
 
+const BUILT = /^(?:之前|以前|前)?[^，。；、\d]{0,6}(?:建成|竣工|投用|投运|使用|建设|形成|登记|认定|交付)的/
+
 /** 截至2020年底…, 已建成10个, 2020年达到40%; 在现有水平基础上提高 looks ahead. */
 export function isAchieved({ text, quantity, sentence, clause, cues, before, mentions, calendar }: Candidate): boolean {
   const { issuedYear } = calendar
   const isPast = (year: number) => issuedYear !== null && year < issuedYear
-  const times = mentions.filter(({ role }) => role === 'by')
+  // 2000年底前建成的老旧小区改造2200个: the time tells which ones
+  const tellsWhich = ({ to }: { to: number }) => BUILT.test(text.slice(to, Math.min(quantity.from, to + 14)))
+  const times = mentions.filter((mention) => mention.role === 'by' && !tellsWhich(mention))
   const last = times.at(-1)
   // 由目前的3个工作日内压缩到
   const head = text.slice(Math.max(clause.from, quantity.numberFrom - NEAR), quantity.numberFrom)

@@ -81,7 +81,7 @@ export function statedLevel(
   const growth = cues.findLast((each) => each.cue === 'growth' && /长$/.test(each.word) && head.endsWith(each.word))
   if (growth !== undefined) return { kind: 'growth', cue: growth }
   // 年均增速达到15%以上; 人口自然增长率控制在6‰ is a level like any rate
-  return { kind: /(?:增速|增长速度|年均增长率)$/.test(head) ? 'growth' : 'level', cue }
+  return { kind: /(?:增速|增长速度|年均增长率|年均增幅)$/.test(head) ? 'growth' : 'level', cue }
 }
 
 /** 按每百户不低于20平方米配套建设; 每县选派不少于5名 does something. */

@@ -1,6 +1,7 @@
 import type { Lexicon } from '../../lexicon/lexicon.ts'
 import { qualified } from './anaphora.ts'
 import { type Government, isGranted } from './governing.ts'
+import { isUnit } from './measuring.ts'
 import { headNoun, isBareMeasure, isOneOf, LABEL, placed, REACH, trimmed, withoutVerbs } from './phrases.ts'
 import { type Candidate, type CueMatch, clauseCues } from './reading.ts'
 
@@ -33,6 +34,9 @@ export function verbBefore(candidate: Candidate, { kind, cue }: Government, sinc
       isMeasureBefore(text, verb, lexicon)
     )
       return verb
+    // 对首次纳入统计的企业一次性奖励20万元
+    const isPaid = isUnit(quantity.baseUnit, /元$/) && /^(?:奖励|补助|补贴|资助)$/.test(verb.word)
+    if (isPaid && verb.to === quantity.from && text.endsWith('一次性', verb.from)) return verb
     const closes = verb.to === quantity.from && !isFollowed && /[一-鿿]/.test(text.charAt(verb.from - 1))
     const between = text.slice(verb.to, quantity.from)
     // 完成既有建筑节能改造面积3.5亿平方米
@@ -68,8 +72,10 @@ function isWithinNoun(verb: CueMatch | undefined, { text, quantity, lexicon }: C
   const object = text.slice(verb.to, quantity.from).replace(/、$/, '')
   if (/^[一-鿿]$/.test(object))
     return /[一-鿿”）]/.test(text.charAt(verb.from - 1)) && lexicon.comparatorsBefore.at(object, 0) === null
-  const project = lexicon.measures.at(object, 0)
-  if (project === null || project.length !== trimmed(object, lexicon).length) return false
+  // 河湖治理工程项目42个
+  const works = object.replace(/^工程(?=项目)/, '')
+  const project = lexicon.measures.at(works, 0)
+  if (project === null || project.length !== trimmed(works, lexicon).length) return false
   // 安排渔业发展补助资金80亿元, 疫病监测样品1.2万份; 培训补助资金 and 筹措资金 begin with their verb
   if (project.row.sense === 'means') return isForming(verb.word, lexicon) && isNounBefore(text, verb, lexicon)
   if (project.row.sense !== 'project') return false

@@ -41,14 +41,20 @@ export const LABEL = /^\s*(?:\d+[.、．]|（[一二三四五六七八九十]{1,
 export function placed(words: string, { mentions, text, lexicon }: Candidate): string {
   const near = words.slice(-REACH)
   // 由目前的3个工作日内进一步压缩到
-  const start = near.search(/要?[由从](?![^，]{0,2}\d{1,2}周?岁)[^，由从]*(?:\d|分之|[一二三四五六七八九][十百千万亿])/)
+  const start = near.search(
+    /要?[由从](?![^，]{0,2}\d{1,2}周?岁)[^，由从]*(?:\d|分之|[一二两三四五六七八九](?:[十百千万亿]|成(?![品果效为])))/,
+  )
   let rest = start >= 0 ? near.slice(0, start) : near
   for (const { from, to, role } of mentions) {
     const at = rest.lastIndexOf(text.slice(from, to))
     if (role === 'base' || at < 0) continue
     const behind = rest.slice(at + to - from)
     // 支出进度11月底前达到100%, 生产能力2025年要达到570亿公斤
-    rest = trimmed(behind, lexicon) === '' ? rest.slice(0, at) : behind
+    // 能源消费总量“十四五”期间年均增幅
+    const named = trimmed(behind, lexicon)
+    const whole = trimmed(rest.slice(0, at), lexicon)
+    if (isBareMeasure(named, lexicon) && isMeasure(whole, lexicon)) rest = whole + named
+    else rest = named === '' ? rest.slice(0, at) : behind
   }
   rest = rest
     .replace(LABEL, '')

@@ -101,6 +101,20 @@ export function isQualifier(candidate: Candidate): boolean {
   // 500张床位以上的县医院
   if (/^[一-鿿]{1,6}以[上下]的[一-鿿]/.test(text.slice(quantity.to, quantity.to + 10))) return true
   if (isOfPlaces(candidate) || isOfRate(candidate)) return true
+  // 服务面积1万亩以上的社会化服务组织2000个、3万亩以上的200个
+  const isShort = text[quantity.to] === '的' && next?.from === quantity.to + 1 && next.baseUnit !== quantity.baseUnit
+  if (isShort && /^[lg]te?$/.test(quantity.comparator ?? '') && isSize(candidate) && !isRatio(candidate)) return true
+  // 消除50万元以下薄弱村
+  const isDoneAway = /(?:消除|淘汰|关停|取缔|清退|化解)$/.test(
+    text.slice(Math.max(clause.from, quantity.from - 2), quantity.from),
+  )
+  if (
+    isDoneAway &&
+    /^[lg]te$/.test(quantity.comparator ?? '') &&
+    quantity.from === quantity.numberFrom &&
+    isSize(candidate)
+  )
+    return /^的?[一-鿿]{2}/.test(text.slice(quantity.to, quantity.to + 3))
   // 消除56人以上大班额
   if (quantity.comparator !== 'eq' && /^的?超?大班额/.test(text.slice(quantity.to, quantity.to + 5))) return true
   // 按每百户15—20平方米配套建设养老服务设施, 30家左右省级技术创新中心

@@ -3,7 +3,7 @@ import { findOutside } from '../../text/brackets.ts'
 import type { Preceding } from './carried-subjects.ts'
 import { nounAfter } from './counted-nouns.ts'
 import { isYear } from './measuring.ts'
-import { isMeasure, placed, REACH, trimmed, withoutVerbs } from './phrases.ts'
+import { isMeasure, LABEL, placed, REACH, trimmed, withoutVerbs } from './phrases.ts'
 import type { Candidate } from './reading.ts'
 
 /** 和, 及 and 与 that join, and are no part of 普及率, 饱和度, 参与度, 和谐. */
@@ -59,7 +59,7 @@ function sharesOfList(candidate: Candidate, since: number): string[] {
   const isGiven =
     candidate.lexicon.verbs.grants.at(words, at + 2) !== null ||
     /^(?:一次性)?(?:奖励|补助|补贴|资助)/.test(words.slice(at + 2))
-  if (/^[，；]?对/.test(words) && isGiven) return []
+  if (/^[，；]?对/.test(words.replace(LABEL, '')) && isGiven) return []
   const listed = withoutVerbs(placed(words.slice(Math.max(0, at - REACH), at), candidate), candidate.lexicon)
   // 省、市、县三级应急物资储备库
   const tiers = listed.replace(/(?<=[、和及与])([省市州县区乡镇村])[两三四五]级/, '$1级')

@@ -2,9 +2,10 @@ import type { Lexicon } from '../../lexicon/lexicon.ts'
 import { anaphor, earlierNoun, qualified } from './anaphora.ts'
 import { countedBefore, partOf, takesUp } from './carried-subjects.ts'
 import { wholeNoun } from './counted-nouns.ts'
+import { isPart } from './grounds.ts'
 import { isUnit } from './measuring.ts'
 import { actorOf } from './objects.ts'
-import { headNoun, isBareMeasure, isFinish, isMeasure, isOneOf, placed, senseOf } from './phrases.ts'
+import { headNoun, isBareMeasure, isFinish, isMeasure, isOneOf, LABEL, placed, senseOf } from './phrases.ts'
 import type { Candidate } from './reading.ts'
 import type { Asked, SubjectRule } from './subjects.ts'
 import { namesWorks } from './works.ts'
@@ -71,6 +72,15 @@ export const subjectsOfDeeds: readonly SubjectRule[] = [
       : (partOf(head, candidate, previous) ??
         anaphor(candidate, head) ??
         (qualified(candidate, headNoun(head, candidate.lexicon), previous) || (previous?.subject ?? null))),
+  // 清退采砂点23处，造林绿化12万亩 takes nothing up: its object is in the word
+  ({ candidate, verb, head, previous }) =>
+    verb !== null &&
+    head === '' &&
+    /[林树草厕]$/.test(verb.word) &&
+    !isPart(candidate) &&
+    previous?.candidate.clause.from !== candidate.clause.from
+      ? verb.word
+      : null,
   takenUp,
   // 农村公路完成1000公里: the measure before a light verb
   ({ candidate, verb, head }) =>
@@ -82,7 +92,11 @@ export const subjectsOfDeeds: readonly SubjectRule[] = [
     if (verb === null) return null
     const { lexicon, text, clause, quantity } = candidate
     // 对新获得资质的企业一次性奖励10万元; 对存在隐患的桥梁改造12座 gives nobody anything
-    if (isUnit(quantity.baseUnit, /元$/) && /^[，；]?对.*的/.test(text.slice(clause.from, verb.from))) return verb.word
+    if (
+      isUnit(quantity.baseUnit, /元$/) &&
+      /^[，；]?对.*的/.test(text.slice(clause.from, verb.from).replace(LABEL, ''))
+    )
+      return (text.endsWith('一次性', verb.from) ? '一次性' : '') + verb.word
     const isIdle = lexicon.cues.at(head, 0)?.length === head.length || /^每.{1,3}$/.test(head)
     // 省财政一次性奖励500万元: who gives it is not what it is
     const actor = isIdle ? '' : /[奖补]/.test(verb.word) ? head.replace(GIVER, '') : head

@@ -68,6 +68,8 @@ export const subjectsOfLevels: readonly SubjectRule[] = [
     if (!/[省市县区州]$/.test(head) || head.startsWith('占')) return null
     return head.startsWith('各') ? after : head + after
   },
+  // 亩均增产100斤
+  ({ verb, head }) => (verb !== null && /^[亩户人]均?$/.test(head) ? `${head.charAt(0)}均${verb.word}` : null),
   // 每个县至少有1所养老机构
   ({ verb, after }) => (verb !== null && /^拥?有$/.test(verb.word) ? after || null : null),
   // 电网具备5%以上的尖峰负荷响应能力
@@ -100,6 +102,12 @@ export const subjectsOfLevels: readonly SubjectRule[] = [
     const verb = lexicon.cues.at(text, quantity.to)
     if (verb?.row.cue !== 'output') return null
     const object = text.slice(quantity.to + verb.length, clause.to)
+    // 按研发费用增量的10%给予最高200万元补助
+    if (lexicon.verbs.grants.at(text, quantity.to) !== null)
+      return (
+        /\d[万亿]?元[的以内]{0,2}([一-鿿]{2,6})[，。；]?$/.exec(object)?.[1] ??
+        (object.replace(/[，。；]$/, '') || null)
+      )
     // 按研发投入总额的6%补助
     return /^[，。；]?$/.test(object) ? verb.row.word : (/^([一-鿿（）]{2,16})[，。；]?$/.exec(object)?.[1] ?? null)
   },
