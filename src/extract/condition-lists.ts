@@ -12,12 +12,20 @@ export function conditionPoints(document: DocumentNode): ReadonlySet<ContentNode
   const points = new Set<ContentNode>()
   const visit = (nodes: readonly ContentNode[], heading: string, isCondition: boolean) => {
     let lead = heading
-    const leads = () => LEADS_CONDITIONS.test(lead.slice(-LEAD_REACH))
+    // Asked once for all points behind the same lead.
+    let leads: boolean | null = null
     for (const node of nodes) {
-      const isPoint = isCondition || ((node.type === 'item' || node.type === 'section') && leads())
+      let isPoint = isCondition
+      if (!isCondition && (node.type === 'item' || node.type === 'section')) {
+        leads ??= LEADS_CONDITIONS.test(lead.slice(-LEAD_REACH))
+        isPoint = leads
+      }
       if (isPoint) points.add(node)
       if (node.type === 'section') visit(node.children, node.heading.text, isPoint)
-      else if (node.type === 'paragraph') lead = node.passage.text
+      else if (node.type === 'paragraph') {
+        lead = node.passage.text
+        leads = null
+      }
     }
   }
   visit(document.children, '', false)

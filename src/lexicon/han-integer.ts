@@ -1,3 +1,5 @@
+import { CharacterSieve } from './character-sieve.ts'
+
 const code = (character: string): number => character.charCodeAt(0)
 
 /** By code, as all that is asked of each number of a text. */
@@ -16,8 +18,11 @@ const UNITS = new Map<number, number>([
 /** The characters a Chinese integer below 10,000 is written with. */
 export const HAN_DIGITS = String.fromCharCode(...DIGITS.keys(), ...UNITS.keys())
 
+const CODES: ReadonlySet<number> = new Set([...DIGITS.keys(), ...UNITS.keys()])
+const SIEVE = new CharacterSieve(CODES)
+
 /** Whether one of them has this code. */
-export const isHanDigitCode = (code: number): boolean => code >= 0x3007 && (DIGITS.has(code) || UNITS.has(code))
+export const isHanDigitCode = (code: number): boolean => SIEVE.passes(code) && CODES.has(code)
 
 /** 二十三 → 23, 一百零五 → 105, 二〇三五 → 2035; null when the characters make no integer below 10,000. */
 export function hanInteger(text: string): number | null {

@@ -112,8 +112,10 @@ interface Doubted {
 
 /** Whether a quantity is one of which a digit was misread; L 3级 is a name. */
 export function isDoubtful(text: string, { numberFrom, to, unit }: Doubted): boolean {
+  // No pattern is tried where its first character does not stand: every number is asked about.
   BEFORE_MARK.lastIndex = to
-  if (BEFORE_MARK.test(text)) return true
+  if (text.startsWith(' ', to) && BEFORE_MARK.test(text)) return true
+  if (unit === null || !(text.endsWith(' ', numberFrom) || text.endsWith('巧', numberFrom))) return false
   BEHIND_MARK.lastIndex = numberFrom
-  return BEHIND_MARK.test(text) && unit !== null && /^[万亿吨元％%]/.test(unit)
+  return BEHIND_MARK.test(text) && /^[万亿吨元％%]/.test(unit)
 }

@@ -34,7 +34,7 @@ export function measured(scan: Scan, from: number, first: Numeral): Measured {
   const numberTo = tolerance?.end ?? first.end
   const unit = tolerance === null ? own : readUnit(text, numberTo, lexicon)
   // 3个半月
-  const parted = PARTED_HALF.exec(text.slice(first.end, first.end + 4))
+  const parted = text.startsWith('个半', first.end) ? PARTED_HALF.exec(text.slice(first.end, first.end + 4)) : null
   if (parted !== null && /^\d+$/.test(first.decimal)) {
     const end = first.end + parted[0].length
     const whole: UnitMatch = {

@@ -1,3 +1,4 @@
+import { codesOf } from '../lexicon/character-sieve.ts'
 import { integer } from '../lexicon/han-integer.ts'
 import type { Comparator } from '../model/records.ts'
 import { type Numeral, percentage, readArabic, readHan, scaled } from './numerals.ts'
@@ -23,7 +24,7 @@ const share = (value: number | null, end: number, comparator: Comparator | null 
   end,
 })
 
-const COLON = /[:：∶﹕]/
+const COLONS: ReadonlySet<number> = new Set(codesOf(':：∶﹕'))
 
 /** 1 : 1.10, 8:42:50. A time of day (8:30, 12:00:00) and a chain of nothing that is shared (1:2:3) have no value. */
 export function readRatio(text: string, from: number, first: Numeral): SpecialForm | null {
@@ -37,7 +38,7 @@ export function readRatio(text: string, from: number, first: Numeral): SpecialFo
   }
   if (parts.length === 1) return null
   const none = { value: null, max: null, unit: null, ratio: null, comparator: null, end }
-  if (COLON.test(text.charAt(from - 1)) || parts.length > MOST_PARTS) return none
+  if (COLONS.has(text.charCodeAt(from - 1)) || parts.length > MOST_PARTS) return none
   if (/[比构]/.test(text.slice(Math.max(0, from - RATIO_REACH), from))) return { ...none, ratio: parts }
   // 20:45:35 and 6.5:39.5:54 are shares of a hundred
   const sum = parts.reduce((total, part) => total + part)
@@ -49,7 +50,7 @@ export function readRatio(text: string, from: number, first: Numeral): SpecialFo
 /** The number that a colon leads to, spaces passed over. */
 function behindColon(text: string, at: number): Numeral | null {
   const colon = text[at] === ' ' ? at + 1 : at
-  if (!COLON.test(text.charAt(colon))) return null
+  if (!COLONS.has(text.charCodeAt(colon))) return null
   return readArabic(text, text[colon + 1] === ' ' ? colon + 2 : colon + 1)
 }
 

@@ -1,3 +1,4 @@
+import { codesOf } from '../../lexicon/character-sieve.ts'
 import type { Lexicon } from '../../lexicon/lexicon.ts'
 import type { Span } from '../../text/sentences.ts'
 import { STANDARD } from './governing.ts'
@@ -12,6 +13,8 @@ export function nounAfter(candidate: Candidate): string {
     .replace(/^(?:台阶|大关)/, '')
     // 新增800张床位以上
     .replace(/以[上下内]$/, '')
+  // Behind most numbers the clause ends.
+  if (noun === '') return ''
   // 新造林不低于2000万亩的目标 is what it is itself
   if (/^的(?:目标|底线|红线)/.test(noun)) return ''
   // 统筹资金6亿元支持乡村产业
@@ -90,6 +93,9 @@ export function totalOfCounted(candidate: Candidate): string | null {
   return noun === '' ? null : noun + total.row.word
 }
 
+/** Marks that no noun begins with. */
+const NO_NOUN: ReadonlySet<number> = new Set(codesOf('，。；、：）'))
+
 /** The same with its modifiers, up to the end of the clause or the verb that follows it. */
 export function wholeNoun(candidate: Candidate): string {
   const { text, quantity, clause, behind, lexicon } = candidate
@@ -104,6 +110,7 @@ export function wholeNoun(candidate: Candidate): string {
     return isSize || !isAlike || !isJoined(text.slice(before.to, each.from), lexicon)
   })
   const last = joined < 0 ? (behind.at(-1) ?? quantity) : (behind[joined - 1] ?? quantity)
+  if (NO_NOUN.has(text.charCodeAt(last.to))) return ''
   // 小（1）型 is a name
   const isName = ({ from, to }: Span) => text[from - 1] === '（' && text.startsWith('）型', to)
   const [first, second] = joined < 0 ? [] : behind.slice(joined).filter((each) => !isYear(each) && !isName(each))

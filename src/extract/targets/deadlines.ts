@@ -150,10 +150,11 @@ export function sceneOf(
       return mention != null && isAhead(mention, calendar) ? mention : null
     },
     over(from) {
+      // Among goals, 到2025年，… sets the scene of what follows; 2022年底前, and a task's 到2025年, is the time of one deed.
+      if (!setsGoals || from === 0) return titled()
       openings ??= [...sentences(text)].flatMap((sentence) => {
         const mention = opening(text.slice(sentence.from, sentence.to))
-        // Among goals, 到2025年，… sets the scene of what follows; 2022年底前, and a task's 到2025年, is the time of one deed.
-        return setsGoals && mention !== null && /^[^\d“]*[到至]/.test(mention.raw) ? [{ ...sentence, mention }] : []
+        return mention !== null && /^[^\d“]*[到至]/.test(mention.raw) ? [{ ...sentence, mention }] : []
       })
       return openings[partitionPoint(openings, (each) => each.from < from) - 1]?.mention ?? titled()
     },

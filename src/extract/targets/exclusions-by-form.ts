@@ -1,3 +1,4 @@
+import { codesOf } from '../../lexicon/character-sieve.ts'
 import { isDoubtful } from '../../text/damaged-digits.ts'
 import type { QuantityMatch } from '../../text/quantities.ts'
 import type { Exclusion } from './exclusions.ts'
@@ -21,12 +22,20 @@ const SPAN = /[年月日时天周期]$|分钟/
 /** 国道108线, and 国道108 */
 const ROUTE_UNITS: ReadonlySet<string | null> = new Set([null, '线', '段', '号'])
 
-const isOfCalendar = (quantity: QuantityMatch): boolean =>
-  isYear(quantity) || isUnit(quantity.unit, /^(?:月|日|时|世纪|周年)$/)
+// Numbers are many and rules too: units are looked up and characters asked by their codes, which costs less than patterns.
+const CALENDAR_UNITS: ReadonlySet<string | null> = new Set(['月', '日', '时', '世纪', '周年'])
+const RATED: ReadonlySet<string | null> = new Set(['千伏', 'kV', 'KV', 'V', '伏', '兆赫', 'MHz', 'GHz', 'Hz'])
+const PLACES: ReadonlySet<string | null> = new Set([...'省市县区州旗乡镇'])
+const PARTS: ReadonlySet<string | null> = new Set([...'项个条大'])
+const QUOTING: ReadonlySet<number> = new Set(codesOf('“‘「'))
+const RATING: ReadonlySet<number> = new Set(codesOf('±×xX＊*+＋'))
+/** What 提前, 排名, 位居, 位列, 名列 end with. */
+const RANKING: ReadonlySet<number> = new Set(codesOf('前名居列'))
 
-const isRating = (sighting: Sighting): boolean =>
-  isUnit(sighting.quantity.baseUnit, /^(?:千伏|[kK]?V|伏|兆赫|[MG]?Hz)$/) ||
-  /[±×xX＊*+＋]/.test(textBefore(sighting, 1))
+const isOfCalendar = (quantity: QuantityMatch): boolean => isYear(quantity) || CALENDAR_UNITS.has(quantity.unit)
+
+const isRating = ({ text, quantity }: Sighting): boolean =>
+  RATED.has(quantity.baseUnit) || RATING.has(text.charCodeAt(quantity.from - 1))
 
 const isGrade = (sighting: Sighting): boolean =>
   sighting.quantity.unit === '级' ||
@@ -50,14 +59,14 @@ export const exclusionsByForm: readonly Exclusion[] = [
     disposition: 'name',
     excludes: (candidate) =>
       (candidate.enclosed !== null && '“‘《〈「『'.includes(candidate.enclosed.mark)) ||
-      /[“‘「]/.test(textBefore(candidate, 1)),
+      QUOTING.has(candidate.text.charCodeAt(candidate.quantity.from - 1)),
   },
   {
     // 国道108线沿线, 省道203
     id: 'route',
     disposition: 'name',
     excludes: (candidate) =>
-      /(?:[国省县乡]道|高速)$/.test(textBefore(candidate, 2)) && ROUTE_UNITS.has(candidate.quantity.unit),
+      ROUTE_UNITS.has(candidate.quantity.unit) && /(?:[国省县乡]道|高速)$/.test(textBefore(candidate, 2)),
   },
   {
     // 瓜什则330输变电工程; 农田灌溉水有效利用系数达到0.57 needs none
@@ -73,7 +82,8 @@ export const exclusionsByForm: readonly Exclusion[] = [
     // 65岁以上老年人; 人均预期寿命达到77岁 is a level
     id: 'age',
     disposition: 'age',
-    excludes: (candidate) => isUnit(candidate.quantity.unit, /岁$/) && !/寿命|年龄/.test(textBefore(candidate, 20)),
+    excludes: (candidate) =>
+      candidate.quantity.unit?.endsWith('岁') === true && !/寿命|年龄/.test(textBefore(candidate, 20)),
   },
   {
     // 3个1000亿元级产业集群, 2台100万千瓦机组: the second says of what size; 5%5%5% is no prose
@@ -81,13 +91,13 @@ export const exclusionsByForm: readonly Exclusion[] = [
     disposition: 'rating',
     excludes: ({ text, quantity, before, lexicon }) => {
       const last = before.at(-1)
+      if (last?.to !== quantity.from || quantity.from !== quantity.numberFrom) return false
       // 避险搬迁1万户4万人
       if (isOfHouseholds({ quantity, before })) return false
       // 给予前三名200万元
-      if (last !== undefined && /[前第]/.test(text.charAt(last.from - 1))) return false
+      if (/[前第]/.test(text.charAt(last.from - 1))) return false
       // 超230个50户以上村寨, but 年销售收入10亿元以上5家
-      if (last === undefined || (last.comparator !== 'eq' && !isCountFirst(last, lexicon))) return false
-      return last.to === quantity.from && quantity.from === quantity.numberFrom && !isUnit(last.unit, SPAN)
+      return (last.comparator === 'eq' || isCountFirst(last, lexicon)) && !isUnit(last.unit, SPAN)
     },
   },
   {
@@ -95,6 +105,7 @@ export const exclusionsByForm: readonly Exclusion[] = [
     id: 'system',
     disposition: 'name',
     excludes: ({ text, quantity }) =>
+      text.startsWith('制', quantity.to) &&
       isUnit(quantity.unit, /^(?:人|班|年|小时)$/) &&
       /^制(?![定订造作成])/.test(text.slice(quantity.to, quantity.to + 2)),
   },
@@ -119,7 +130,7 @@ export const exclusionsByForm: readonly Exclusion[] = [
     id: 'places',
     disposition: 'name',
     excludes: ({ text, quantity, clause, lexicon }) =>
-      isUnit(quantity.unit, /^[省市县区州旗乡镇]$/) &&
+      PLACES.has(quantity.unit) &&
       /[一-鿿]$/.test(text.slice(clause.from, quantity.from)) &&
       quantity.from === quantity.numberFrom &&
       lexicon.cues.before(text, quantity.from) === null,
@@ -172,7 +183,7 @@ export const exclusionsByForm: readonly Exclusion[] = [
     id: 'own-parts',
     disposition: 'fact',
     excludes: ({ text, quantity, clause }) =>
-      isUnit(quantity.unit, /^[项个条大]$/) &&
+      PARTS.has(quantity.unit) &&
       /^[^，。；、]{0,6}(?:指标|任务|举措|措施|目标)(?:[，。；、]|$)/.test(text.slice(quantity.to, quantity.to + 12)) &&
       /(?:提出|明确|确定|设置|细化|部署|安排)了?$/.test(text.slice(clause.from, quantity.from)),
   },
@@ -229,14 +240,16 @@ export const exclusionsByForm: readonly Exclusion[] = [
     // 每2年, 每10万人, 按每100户
     id: 'base',
     disposition: 'base',
-    excludes: (candidate) => textBefore(candidate, 1) === '每',
+    excludes: ({ text, quantity }) => text.endsWith('每', quantity.from),
   },
   {
     // 前15家企业, 排名前10位
     id: 'rank',
     disposition: 'ordinal',
     excludes: (candidate) =>
-      /(?:(?<!提)前|排名|位居|位列|名列)$/.test(textBefore(candidate, 2)) && candidate.quantity.unit !== '年',
+      RANKING.has(candidate.text.charCodeAt(candidate.quantity.from - 1)) &&
+      /(?:(?<!提)前|排名|位居|位列|名列)$/.test(textBefore(candidate, 2)) &&
+      candidate.quantity.unit !== '年',
   },
   {
     // 九年义务教育, 十二年一贯制学校

@@ -1,3 +1,4 @@
+import { codesOf } from '../../lexicon/character-sieve.ts'
 import type { Lexicon } from '../../lexicon/lexicon.ts'
 import type { LongestMatch } from '../../lexicon/longest-match.ts'
 import type { Row } from '../../lexicon/tables.ts'
@@ -101,36 +102,46 @@ export function trimmed(words: string, lexicon: Lexicon): string {
     to -= tailLength(words, from, to, lexicon)
   }
   const rest = words.slice(from, to)
+  if (!rest.startsWith('“') && !rest.startsWith('"')) return rest
   return /^(?:“[^”]*”|"[^"]*")$/.test(rest) ? trimmed(rest.slice(1, -1), lexicon) : rest
 }
 
+/** Marks on either side of a phrase, and 的 before it. */
+const MARKS_BEFORE: ReadonlySet<number> = new Set(codesOf('，、；：。 —”）（的'))
+const MARKS_BEHIND: ReadonlySet<number> = new Set(codesOf('，、；：。 “（'))
+/** What PERIOD and LASTING begin and end with: no pattern is tried elsewhere. */
+const OPENS_PERIOD: ReadonlySet<number> = new Set(codesOf('每连0123456789一二两三四五六七八九十'))
+const ENDS_LASTING: ReadonlySet<number> = new Set(codesOf('年月度周底末前'))
+
 function leadLength(words: string, from: number, lexicon: Lexicon): number {
-  if (from < words.length && '，、；：。 —”）（的'.includes(words.charAt(from))) return 1
+  const first = words.charCodeAt(from)
+  if (MARKS_BEFORE.has(first)) return 1
   // 年均因灾直接经济损失 is what is measured
   if (words.startsWith('年均', from) && OF_A_YEAR.test(words.slice(from + 2, from + 6))) return 0
   // 和美乡村
-  if (/^和[美谐]/.test(words.slice(from, from + 2))) return 0
-  PERIOD.lastIndex = from
-  const length = PERIOD.exec(words)?.[0].length ?? lexicon.fillersLeading.at(words, from)?.length ?? 0
+  if (words.startsWith('和美', from) || words.startsWith('和谐', from)) return 0
   // 最高用电负荷 is a name
   if (
+    words.startsWith('最', from) &&
     /^最[高低大]/.test(words.slice(from, from + 2)) &&
     isMeasure(words, lexicon) &&
     lexicon.cues.all(words).length === 0
   )
     return 0
+  PERIOD.lastIndex = from
+  const period = OPENS_PERIOD.has(first) ? PERIOD.exec(words)?.[0].length : undefined
+  const length = period ?? lexicon.fillersLeading.at(words, from)?.length ?? 0
   // 年产值 is no 年产
   return length > 0 && (lexicon.measures.at(words, from + length - 1)?.length ?? 0) > 1 ? 0 : length
 }
 
 function tailLength(words: string, from: number, to: number, lexicon: Lexicon): number {
   if (to <= from) return 0
-  if ('，、；：。 “（'.includes(words.charAt(to - 1))) return 1
-  const lasting = '年月度周底末前'.includes(words.charAt(to - 1))
-    ? LASTING.exec(words.slice(from, to))?.[0].length
-    : undefined
+  const last = words.charCodeAt(to - 1)
+  if (MARKS_BEHIND.has(last)) return 1
   // 粮食产能亩均
-  if (/(?<![年月日])[亩户人]均$/.test(words.slice(from, to)) && to - from > 2) return 0
+  if (words.endsWith('均', to) && /(?<![年月日])[亩户人]均$/.test(words.slice(from, to)) && to - from > 2) return 0
+  const lasting = ENDS_LASTING.has(last) ? LASTING.exec(words.slice(from, to))?.[0].length : undefined
   const length = lasting ?? lexicon.fillersTrailing.before(words, to)?.length ?? 0
   return Math.min(length, to - from)
 }

@@ -156,7 +156,7 @@ function cuesIn(words: string, start: number, lexicon: Lexicon): CueMatch[] {
     const end = index + length
     if (row.cue === 'name' || isNounHere(words, row.word, index, end, lexicon)) continue
     // 用水量比2020年均下降16%: of 2020, both of them
-    const isOfYear = /^年均/.test(row.word) && /[比较与同]\d{4}$/.test(words.slice(Math.max(0, index - 5), index))
+    const isOfYear = row.word.startsWith('年均') && /[比较与同]\d{4}$/.test(words.slice(Math.max(0, index - 5), index))
     const change = isOfYear ? lexicon.cues.at(words, index + 2) : null
     if (change !== null) {
       const from = start + index + 2
@@ -173,11 +173,7 @@ function cuesIn(words: string, start: number, lexicon: Lexicon): CueMatch[] {
       found.push({ word: stated.row.word, cue: stated.row.cue, touches: stated.row.touches, from: at, to: start + end })
       continue
     }
-    // 年产值 is no 年产, 投资额 no investing
-    const ofMeasure =
-      (lexicon.measures.at(words, end - 1)?.length ?? 0) > 1 ||
-      (length > 1 && (/^[额量率](?![化先])/.test(words.slice(end, end + 2)) || words.startsWith('能力', end)))
-    if (row.cue === 'output' && ofMeasure) continue
+    if (row.cue === 'output' && isOfMeasure(words, end, length, lexicon)) continue
     // 高速公路将达到6000公里 is meant to be, 老年人口将达82万 will come by itself
     const isMeant = row.cue === 'forecast' && lexicon.trends.all(words.slice(0, index)).length === 0
     const [cue, from] = isMeant ? (['level', index + 1] as const) : ([row.cue, index] as const)
@@ -193,6 +189,11 @@ function cuesIn(words: string, start: number, lexicon: Lexicon): CueMatch[] {
 }
 
 const WISH = '争取'
+
+/** 年产值 is no 年产, 投资额 no investing. */
+const isOfMeasure = (words: string, end: number, length: number, { measures }: Lexicon): boolean =>
+  (measures.at(words, end - 1)?.length ?? 0) > 1 ||
+  (length > 1 && (/^[额量率](?![化先])/.test(words.slice(end, end + 2)) || words.startsWith('能力', end)))
 
 /** What a clause's verb may stand behind: 到1995年，生产…, “八五”期间出版…, 五年共生产…. */
 const OPENING = /(?:^|[，；：。）\s年内末底]|期间|时期|力争|计划|累计|共)$/

@@ -110,14 +110,17 @@ function carriedOn({ text, clause, quantity }: Candidate, last: Found | null): G
  * The candidates of the sentences in which a number may be one to reach, a sentence at a time: a paragraph may be a whole file in one
  * line. Of half of all sentences nothing else is asked.
  */
-function* hopefulIn(text: string, calendar: Calendar, lexicon: Lexicon): Generator<Candidate, undefined> {
+function hopefulIn(text: string, calendar: Calendar, lexicon: Lexicon): Iterable<Candidate> {
   const quantities = scanQuantities(text, lexicon)
   const isHopeful = (quantity: QuantityMatch) => !isNoneAtSight({ text, lexicon, quantity })
-  if (!quantities.some(isHopeful) || isReview(text, calendar, lexicon)) return
+  if (!quantities.some(isHopeful) || isReview(text, calendar, lexicon)) return []
   const paragraph = { text, lexicon, calendar, isReview: false }
-  for (const sentence of sentencesWith(quantities, text)) {
-    if (sentence.quantities.some(isHopeful)) yield* candidatesOf(sentence, paragraph)
+  function* candidates(): Generator<Candidate, undefined> {
+    for (const sentence of sentencesWith(quantities, text)) {
+      if (sentence.quantities.some(isHopeful)) yield* candidatesOf(sentence, paragraph)
+    }
   }
+  return candidates()
 }
 
 /** 原油产量达到1.45亿吨（其中海上500万吨），比1990年增加700万吨: what stands in brackets that have closed is not gone on with. */

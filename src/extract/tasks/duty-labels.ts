@@ -1,3 +1,4 @@
+import { codesOf } from '../../lexicon/character-sieve.ts'
 import type { Lexicon } from '../../lexicon/lexicon.ts'
 import type { Row } from '../../lexicon/tables.ts'
 
@@ -9,20 +10,19 @@ export interface DutyLabel {
   length: number
 }
 
-const OPENING = /[【［〔（([]/
-const BEHIND_LABEL = /[：:]/
-const CLOSING = /[】］〕）)\]]/
+const OPENING: ReadonlySet<number> = new Set(codesOf('【［〔（(['))
+const BEHIND_LABEL: ReadonlySet<number> = new Set(codesOf('：:'))
+const CLOSING: ReadonlySet<number> = new Set(codesOf('】］〕）)]'))
 
 /** 责任单位： or 【责任单位】 at an index of a text. 牵头： is a label as well, though the word is a verb. */
 export function dutyLabelAt(text: string, index: number, lexicon: Lexicon): DutyLabel | null {
-  const isBracketed = OPENING.test(text.charAt(index))
+  const isBracketed = OPENING.has(text.charCodeAt(index))
   const found = lexicon.duties.at(text, index + (isBracketed ? 1 : 0))
   if (found === null) return null
   const end = index + found.length + (isBracketed ? 1 : 0)
-  const mark = text.charAt(end)
-  if (!(isBracketed ? CLOSING : BEHIND_LABEL).test(mark)) return null
+  if (!(isBracketed ? CLOSING : BEHIND_LABEL).has(text.charCodeAt(end))) return null
   // （负责） says nothing; 【责任单位】 speaks for what follows.
   if (isBracketed && found.row.place !== 'label') return null
-  const colon = isBracketed && BEHIND_LABEL.test(text.charAt(end + 1)) ? 1 : 0
+  const colon = isBracketed && BEHIND_LABEL.has(text.charCodeAt(end + 1)) ? 1 : 0
   return { duty: found.row.duty, length: end + 1 + colon - index }
 }

@@ -19,11 +19,14 @@ export function extractTasks(document: DocumentNode, lexicon: Lexicon): TaskDraf
     const section = parent.type === 'section' ? parent : null
     const isAssigning = section === null || ASSIGNING.has(section.role)
     const isOneTask = section !== null && isStatedInPoints(section, lexicon)
-    const closing = section === null ? [] : closingLines(section, lexicon)
+    let closing: readonly string[] | null = null
     for (const child of parent.children) {
       if (child.type === 'section') {
         const isTask = !isOneTask && ASSIGNING.has(child.role) && !isCondition(child, conditions)
-        if (isTask && isLeaf(child, lexicon)) tasks.push(headingTask(child, path, closing, remarks, lexicon))
+        if (isTask && isLeaf(child, lexicon)) {
+          closing ??= section === null ? [] : closingLines(section, lexicon)
+          tasks.push(headingTask(child, path, closing, remarks, lexicon))
+        }
         visit(child, [...path, child.title])
       } else if (child.type === 'item') {
         if (isAssigning && !conditions.has(child))
@@ -44,11 +47,11 @@ type Labelled = SectionNode & { label: string }
 
 /** No numbered heading stands below it, or they are its particulars. */
 const isLeaf = (section: SectionNode, lexicon: Lexicon): section is Labelled =>
-  section.label !== null && (numberedIn(section).length === 0 || isStatedInPoints(section, lexicon))
+  section.label !== null && (!section.children.some(isNumbered) || isStatedInPoints(section, lexicon))
 
 /** （一）目标任务：… （二）牵头单位：…: points that say what is to be done, by whom and when, make one task. */
-const isStatedInPoints = (section: SectionNode, lexicon: Lexicon): boolean =>
-  numberedIn(section).some(({ title }) => isDutyLabel(title, lexicon))
+const isStatedInPoints = ({ children }: SectionNode, lexicon: Lexicon): boolean =>
+  children.some((child) => isNumbered(child) && isDutyLabel(child.title, lexicon))
 
 function isDutyLabel(title: string, lexicon: Lexicon): boolean {
   const duty = lexicon.duties.at(title, 0)
@@ -56,8 +59,7 @@ function isDutyLabel(title: string, lexicon: Lexicon): boolean {
   return duty?.row.place === 'label' && duty.row.duty !== 'none' && duty.length === title.length
 }
 
-const numberedIn = ({ children }: SectionNode): SectionNode[] =>
-  children.filter((child) => child.type === 'section').filter(({ label }) => label !== null)
+const isNumbered = (child: ContentNode): child is Labelled => child.type === 'section' && child.label !== null
 
 /** A condition, or 启动条件 above a list of them and no more: it says when, and tells nobody to do anything. */
 function isCondition(section: SectionNode, conditions: ReadonlySet<ContentNode>): boolean {
@@ -74,12 +76,11 @@ function isCondition(section: SectionNode, conditions: ReadonlySet<ContentNode>)
 
 /** Lines below the last point of a section that speak of all its points. */
 function closingLines(section: SectionNode, lexicon: Lexicon): string[] {
-  const points = numberedIn(section)
-  if (points.length < 2 || !arePoints(points)) return []
-  return closingDuties(
-    points.map((point) => [point.heading.text, ...paragraphsBelow(point).slice(Number(point.runIn))]),
-    lexicon,
-  )
+  const points = section.children.filter(isNumbered)
+  const last = points.at(-1)
+  if (last === undefined || points.length < 2 || !arePoints(points)) return []
+  const linesOf = (point: SectionNode) => [point.heading.text, ...paragraphsBelow(point).slice(Number(point.runIn))]
+  return closingDuties(linesOf(last), () => points.slice(0, -1).map(linesOf), lexicon)
 }
 
 function headingTask(
@@ -104,7 +105,7 @@ function headingTask(
     path: [...path],
     responsible: responsibleIn([section.heading.text, ...paragraphs, ...closing], remarks, lexicon),
     position: section.position,
-    nodes: isStatedInPoints(section, lexicon) ? [section, ...numberedIn(section)] : [section],
+    nodes: isStatedInPoints(section, lexicon) ? [section, ...section.children.filter(isNumbered)] : [section],
   }
 }
 
