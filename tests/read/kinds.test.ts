@@ -12,7 +12,18 @@ const lexicon = compileLexicon(builtInRows())
 const EVERY_KIND = 0xffff
 
 /** What the kinds of a line's characters are asked for: each has a pattern that one of these matches. */
-const misread = ['1g85年', '199O年', '一九八○年', '增长7，5％', '增长6、8％', 'L 45亿', '3H00亿', '巧50万', '人口增长率15％', '人口出生率 ９％']
+const misread = [
+  '1g85年',
+  '199O年',
+  '一九八○年',
+  '增长7，5％',
+  '增长6、8％',
+  'L 45亿',
+  '3H00亿',
+  '巧50万',
+  '人口增长率15％',
+  '人口出生率 ９％',
+]
 const marks = ['第 4 页', '－１２－', '———', '某省人民政府公报', '版权所有', 'All rights reserved', '![图](a)', '^①注']
 const cells = [
   '| a | b |',

@@ -143,6 +143,8 @@ export function qualified(candidate: Candidate, words: string, previous: Precedi
   for (let each = previous; each !== null; each = each.previous)
     if (each.subject?.endsWith(words) && each.candidate.quantity.baseUnit === candidate.quantity.baseUnit)
       return each.subject
+  // 机位数增加到368个，总投资约670亿元: no amount has one
+  if (words === '总投资' && topic !== null && isMeasure(topic, lexicon) && !topic.endsWith('投资')) return words
   if (senseOf(words, lexicon) === 'total' && topic !== null) return withoutMeasure(topic, words, lexicon) + words
   const lent = topic === null ? outpacing(candidate) : null
   if (lent !== null) return lent + words

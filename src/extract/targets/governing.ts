@@ -103,7 +103,8 @@ const rules: readonly Rule[] = [
     const verb = cues.findLast(({ cue, word }) => cue === 'output' && isOneOf(word, lexicon.verbs.light))
     if (verb !== undefined && isBareMeasure(trimmed(text.slice(verb.to, quantity.from), lexicon), lexicon))
       return { kind: 'output', cue: verb }
-    return preceding?.kind === 'output' && senseOf(head, lexicon) === 'total' ? preceding : level
+    if (preceding?.kind === 'output' && senseOf(head, lexicon) === 'total') return preceding
+    return /总投资$/.test(head) ? { kind: 'output', cue: null } : level
   },
   // 每个县不超过1000万元的标准给予支持
   (candidate) =>
@@ -183,7 +184,8 @@ const rules: readonly Rule[] = [
     // …7000亿元，废钢铁、废铜等9种再生资源循环利用量
     if (candidate.text[candidate.quantity.from - 1] === '等') return null
     // 中央预算内投资安排7350亿元，一般公共预算支出规模29.7万亿元; 赤字率提高1个百分点，赤字规模5.66万亿元; 增长20%，钢产量3900万吨
-    return preceding !== null && (namesTotal(candidate) || isStock(candidate, preceding)) ? level : preceding
+    if (preceding !== null && (namesTotal(candidate) || isStock(candidate, preceding))) return level
+    return isOwnDeed(candidate, preceding) ? null : preceding
   },
   // 加快甲、乙3座光热电站建设, 扎实办好46项民生实事工程
   (candidate) => (isWork(candidate) ? { kind: 'output', cue: null } : null),
@@ -205,6 +207,16 @@ function isStock({ text, quantity, clause, before, lexicon }: Candidate, precedi
   // 接待游客3000万人次，特色经济林产量120万吨
   if (isOtherUnit && OUTCOME.test(head) && !isBareMeasure(head, lexicon)) return true
   return preceding.kind !== 'output' && isOtherUnit && isMeasure(head, lexicon) && !isBareMeasure(head, lexicon)
+}
+
+/** 处置时间缩短30%，视频监控点位联网10万个: a count behind ， does not grow by what a share does. */
+function isOwnDeed(candidate: Candidate, preceding: Government | null): boolean {
+  const { text, quantity, before } = candidate
+  const last = before.at(-1)
+  if (preceding === null || !/^(?:increase|decrease|growth)$/.test(preceding.kind) || last === undefined) return false
+  const isShare =
+    last.baseUnit === '%' || last.baseUnit === '‰' || last.baseUnit === '百分点' || last.baseUnit === '个百分点'
+  return isShare && !isRatio(candidate) && text.slice(last.to, quantity.from).includes('，')
 }
 
 /** What comes of all that is done, and is no object of a verb. */

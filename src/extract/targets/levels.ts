@@ -14,12 +14,14 @@ export const level: Government = { kind: 'level', cue: null }
 const TOUCHING = new RegExp(`^了?(?:${YEAR}[底末]?的?)?(?:平均|年?人均|户均)?(?:每[^，。]{0,10}|[人户日月年]均)?$`)
 
 /** 每千人口, 每百户: what is told by so many of them is measured, whatever its name. */
-const BY_MANY = /^(?:[^，]{0,4}平均|全[国省市县区])?(?:每[十百千万]|万人|[人户亩]均)/
+const BY_MANY = /^(?:[^，]{0,4}平均|全[国省市县区])?(?:每[十百千万]|万人|[人户亩生]均)/
 
 /** 粮食产量1.4万亿斤左右, 每千人口拥有床位7.4张, 到2025年粮食产量1300亿斤; 总库容3亿立方米 only describes. */
 export function isNamedAmount({ text, quantity, clause, lexicon, mentions, calendar }: Candidate): boolean {
   const head = trimmed(text.slice(Math.max(clause.from, quantity.from - CHANGE_REACH), quantity.from), lexicon)
   if (BY_MANY.test(head) || isMeanTime(head)) return true
+  // 课后服务补助标准每生每年300元
+  if (/标准每[人生户床亩头只]/.test(head.slice(-8))) return true
   if (!isMeasure(head, lexicon) || isBareMeasure(head, lexicon)) return false
   if (quantity.comparator !== 'eq' || mentions.some((mention) => isAhead(mention, calendar))) return true
   // 确保能繁母猪存栏0.95万头

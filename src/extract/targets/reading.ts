@@ -193,7 +193,11 @@ const WISH = '争取'
 /** 年产值 is no 年产, 投资额 no investing. */
 const isOfMeasure = (words: string, end: number, length: number, { measures }: Lexicon): boolean =>
   (measures.at(words, end - 1)?.length ?? 0) > 1 ||
-  (length > 1 && (/^[额量率](?![化先])/.test(words.slice(end, end + 2)) || words.startsWith('能力', end)))
+  (length > 1 &&
+    (/^[额量率](?![化先])/.test(words.slice(end, end + 2)) ||
+      words.startsWith('能力', end) ||
+      // 补助标准 is a name, 制定标准 makes one
+      (words.startsWith('标准', end) && /[补奖资]/.test(words.slice(end - length, end)))))
 
 /** What a clause's verb may stand behind: 到1995年，生产…, “八五”期间出版…, 五年共生产…. */
 const OPENING = /(?:^|[，；：。）\s年内末底]|期间|时期|力争|计划|累计|共)$/

@@ -26,6 +26,10 @@ function saysWhence({ text, clause, earlier, quantity }: Candidate, since: numbe
   )
 }
 
+/** 肉类 and 果蔬, 三级医院 and 二级医院 */
+const LONGEST_KIND = 4
+const KINDS = /^(?:小学|初中|高中|普高|中职|高职|城市|城镇|农村|城区|县城)$/
+
 /** 乡镇卫生院全部达到 */
 const ALL = /^[，；]?([^，；]{2,20}?)(?:全部|均|都|基本|普遍)(?:达到|实现|完成|建成|符合)/
 const LONGEST_WHOLE = 30
@@ -93,7 +97,7 @@ export const subjectsOfLevels: readonly SubjectRule[] = [
   ({ candidate: { text, quantity, clause }, after }) =>
     after !== '' &&
     STANDARD.test(text.slice(quantity.to, quantity.to + 3)) &&
-    /^[，；]?按照?/.test(text.slice(clause.from, clause.from + 3))
+    (/^[，；]?按照?/.test(text.slice(clause.from, clause.from + 3)) || text[quantity.from - 1] === '按')
       ? after
       : null,
   // 按编制床位的5%—10%设置重症监护病床
@@ -136,6 +140,17 @@ export const subjectsOfLevels: readonly SubjectRule[] = [
     if (measure === null || !isMeasure(subject, lexicon) || subject.length - measure.length <= 1) return null
     // 蔬菜种植面积4万亩、产量15万吨
     return subject.slice(0, -measure.length).replace(/(?:种植|播种)$/, '') + head
+  },
+  // 清洁取暖率城区100%、农村85%, 生均图书小学25册、初中35册: one measure of two kinds
+  ({ candidate, head, since, previous }) => {
+    const said = previous?.subject ?? ''
+    const [measure, kind] = [said.slice(0, -head.length), said.slice(-head.length)]
+    if (candidate.text[since] !== '、' || previous?.candidate.quantity.baseUnit !== candidate.quantity.baseUnit)
+      return null
+    if (head.length < 2 || head.length > LONGEST_KIND || measure.length <= SHORTEST_AREA) return null
+    if (isMeasure(head, candidate.lexicon) || isMeasure(said, candidate.lexicon)) return null
+    const isAlike = isMeasure(measure, candidate.lexicon) || (KINDS.test(kind) && KINDS.test(head))
+    return isAlike ? measure + head : null
   },
   // 每千人口床位数6.5张、注册护士3.8人: counted by what the first is counted by
   ({ candidate, head, since, previous }) => {
