@@ -10,6 +10,7 @@ import { isPageMark, LONGEST_MARK } from './page-marks.ts'
 import { cleanLine, ParagraphLines } from './paragraph-lines.ts'
 import type { Reader, Source, Tools } from './reader.ts'
 import { RunningHeads } from './running-heads.ts'
+import { DrawnLines, isDrawn } from './tables/drawn-lines.ts'
 import { SpacedLines } from './tables/spaced-lines.ts'
 import { StackedLines } from './tables/stacked-lines.ts'
 import { TableLines } from './tables/table-lines.ts'
@@ -58,8 +59,9 @@ export class TextAssembler {
   readonly #spaced: SpacedLines
   readonly #stacked: StackedLines
   readonly #worded: WordedLines
+  readonly #drawn = new DrawnLines()
   /** All but those whose cells tabs or pipes part. */
-  readonly #untabbed: readonly (SpacedLines | StackedLines | WordedLines)[]
+  readonly #untabbed: readonly (SpacedLines | StackedLines | WordedLines | DrawnLines)[]
   readonly #paragraph: ParagraphLines
   readonly #lexicon: Lexicon
 
@@ -69,7 +71,7 @@ export class TextAssembler {
     this.#spaced = new SpacedLines(lexicon)
     this.#stacked = new StackedLines(lexicon)
     this.#worded = new WordedLines(lexicon)
-    this.#untabbed = [this.#spaced, this.#stacked, this.#worded]
+    this.#untabbed = [this.#spaced, this.#stacked, this.#worded, this.#drawn]
     this.#paragraph = new ParagraphLines((block) => this.#emit(block), lexicon)
   }
 
@@ -85,6 +87,12 @@ export class TextAssembler {
       this.#addBlank(line)
       return
     }
+    if (isDrawn(line)) {
+      for (const lines of [this.#table, this.#spaced, this.#stacked, this.#worded]) this.#endTable(lines)
+      this.#drawn.take(line)
+      return
+    }
+    this.#endTable(this.#drawn)
     if (this.#stacked.isOpen) {
       if (this.#stacked.take(line)) return
       this.#endTable(this.#stacked)
@@ -110,7 +118,7 @@ export class TextAssembler {
 
   /** A line that is no part of the text. A paragraph may go on behind it, and knows then where. */
   leaveOut(line: Line): void {
-    for (const lines of [this.#table, this.#spaced, this.#stacked, this.#worded]) this.#endTable(lines)
+    for (const lines of [this.#table, ...this.#untabbed]) this.#endTable(lines)
     this.#paragraph.skip(line)
   }
 
@@ -121,7 +129,7 @@ export class TextAssembler {
   }
 
   end(): void {
-    for (const lines of [this.#table, this.#spaced, this.#stacked, this.#worded]) this.#endTable(lines)
+    for (const lines of [this.#table, ...this.#untabbed]) this.#endTable(lines)
     this.#paragraph.end()
   }
 
@@ -149,7 +157,7 @@ export class TextAssembler {
     else this.#paragraph.add(passage, line)
   }
 
-  #endTable(lines: TableLines | SpacedLines | StackedLines | WordedLines): void {
+  #endTable(lines: TableLines | SpacedLines | StackedLines | WordedLines | DrawnLines): void {
     if (!lines.isOpen) return
     const { before, table, text } = lines.end(this.#followsTable)
     for (const line of before) this.#addText(line)
