@@ -1,5 +1,6 @@
 import { codesOf } from '../../lexicon/character-sieve.ts'
 import type { Lexicon } from '../../lexicon/lexicon.ts'
+import type { QuantityMatch } from '../../text/quantities.ts'
 import type { Span } from '../../text/sentences.ts'
 import { STANDARD } from './governing.ts'
 import { isRatio, isUnit, isYear } from './measuring.ts'
@@ -8,6 +9,8 @@ import { type Candidate, MOST_LISTED } from './reading.ts'
 
 /** The counted noun behind a number: 38项涉及医疗器械方面的社会公用计量标准 → 社会公用计量标准. */
 export function nounAfter(candidate: Candidate): string {
+  const sized = nounOfSize(candidate)
+  if (sized !== null) return sized
   // 跨上1.4万亿斤台阶 counts no steps
   const noun = wholeNoun(candidate)
     .replace(/^(?:台阶|大关)/, '')
@@ -72,6 +75,25 @@ function gradeOf(words: string, { text, clause, quantity, behind }: Candidate): 
   const grade = GRADE.exec(named)?.[0].length ?? 0
   return grade > 0 && named.length - grade > 1 ? noun + named.slice(grade) : null
 }
+
+/** 2个以上产值超5000亿元、4个以上超2000亿元的产业集群: how large they are to be stands between the number and its noun. */
+function nounOfSize({ text, quantity, clause, behind }: Candidate): string | null {
+  const size = behind[0]
+  if (size === undefined || !isSizeOf(text, quantity, size) || size.to >= clause.to) return null
+  const noun = /的([一-鿿]{2,12})[，。；]?$/.exec(text.slice(size.to, clause.to))?.[1]
+  return noun === undefined ? null : `${text.slice(quantity.to, size.to)}的${noun}`
+}
+
+/** 产值超5000亿元 behind 2个以上: money that is passed, with no more than a measure before it. */
+export const isSizeOf = (
+  text: string,
+  count: Span,
+  size: Span & Pick<QuantityMatch, 'numberFrom' | 'baseUnit'>,
+): boolean =>
+  isUnit(size.baseUnit, /元$/) &&
+  size.from < size.numberFrom &&
+  /^(?:[一-鿿]{2}(?:收入|产值)|产值|营收|销售额|总?产值)?$/.test(text.slice(count.to, size.from)) &&
+  /^[超过]/.test(text.slice(size.from, size.numberFrom))
 
 /** 营业收入过千亿, 产值超100亿元: which ones, where the noun stands behind the last of a list. */
 const WHICH = /(?:过|超过?|达到?|突破)(?:\d+(?:\.\d+)?)?[十百千万亿]+元?$/

@@ -1,3 +1,4 @@
+import { isSizeOf } from './counted-nouns.ts'
 import { STANDARD } from './governing.ts'
 import { isServed, isTime } from './grounds.ts'
 import { dimensionOf, isRatio, isUnit } from './measuring.ts'
@@ -120,6 +121,11 @@ export function isQualifier(candidate: Candidate): boolean {
   // 按每百户15—20平方米配套建设养老服务设施, 30家左右省级技术创新中心
   if (/按照?每[^，]{1,6}$/.test(text.slice(Math.max(clause.from, quantity.from - 10), quantity.from))) return false
   if (quantity.comparator === 'approx' && dimensionOf(quantity, candidate.lexicon) === 'count') return false
+  // 2个以上产值超5000亿元、4个以上超2000亿元的产业集群
+  const [count, size] = [candidate.before.at(-1), candidate.behind[0]]
+  if (count !== undefined && isUnit(count.baseUnit, /^[个家户]$/) && isSizeOf(text, count, quantity))
+    return /的[一-鿿]{2}/.test(text.slice(quantity.to, clause.to))
+  if (size !== undefined && isSizeOf(text, quantity, size)) return false
   // 24小时内响应、3个工作日内办结
   if (isTurnaround(candidate)) return false
   // 主营业务超过1000亿元、500亿元的企业
