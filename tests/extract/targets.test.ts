@@ -134,13 +134,16 @@ describe('whatever a paragraph says', () => {
     { maxLength: 12 },
   )
 
+  // 增长6、8％ is 6.8％ behind its verb alone.
+  const plain = (text: string) => text.replaceAll(/\s/g, '').replaceAll(/(?<=\d)[，、](?=\d)/g, '.')
+
   test('raw is the slice of the source at the position, and evidence holds it', () =>
     fc.assert(
       fc.property(pieces, (parts) => {
         const line = parts.join('')
         for (const { raw, position, evidence, value, max, ratio } of extractTargets(plan(line), lexicon)) {
           expect(line.slice(position.start.offset, position.end.offset)).toBe(raw)
-          expect(evidence.replaceAll(/\s/g, '')).toContain(clean(raw, START).text.replaceAll(/\s/g, ''))
+          expect(plain(evidence)).toContain(plain(clean(raw, START).text))
           expect(value !== null || ratio !== null || max !== null).toBe(true)
         }
       }),

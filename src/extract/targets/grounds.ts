@@ -57,7 +57,7 @@ export function isTime({ lexicon, quantity }: Candidate): boolean {
 }
 
 /** 各1小时 at the end of a clause */
-export const isTold = ({ text, quantity, clause }: Candidate): boolean =>
+const isTold = ({ text, quantity, clause }: Candidate): boolean =>
   text[quantity.from - 1] === '各' &&
   /^[，。；、]?$/.test(text.slice(quantity.to, Math.min(clause.to, quantity.to + 2)))
 
