@@ -67,7 +67,13 @@ function oneName(held: readonly Held[]): Held[] {
   let last =
     names.at(-1) ?? held.findIndex((one) => one.column.year === null && mayName(one.column.kind) && isWords(one))
   const isGroup = (index: number) => held[index]?.column.kind === 'group'
-  if (names.length === 0) while (isGroup(last) && isGroup(last + 1)) last++
+  // 指标 over the numbers, as long as the header is a cell short
+  const behind = held.findIndex(
+    ({ column }, index) => column.kind === 'blank' && held[index - 1]?.column.kind === 'number',
+  )
+  const beside = held[behind]
+  if (names.length === 0 && beside !== undefined && isWords(beside)) last = behind
+  else if (names.length === 0) while (isGroup(last) && isGroup(last + 1)) last++
   const next = last < 0 ? undefined : held[last + 1]
   const name = next?.column.kind === 'blank' && isWords(next) ? last + 1 : last
   const kindAt = (index: number, one: Held): Column['kind'] => {

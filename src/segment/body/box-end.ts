@@ -42,6 +42,9 @@ function frameEnd(nodes: readonly ContentNode[], from: number, frame: number, le
 /** Paragraphs without a label among which the next point must come. */
 const LONGEST_POINT = 8
 
+/** Ranks up to this are of labels with Chinese numerals, which stand above all figures. */
+const CHINESE = 5
+
 /** Follows the numbered points of a box, and tells the text that belongs to them from the body text behind the box. */
 class BoxPoints {
   /** What the first point says. */
@@ -92,6 +95,9 @@ class BoxPoints {
   #goesOn(label: HeadingLabel, isDue: boolean): boolean {
     const last = this.#last.get(label.scheme)
     const step = label.ordinal - (last?.ordinal ?? 0)
+    // （一） behind 1. and 2. is the section's
+    const ranks = [...this.#last.values()].map(({ rank }) => rank)
+    if (label.rank <= CHINESE && ranks.length > 0 && ranks.every((rank) => rank > label.rank)) return false
     return step === 1 || (step === 2 && last !== undefined && !isDue)
   }
 
