@@ -72,14 +72,16 @@ function isContact(text: string, { contacts }: Lexicon): boolean {
   return contacts.before(label, label.length) !== null
 }
 
-/** …落实到位。（省财政厅负责）: a bracket that follows a whole sentence closes the paragraph. */
+const REMARK_END = /[）)〕】］\]]$/
+
+/** …落实到位。（省财政厅负责）, …。〔责任单位：省财政厅〕: a bracket that follows a whole sentence closes the paragraph. */
 function endsWithRemark(text: string): boolean {
-  if (!/[）)]$/.test(text)) return false
+  if (!REMARK_END.test(text)) return false
   let depth = 0
   for (let index = text.length - 1; index > 0; index--) {
     const character = text.charAt(index)
-    if ('）)'.includes(character)) depth++
-    else if ('（('.includes(character) && --depth === 0) return '。；！？'.includes(text.charAt(index - 1))
+    if ('）)〕】］]'.includes(character)) depth++
+    else if ('（(〔【［['.includes(character) && --depth === 0) return '。；！？'.includes(text.charAt(index - 1))
   }
   return false
 }

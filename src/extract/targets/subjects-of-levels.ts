@@ -85,8 +85,13 @@ export const subjectsOfLevels: readonly SubjectRule[] = [
     return head.length <= LONGEST_AREA ? head + object : object
   },
   // 财政科技支出增长10%，占一般公共预算支出比重达到5%
-  ({ head, previous }) =>
-    previous?.topic != null && /^占[^，]+/.test(head) ? previous.topic.replace(/(?<=..)增[速幅]$/, '') + head : null,
+  ({ candidate, since, head, previous }) => {
+    if (previous?.topic == null || !/^占[^，]+/.test(head)) return null
+    // 建设示范工程100个；推广装配式建筑，占新建建筑比例达到30%
+    const isNew = candidate.text.slice(previous.candidate.quantity.to, since).includes('；')
+    const whole = isNew ? earlierNoun(candidate, since) : previous.topic
+    return whole === null ? null : whole.replace(/(?<=..)增[速幅]$/, '') + head
+  },
   // 体育产业总规模超过7200亿元，增加值占地区生产总值2%以上
   ({ candidate: { lexicon }, head, previous }) => {
     const topic = previous?.topic ?? ''

@@ -15,6 +15,8 @@ const NOBODY = /(?:有关|相关)(?:职能|主管|行业)?(?:部门|单位|方�
 const ROLES = /^(?:党委|政府|单位|部门|企业|社会|社会各界|公众|群众|个人|市场|地方)$|(?:领导|主导|引导|协同|为主|自愿)$/
 /** 12月底前完成, 年内持续推进 */
 const DEADLINE = /\d[年月日]|^(?:[本当今明每全]?年|月|季度|长期|持续)|(?:完成|推进|见效|出台|启动|印发|建成)$/
+/** 各地、市、州, 各县（市、区） */
+const TIERS = /^各[省市州县区地盟旗乡镇、和]+$/
 const MARKS = /[：:。；;，“”《》\n]/
 
 /** Whether a phrase that stands with nothing but other names is one. */
@@ -55,6 +57,7 @@ function likeness(phrase: string, lexicon: Lexicon): Likeness {
   const bare = phrase.replace(IN_BRACKETS, '')
   if (bare.length < 2 || bare.length > LONGEST_NAME) return 'other'
   if (OPENS_REMARK.test(bare) || ROLES.test(bare) || MARKS.test(bare)) return 'other'
+  if (TIERS.test(bare)) return 'perhaps'
   const agency = lexicon.agencies.before(bare, bare.length)
   const ending = lexicon.bodies.before(bare, bare.length)
   if (ending !== null && ending.length >= (agency?.length ?? 0)) return ending.row.likeness
@@ -65,7 +68,7 @@ function likeness(phrase: string, lexicon: Lexicon): Likeness {
 const BEFORE_NAME = /^(?:由|并|以及|及|会同|请|[\s.．])+/
 /** 按职责分工, 按照各自职责 */
 const MANNER =
-  /(?:按照?(?:各自|职责|职能|任务|分工|权限)+|依(?:据|照)?职责|结合(?:各自|工作)?(?:实际|职责|职能)|依法|分别|分头|分工|共同|具体|联合|统一|抓好|认真|[\s.．])+$/
+  /(?:按照?(?:各自|职责|职能|任务|分工|权限)+|依(?:据|照)?职责|结合(?:各自|工作)?(?:实际|职责|职能)|按照?属地(?:管理)?原则|依法|分别|分头|分工|共同|具体|联合|统一|抓好|认真|[\s.．])+$/
 /** No manner is told in more words. */
 const MANNER_REACH = 60
 /** 等部门, 等16部门, 等有关部门和单位; 高等学校 is a name. */

@@ -13,7 +13,7 @@ const LONGEST_OPENING = 12
 
 /**
  * Sentences that end a paragraph and do nothing but say who answers for it: 由省整规办牵头，省工商局、兰州海关参加。 Each part names
- * bodies, and the last one ends with what they do.
+ * bodies, and the last one ends with what they do: 省农业农村厅牵头，省林草局配合。
  */
 export function closingSentences(text: string, lexicon: Lexicon): Span[] {
   const found: Span[] = []
@@ -21,17 +21,23 @@ export function closingSentences(text: string, lexicon: Lexicon): Span[] {
   for (let at = ENDS.next(text, 0); from < text.length; at = ENDS.next(text, at + 1)) {
     const to = Math.min(at, text.length)
     const isLast = to + 1 >= text.length || text[to] === '\n' || text[to + 1] === '\n'
-    const opening = isLast && to - from <= LONGEST ? OPENING.exec(text.slice(from, from + LONGEST_OPENING)) : null
-    const said = opening === null ? null : { from: from + opening[0].length, to }
-    if (said !== null && namesOnly(text.slice(said.from, said.to), lexicon)) found.push(said)
+    if (isLast && to - from <= LONGEST) {
+      const opening = OPENING.exec(text.slice(from, from + LONGEST_OPENING))?.[0] ?? ''
+      const said = { from: from + opening.length, to }
+      if (namesOnly(text.slice(said.from, said.to), opening !== '', lexicon)) found.push(said)
+    }
     from = to + 1
   }
   return found
 }
 
-function namesOnly(sentence: string, lexicon: Lexicon): boolean {
+/** @param isOpened by 由, without which 省发展改革委统筹推进 tells what is done, and only 牵头 and 负责 who answers for it */
+function namesOnly(sentence: string, isOpened: boolean, lexicon: Lexicon): boolean {
   const parts = splitNames(sentence.replace(/；/g, '，'), lexicon).map(({ text }) => withoutDuties(text, lexicon))
-  if (parts.at(-1)?.isDone !== true) return false
+  const verb = parts.at(-1)?.verb ?? null
+  if (verb === null || (verb === 'act' && !isOpened)) return false
+  // 文件起草工作由省农业农村厅牵头 names more than who answers
+  if (parts.some(({ name }) => /[由对将把]/.test(name))) return false
   return areBodies(
     parts.map(({ name }) => name).filter((name) => name !== '' && !isDeadline(name)),
     lexicon,
@@ -39,13 +45,13 @@ function namesOnly(sentence: string, lexicon: Lexicon): boolean {
 }
 
 /** 省农牧厅牵头负责 → 省农牧厅 */
-function withoutDuties(part: string, lexicon: Lexicon): { name: string; isDone: boolean } {
+function withoutDuties(part: string, lexicon: Lexicon): { name: string; verb: 'verb' | 'act' | null } {
   let name = trimName(part)
-  let isDone = false
+  let said: 'verb' | 'act' | null = null
   for (;;) {
     const verb = lexicon.duties.before(name, name.length)
-    if (verb === null || verb.row.place === 'label') return { name, isDone }
+    if (verb === null || verb.row.place === 'label') return { name, verb: said }
     name = trimName(name.slice(0, -verb.length))
-    isDone = true
+    said = said === 'verb' ? said : verb.row.place
   }
 }

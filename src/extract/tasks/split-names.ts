@@ -8,7 +8,7 @@ export interface NamePart {
   joint: string
 }
 
-const JOINTS = ['会同', '以及', '、', '，', ',', '和', '及', '与']
+const JOINTS = ['会同', '以及', '、', '，', ',', '/', '／', '和', '及', '与']
 const IN_NAMES = /[和及与]/
 
 /** At 、 or ，, and at 和 or 会同 behind a whole name: 省财政厅和省民政厅, but 发展和改革委员会. */
@@ -28,7 +28,17 @@ export function splitNames(text: string, lexicon: Lexicon): NamePart[] {
     from = index + joint.length
     index = from - 1
   }
-  return rejoin([...parts, { text: text.slice(from), joint: '' }])
+  return rejoin([...parts, { text: text.slice(from), joint: '' }].flatMap((part) => unglued(part, lexicon)))
+}
+
+/** Between 市教育局 and 市财政局. */
+const SEAM = /(?<=[局委厅部办会院])(?=[省市县区各])/
+
+/** 市教育局 市财政局 各县人民政府: names that only spaces parted, which are gone; each is whole. */
+function unglued(part: NamePart, lexicon: Lexicon): NamePart[] {
+  const names = part.text.split(SEAM)
+  if (names.length === 1 || !names.every((name) => isBody(trimName(name), lexicon))) return [part]
+  return names.map((text, at) => ({ text, joint: at < names.length - 1 ? '、' : part.joint }))
 }
 
 const isWhole = (text: string, lexicon: Lexicon): boolean =>
@@ -36,7 +46,7 @@ const isWhole = (text: string, lexicon: Lexicon): boolean =>
 
 /** 各市, 各县（市、区）, 各有关区 */
 const TIER =
-  /^各?(?:有关|相关)?(?:设区的?|地级以上|自治)?(?:省|自治区|直辖市|地区|市|州|县|区|盟|旗|乡|镇|街道|兵团)+(?:[（(][^（）()]*[）)])?$/
+  /^各?(?:有关|相关)?(?:设区的?|地级以上|自治)?(?:省|自治区|直辖市|地区|地(?!方)|市|州|县|区|盟|旗|乡|镇|街道|兵团)+(?:[（(][^（）()]*[）)])?$/
 /** 县人民政府 and 县级市 go on from 各市; 各县人民政府 is a name of its own, and behind 各区 so are 县级部门 and 市教育局. */
 const FURTHER_TIER =
   /^(?:县级市|(?:设区|自治|直辖|州|县|区|盟|旗|乡|镇|街道)(?!直|级|委)|市(?:$|[（(、县区州]|人民政府|政府|党委))/

@@ -29,11 +29,17 @@ export function articleHeadings(
   return headings
 }
 
+/** Not 水行政主管部门：一是责令改正 */
+const BEFORE_LABEL = /[。；，（(〔［【[]/
+
 /** （责任单位：…）, 牵头单位：… in or below an article. */
 const namesDuty = (text: string, { duties }: Lexicon): boolean =>
   duties
     .all(text)
     .some(
       ({ row, index, length }) =>
-        row.place === 'label' && row.duty !== 'none' && /[：:]/.test(text.charAt(index + length)),
+        row.place === 'label' &&
+        row.duty !== 'none' &&
+        /[：:]/.test(text.charAt(index + length)) &&
+        BEFORE_LABEL.test(text[index - 1] ?? '。'),
     )

@@ -114,9 +114,12 @@ const opensWithBody = (lines: readonly TitleLine[], lexicon: Lexicon): boolean =
 const endsTitle = (line: string, lexicon: Lexicon): boolean =>
   /关于|[：:]/.test(line) || isPlainTitle(line, lexicon) || lexicon.agencies.before(line, line.length) !== null
 
+/** 住房和城乡建设部等6部门 */
+const AND_OTHERS = /等\d{1,2}个?(?:部门|单位|部委|机构)$/
+
 /** 发文机关名称 stands before 关于, or nothing does: what precedes is not the end of the masthead. */
 function opensTitle(title: string, lexicon: Lexicon): boolean {
-  const issuer = issuerPart(title)
+  const issuer = issuerPart(title).replace(AND_OTHERS, '')
   return issuer === '' || (!/^《|[：:0-9]/.test(issuer) && opensWithIssuer(issuer, lexicon))
 }
 
