@@ -1,7 +1,8 @@
 import type { Lexicon } from '../../lexicon/lexicon.ts'
 import type { Preceding } from './carried-subjects.ts'
+import type { Cue } from './cues.ts'
 import { headNoun, isBareMeasure, isMeasure, placed, REACH, senseOf, trimmed } from './phrases.ts'
-import type { Candidate, Cue } from './reading.ts'
+import type { Candidate } from './reading.ts'
 
 /** 每年抽查不少于50批次 behind 开展产品质量监督抽查: the earlier clause says which. */
 export function anaphor({ text, earlier, lexicon }: Candidate, words: string): string | null {

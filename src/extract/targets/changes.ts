@@ -1,7 +1,8 @@
+import type { CueMatch } from './cues.ts'
 import type { Government } from './governing.ts'
 import { dimensionOf, isRatio } from './measuring.ts'
 import { isBareMeasure, isMeasure, senseOf, trimmed } from './phrases.ts'
-import type { Candidate, CueMatch } from './reading.ts'
+import type { Candidate } from './reading.ts'
 
 /** A change is told within this many characters of its number: 降低单位能耗18%. */
 export const CHANGE_REACH = 24

@@ -2,9 +2,10 @@ import { integer } from '../../lexicon/han-integer.ts'
 import type { Lexicon } from '../../lexicon/lexicon.ts'
 import type { Baseline, Comparator, Modality, TargetKind } from '../../model/records.ts'
 import type { QuantityMatch } from '../../text/quantities.ts'
+import type { CueMatch } from './cues.ts'
 import { isOccasion } from './measuring.ts'
 import { isMeasure, trimmed } from './phrases.ts'
-import type { Candidate, CueMatch } from './reading.ts'
+import type { Candidate } from './reading.ts'
 
 const PERIOD =
   /每(?:隔)?([0-9一二两三四五六七八九十]{0,3})(?:个)?(学年|学期|年(?!级)|月|季度|周|天|日(?!\d{1,2}[:：]))|每半[年月]|月(?:人)?均|日(?:人)?均|(?<![比较与同]\d{4})年均(?!浓度|气温|降水|流量|值|经济损失|损失|死亡率|死亡人数|因灾)|平均年(?=[增递提上下降减])|逐年/g

@@ -1,9 +1,11 @@
+import type { CueMatch } from './cues.ts'
+import { isTime } from './durations.ts'
 import type { Government } from './governing.ts'
-import { isPart, isTime } from './grounds.ts'
+import { isPart } from './grounds.ts'
 import { level, namesTotal } from './levels.ts'
 import { isUnit } from './measuring.ts'
 import { isFinish, isMeasure, isOneOf, placed } from './phrases.ts'
-import type { Candidate, CueMatch } from './reading.ts'
+import type { Candidate } from './reading.ts'
 
 /** 3000万千瓦投产, 11条连接线全部建成: nothing stands before the amount, and the verb ends what stands behind it. */
 export function isDoneBehind(candidate: Candidate): boolean {

@@ -1,5 +1,6 @@
+import { isAchieved } from './achieved.ts'
 import type { Exclusion } from './exclusions.ts'
-import { isAchieved, isPart, isServed, startsChange } from './grounds.ts'
+import { isPart, isServed, startsChange } from './grounds.ts'
 import { isRatio } from './measuring.ts'
 import { isMeasure, LABEL } from './phrases.ts'
 import { isCondition, isQualifier } from './qualifiers.ts'

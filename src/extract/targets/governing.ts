@@ -1,7 +1,9 @@
 import type { TargetKind } from '../../model/records.ts'
 import { change, leadOverAnother, redoubling } from './changes.ts'
+import type { CueMatch } from './cues.ts'
 import { deed, isDoneBehind } from './deeds.ts'
-import { isOfHouseholds, isPart, isServed, isTime, isTurn } from './grounds.ts'
+import { isTime } from './durations.ts'
+import { isOfHouseholds, isPart, isServed, isTurn } from './grounds.ts'
 import {
   attainment,
   baseBefore,
@@ -15,7 +17,7 @@ import {
 import { isCountFirst, isOccasion, isRatio, isUnit } from './measuring.ts'
 import { isGrown, isListed, isTallied } from './nominal-sentences.ts'
 import { isBareMeasure, isMeasure, isOneOf, isTurnaround, senseOf, trimmed } from './phrases.ts'
-import { type Candidate, type CueMatch, clauseCues, MOST_LISTED } from './reading.ts'
+import { type Candidate, clauseCues, MOST_LISTED } from './reading.ts'
 import { isWork } from './works.ts'
 
 /** What makes a number a target: the word that governs it, and the kind that the word tells. */

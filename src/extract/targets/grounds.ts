@@ -1,16 +1,9 @@
-import { integer } from '../../lexicon/han-integer.ts'
 import { YEAR } from '../../text/dates.ts'
-import { fiveYearPlan } from '../../text/five-year-plans.ts'
-import { isHanDigitAt } from '../../text/numerals.ts'
-import { dimensionOf, isOccasion, isUnit } from './measuring.ts'
-import { isTurnaround, senseOf, trimmed } from './phrases.ts'
-import { type Candidate, clauseCues, MOST_LISTED, type Sighting } from './reading.ts'
+import { senseOf, trimmed } from './phrases.ts'
+import { type Candidate, MOST_LISTED, type Sighting } from './reading.ts'
 
 /** Words farther from a number than this say nothing about it. */
 const NEAR = 60
-
-/** Units whose Chinese numerals are grades, parts and kinds: 三级网络, 二类器械, 一批. */
-export const NAMING_UNITS: ReadonlySet<string | null> = new Set([...'级类代期批线圈面层条方元本分轮环科体'])
 
 /** 、每个县至少1个: as many again of the same, for each of others. */
 export function isTurn({ text, quantity, before }: Sighting & Pick<Candidate, 'before'>): boolean {
@@ -32,92 +25,6 @@ export function isOfHouseholds({ quantity, before }: Pick<Candidate, 'quantity' 
   )
 }
 
-export function isHan({ text, quantity }: Sighting): boolean {
-  return isHanDigitAt(text, quantity.numberFrom)
-}
-
-/** 四百二十亿元, 二千公里, 九万人: written in words as 420亿元 is in digits; 一元, 十项 and 百万青年 are not. */
-export function isHanAmount({ text, quantity, lexicon }: Sighting): boolean {
-  const written = text.slice(quantity.numberFrom, quantity.to)
-  if (!PLACED.test(written) || quantity.baseUnit === null) return false
-  const dimension = dimensionOf(quantity, lexicon)
-  return dimension === 'count' ? GREAT.test(written) || isPrecise(written, quantity.baseUnit) : dimension !== 'time'
-}
-
-/** A digit and its place: 二百, 八十, 九万, 十二万; 十万 alone is a base as 百万 is: 十万人死亡率. */
-const PLACED = /^(?:[一二两三四五六七八九][十百千万亿]|十[一二三四五六七八九][万亿])/
-const GREAT = /[百千万亿]/
-
-/** 五十四个: names are of round and small numbers, but 二十八条措施 and 三十六字方针 are known by theirs. */
-const isPrecise = (written: string, unit: string): boolean =>
-  /[一二三四五六七八九]十[一二三四五六七八九]/.test(written) && !/^[条项字]$/.test(unit)
-
-export function isTime({ lexicon, quantity }: Candidate): boolean {
-  return dimensionOf(quantity, lexicon) === 'time'
-}
-
-/** 各1小时 at the end of a clause */
-const isTold = ({ text, quantity, clause }: Candidate): boolean =>
-  text[quantity.from - 1] === '各' &&
-  /^[，。；、]?$/.test(text.slice(quantity.to, Math.min(clause.to, quantity.to + 2)))
-
-const AT_A_YEAR = new RegExp(`^(?:${YEAR}[底末]?的?)?$`)
-
-/** 平均受教育年限, 人均预期寿命: a time that is told of all. */
-export const isMeanTime = (words: string): boolean => /(?:平均受教育年[限数]|预期寿命)$/.test(words)
-
-/** Time that is measured: 开办时间压缩到2个工作日, 优良天数达到330天, 培训40学时. */
-export function isDuration(candidate: Candidate): boolean {
-  const { text, quantity, clause, lexicon } = candidate
-  if (isUnit(quantity.baseUnit, /^(?:学时|课时|机时|人年|人·年|人日|工日)$/)) return true
-  // 人均预期寿命超过85岁
-  if (quantity.from < quantity.numberFrom && senseOf(text.slice(clause.from, quantity.from), lexicon) === 'duration')
-    return true
-  // 劳动年龄人口平均受教育年限11.9年
-  if (
-    isMeanTime(text.slice(clause.from, quantity.from)) &&
-    /^(?:[，。；、（]|$)/.test(text.slice(quantity.to, quantity.to + 1))
-  )
-    return true
-  // 建立15分钟便民生活圈
-  if (/^[^，。；的]{0,8}圈/.test(text.slice(quantity.to, clause.to))) return false
-  const cues = clauseCues(candidate)
-  // 教师每年至少1个月在企业实训
-  if ((quantity.comparator === 'gte' || quantity.comparator === 'lte') && cues.some(({ cue }) => cue === 'per'))
-    return true
-  // 每天校内、校外体育活动各1小时
-  if (cues.some(({ cue }) => cue === 'per') && isTold(candidate)) return true
-  // 实现县城15分钟上高速，乡镇30分钟上国道; 不动产登记3个工作日内办结
-  const promises =
-    cues.some(({ word }) => word === '实现' || word === '做到') || !cues.some(({ cue }) => cue === 'output')
-  if (
-    isUnit(quantity.unit, /小时$|分钟$/) &&
-    promises &&
-    candidate.cues.some(({ word }) => word === '实现' || word === '做到')
-  )
-    return true
-  if (isTurnaround(candidate)) return true
-  // 平均住院日下降到8天以内
-  // 周转天数缩短到1995年的95天
-  // 分别压缩至8个、5个工作日
-  const isReached = (words: string) => AT_A_YEAR.test(words) || /^\d{1,3}个?(?:工作日|天|日|小时)?[、和及]$/.test(words)
-  if (
-    cues.some(
-      ({ cue, word, to }) =>
-        cue === 'level' && /[到至]$|[持定]在$/.test(word) && isReached(text.slice(to, quantity.from)),
-    )
-  )
-    return true
-  const isGoverned =
-    cues.some(({ cue, to }) => cue !== 'per' && to >= quantity.from - 2) || text[quantity.from] === '不'
-  if (!isGoverned) return false
-  // 建立24小时自助服务区
-  if (cues.at(-1)?.cue === 'output' && /[一-鿿]/.test(text.charAt(quantity.to))) return false
-  const head = text.slice(clause.from, quantity.from)
-  const names = lexicon.measures.all(head).some(({ row }) => row.sense === 'duration')
-  return names || /[缩压]/.test(head.slice(-6)) || isUnit(quantity.unit, /工作日|小时|分钟/)
-}
-
 /** 农田灌溉水有效利用系数提高到0.57: a coefficient or an index has no unit. */
 export function isOfIndex({ text, quantity, clause, lexicon }: Candidate): boolean {
   const head = text.slice(Math.max(clause.from, quantity.numberFrom - NEAR), quantity.numberFrom)
@@ -133,20 +40,6 @@ export function isBareRate({ text, quantity, clause, lexicon }: Candidate): bool
   if (!isStated && (quantity.comparator === 'eq' || quantity.from === quantity.numberFrom)) return false
   const words = trimmed(isStated ? head.slice(0, -cue.length) : head, lexicon)
   return senseOf(words, lexicon) === 'rate' || words.endsWith('比')
-}
-
-/** Chinese numerals that count: 每个县有一个, 每年召开两次会议, 建成三个基地, 十余家. */
-export function isHanCount({ text, quantity, clause, lexicon }: Candidate): boolean {
-  if (quantity.comparator !== 'eq') return true
-  const head = text.slice(Math.max(clause.from, quantity.from - NEAR), quantity.from)
-  if (isOccasion(quantity) && /每[^，每]*$/.test(head)) return true
-  // 四省边际中心城市
-  if (isUnit(quantity.baseUnit, /^[国省市县区州]$/) && /^[一-鿿]/.test(text.charAt(quantity.to))) return false
-  // 建成三个基地, not 实现两个转变
-  const counts = lexicon.verbs.counts.before(head, head.length) !== null
-  if (counts && quantity.value !== 1) return true
-  // 每个县有一个, 每个乡镇至少建设一所
-  return /[每各][^，每各]*$/.test(head) && (counts || lexicon.verbs.gives.before(head, head.length) !== null)
 }
 
 /** 培训7500万人次，其中农民工3000万人次; 危桥改造12座（其中：四类危桥1座、五类危桥11座）: what a number before is made up of. */
@@ -214,53 +107,4 @@ export function startsChange({ text, quantity, clause, behind }: Candidate): boo
   )
     return true
   return FROM.test(head) && CHANGES_TO.test(between)
-}
-
-/** “十四五”前两年 */
-const FIRST_YEARS = /([一二三四五六七八九十]{1,2})五[”"]?(?:时期)?前([一二两三四])年/
-
-/** “十四五”前两年年均增长6.7%, said in 2023: the years that a plan has behind it. */
-function isOfYearsPast(words: string, issuedYear: number | null): boolean {
-  const [, plan = '', count = ''] = FIRST_YEARS.exec(words) ?? []
-  const { startYear } = fiveYearPlan(plan)
-  const years = integer(count)
-  return startYear !== null && issuedYear !== null && years !== null && startYear + years <= issuedYear
-}
-
-const BUILT = /^(?:之前|以前|前)?[^，。；、\d]{0,6}(?:建成|竣工|投用|投运|使用|建设|形成|登记|认定|交付)的/
-
-/** 截至2020年底…, 已建成10个, 2020年达到40%; 在现有水平基础上提高 looks ahead. */
-export function isAchieved({ text, quantity, sentence, clause, cues, before, mentions, calendar }: Candidate): boolean {
-  const { issuedYear } = calendar
-  const isPast = (year: number) => issuedYear !== null && year < issuedYear
-  // 2000年底前建成的老旧小区改造2200个: the time tells which ones
-  const tellsWhich = ({ to }: { to: number }) => BUILT.test(text.slice(to, Math.min(quantity.from, to + 14)))
-  const times = mentions.filter((mention) => mention.role === 'by' && !tellsWhich(mention))
-  const last = times.at(-1)
-  // 由目前的3个工作日内压缩到
-  const head = text.slice(Math.max(clause.from, quantity.numberFrom - NEAR), quantity.numberFrom)
-  if (/[由从][^，由从]*(?:到|至)$/.test(head)) return last !== undefined && isPast(last.year)
-  // 2020年，全省养老床位达到5万张
-  const isSaidHere =
-    last !== undefined &&
-    (last.from >= clause.from || last.from === sentence.from || /[，,]/.test(text.charAt(last.to)))
-  if (isSaidHere && isPast(last.year)) return true
-  if (isOfYearsPast(text.slice(sentence.from, quantity.from), issuedYear)) return true
-  // 2020年，全市生产总值突破1.7万亿元，“十三五”年均增长7.1%，人均达到8.6万元
-  if (times[0]?.from === sentence.from && times.every(({ year }) => isPast(year))) return true
-  const fact = cues.findLast(
-    ({ cue, from, to }) =>
-      (cue === 'past' || (cue === 'fact' && from >= clause.from)) && !/基础上|水平/.test(text.slice(to, quantity.from)),
-  )
-  // 是过去10年规模的两倍；每年还将改造150万户
-  const since = fact === undefined ? '' : text.slice(fact.to, quantity.from)
-  if (fact?.word === '过去' && /；(?:[^；]{0,12})(?:将|要|力争)/.test(since)) return false
-  if (fact === undefined || cues.some(({ cue, from }) => cue === 'strive' && from > fact.from)) return false
-  // 依托现有资源建设30个中心: what is there already serves what is to be
-  const deed = cues.findLast(({ cue, from }) => cue === 'output' && from > fact.to)
-  const isDone = deed !== undefined && [...before, quantity].some(({ from }) => from === deed.to)
-  if (/^[现原已既]有$/.test(fact.word) && isDone) return false
-  // 截至 and its year are one phrase
-  const ahead = times.findLast(({ year }) => !isPast(year))
-  return ahead === undefined || ahead.from <= fact.to
 }

@@ -1,12 +1,13 @@
 import type { Lexicon } from '../../lexicon/lexicon.ts'
 import { YEAR } from '../../text/dates.ts'
 import { CHANGE_REACH } from './changes.ts'
+import type { CueMatch } from './cues.ts'
 import { isAhead } from './deadlines.ts'
+import { isMeanTime } from './durations.ts'
 import type { Government } from './governing.ts'
-import { isMeanTime } from './grounds.ts'
 import { dimensionOf, isUnit } from './measuring.ts'
 import { isBareMeasure, isMeasure, isOneOf, placed, senseOf, trimmed } from './phrases.ts'
-import type { Candidate, CueMatch } from './reading.ts'
+import type { Candidate } from './reading.ts'
 
 export const level: Government = { kind: 'level', cue: null }
 

@@ -1,7 +1,8 @@
-import { isTime } from './grounds.ts'
+import type { Cue } from './cues.ts'
+import { isTime } from './durations.ts'
 import { dimensionOf } from './measuring.ts'
 import { isMeasure, trimmed } from './phrases.ts'
-import type { Candidate, Cue } from './reading.ts'
+import type { Candidate } from './reading.ts'
 
 /*
  * Sentences without a verb (名词谓语句), as plans state what is to be produced: a noun and its amount. Where goals and tasks

@@ -1,9 +1,10 @@
 import type { Lexicon } from '../../lexicon/lexicon.ts'
 import { qualified } from './anaphora.ts'
+import type { CueMatch } from './cues.ts'
 import { type Government, isGranted } from './governing.ts'
 import { isUnit } from './measuring.ts'
 import { headNoun, isBareMeasure, isOneOf, LABEL, placed, REACH, trimmed, withoutVerbs } from './phrases.ts'
-import { type Candidate, type CueMatch, clauseCues } from './reading.ts'
+import { type Candidate, clauseCues } from './reading.ts'
 
 /** The end of quotation marks that begin before. */
 const CLOSES = /^[^“”]*”/

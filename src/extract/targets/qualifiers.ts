@@ -1,6 +1,7 @@
 import { isSizeOf } from './counted-nouns.ts'
+import { isTime } from './durations.ts'
 import { STANDARD } from './governing.ts'
-import { isServed, isTime } from './grounds.ts'
+import { isServed } from './grounds.ts'
 import { dimensionOf, isRatio, isUnit } from './measuring.ts'
 import { isBareMeasure, isOneOf, isTurnaround, senseOf } from './phrases.ts'
 import { type Candidate, clauseCues } from './reading.ts'

@@ -1,7 +1,7 @@
 import { anaphor, courseBefore, earlierClause, earlierNoun, qualified } from './anaphora.ts'
 import { inAnotherArea, ofTopic, partOf } from './carried-subjects.ts'
+import { isTime } from './durations.ts'
 import { BY_RATE, isGranted, STANDARD } from './governing.ts'
-import { isTime } from './grounds.ts'
 import { dimensionOf, isRatio } from './measuring.ts'
 import { isBareMeasure, isMeasure, isOneOf } from './phrases.ts'
 import type { Candidate } from './reading.ts'
