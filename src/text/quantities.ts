@@ -116,6 +116,8 @@ const han: Reader = (scan, index) => {
   const none = { end: hanEnd(text, index), match: null }
   // Most are no numbers: 进一步, 统一, 一是
   if (!GOES_ON.has(text.charCodeAt(none.end)) && lexicon.units.at(text, none.end) === null) return none
+  // 一带一路, 十二路公交: channels are counted in digits
+  if (text[none.end] === '路') return none
   const form = readShare(text, index) ?? readHalf(text, index)
   if (form !== null) return measuredForm(scan, index, form)
   // 第二条 names, 数十家 and 几百人 are vague
