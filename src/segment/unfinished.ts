@@ -3,15 +3,13 @@ import type { Position } from '../model/position.ts'
 import type { ContentsEntry } from '../model/records.ts'
 import { type Block, type Report, textOf } from '../read/block.ts'
 import { isClosed, isDutyLine } from '../read/continuation.ts'
+import { isBracketed } from '../text/brackets.ts'
 import { imprintOf } from './head/imprint.ts'
 
 /** A line this short at the end of a file is a signature or a heading, not a sentence cut off. */
 const SHORTEST_SENTENCE = 20
 /** 附件：…分工表 ends a document and no sentence. */
 const ATTACHMENTS = /^附件[：:0-9]/
-
-/** （责任单位：省教育厅、省财政厅） below the task that it is said of. */
-const REMARK = /^[（(〔［【][^（(〔［【]*[）)〕］】]$/
 
 /** Tells when a file breaks off: in the middle of a sentence, or of a row. */
 export function reportUnfinished(last: Block, lexicon: Lexicon, report: Report): void {
@@ -23,7 +21,7 @@ export function reportUnfinished(last: Block, lexicon: Lexicon, report: Report):
     !ATTACHMENTS.test(text) &&
     imprintOf(text, lexicon) === null &&
     !isClosed(text, lexicon) &&
-    !REMARK.test(text) &&
+    !isBracketed(text) &&
     !isDutyLine(text, lexicon)
   ) {
     report({

@@ -28,6 +28,10 @@ export function findOutside(
   return -1
 }
 
+/** （责任单位：省教育厅）, 〔省财政厅负责〕。: brackets around a whole paragraph, which hold no others. */
+export const isBracketed = (text: string): boolean => BRACKETED.test(text)
+const BRACKETED = /^[（(〔［【][^（）()〔〕［］【】]*[）)〕］】]。?$/
+
 /** Whether the character of a code closes a bracket or a quotation. */
 export const isClosing = (code: number): boolean => CLOSING.has(code)
 

@@ -35,7 +35,7 @@ const LONGEST_DONE = 30
 
 /** 支持广西北部湾等11个经济区率先发展: those that are there already; 推动某桥等5个项目建设 makes them. */
 const supportsNamed = ({ text, quantity, clause, lexicon }: Candidate, { word }: CueMatch): boolean =>
-  (isOneOf(word, lexicon.verbs.causes) || word === '整合') &&
+  isOneOf(word, lexicon.verbs.causes) &&
   text[quantity.from - 1] === '等' &&
   !/项目|工程|建设|改造/.test(text.slice(quantity.to, clause.to))
 

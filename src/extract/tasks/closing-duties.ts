@@ -1,10 +1,8 @@
 import type { Lexicon } from '../../lexicon/lexicon.ts'
 import type { SectionNode } from '../../model/tree.ts'
 import { isDutyLine } from '../../read/continuation.ts'
+import { isBracketed } from '../../text/brackets.ts'
 import { noRemarks, responsibleIn } from './responsible.ts'
-
-/** （责任单位：省教育厅）, alone in its paragraph. */
-const BRACKETED = /^[（(〔［【][^（）()〔〕［］【】]*[）)〕］】]。?$/
 
 /**
  * The lines below the last of some points that say who answers for all of them: 整改措施：/ 1.…。/ 2.…。/ 责任单位：省水利厅. None
@@ -18,7 +16,7 @@ export function closingDuties(
   before: () => readonly (readonly string[])[],
   lexicon: Lexicon,
 ): string[] {
-  const from = last.findIndex((line, at) => at > 0 && (isDutyLine(line, lexicon) || BRACKETED.test(line)))
+  const from = last.findIndex((line, at) => at > 0 && (isDutyLine(line, lexicon) || isBracketed(line)))
   if (from < 0) return []
   const lines = last.slice(from)
   const isSaid = (paragraphs: readonly string[]) => responsibleIn(paragraphs, noRemarks(), lexicon).length > 0
