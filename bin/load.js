@@ -30,8 +30,9 @@ function scriptOf(program) {
   // Optimized code takes in a tenth of the calls that it would. The work is spread over very many functions: a run takes as long, and
   // compiling half the processor's time, which is another file's where several are read.
   v8.setFlagsFromString('--max-inlined-bytecode-size-cumulative=100')
-  // A pattern is compiled at once, not to be interpreted for its first run and compiled for the second: hardly one runs but once.
-  v8.setFlagsFromString('--no-regexp-tier-up')
+  // A pattern is improved before it is run for the first time; most run a few times, and those that run on are compiled anew.
+  // (Not to be had by compiling all at once, --no-regexp-tier-up: with it V8 ran into what is no code, and one start in 150 ended by SIGSEGV.)
+  v8.setFlagsFromString('--no-regexp-peephole-optimization')
   // The heap grows by half of what is in use before it is cleared, not by up to three times that: documents come and go.
   v8.setFlagsFromString('--heap-growing-percent=50')
   const wrapped = wrappedOf(program)
