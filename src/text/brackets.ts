@@ -28,9 +28,10 @@ export function findOutside(
   return -1
 }
 
-/** （责任单位：省教育厅）, 〔省财政厅负责〕。: brackets around a whole paragraph, which hold no others. */
+/** （责任单位：各县（市、区）人民政府）, 〔省财政厅负责〕。: brackets around a whole paragraph, which hold others one deep at most. */
 export const isBracketed = (text: string): boolean => BRACKETED.test(text)
-const BRACKETED = /^[（(〔［【][^（）()〔〕［］【】]*[）)〕］】]。?$/
+const BRACKETED =
+  /^[（(〔［【][^（）()〔〕［］【】]*(?:[（(〔［【][^（）()〔〕［］【】]*[）)〕］】][^（）()〔〕［］【】]*)*[）)〕］】]。?$/
 
 /** Whether the character of a code closes a bracket or a quotation. */
 export const isClosing = (code: number): boolean => CLOSING.has(code)

@@ -22,6 +22,7 @@ import { type Candidate, candidatesOf, sentencesWith } from './reading.ts'
 import { sharersOfList } from './respectively.ts'
 import { isReview } from './reviews.ts'
 import { subjectOf } from './subjects.ts'
+import { withoutDuties } from './without-duties.ts'
 
 /** Every quantity that the document's goals, tasks and safeguards set, in source order. */
 export function extractTargets(document: DocumentNode, lexicon: Lexicon): TargetDraft[] {
@@ -162,7 +163,8 @@ function draftOf(
   const isOfName = government.cue?.cue === 'level' && text.slice(0, government.cue.from).endsWith('次数')
   const kind = isOfName ? government.kind : kindOf(government.kind, quantity, per)
   const since = pastBrackets(text, Math.max(candidate.clause.from, read), quantity.from)
-  const subject = subjectOf(candidate, { ...government, kind }, since, inSentence)
+  const named = subjectOf(candidate, { ...government, kind }, since, inSentence)
+  const subject = named && withoutDuties(named, candidate.lexicon)
   const { value, max, unit, baseValue, baseUnit, ratio } = quantity
   return {
     raw: raw(quantity.from, quantity.to),

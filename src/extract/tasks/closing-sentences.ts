@@ -26,15 +26,19 @@ export function closingSentences(text: string, lexicon: Lexicon): Span[] {
     if (isLast && to - from <= LONGEST) {
       const opening = OPENING.exec(text.slice(from, from + LONGEST_OPENING))?.[0] ?? ''
       const said = { from: from + opening.length, to }
-      if (namesOnly(text.slice(said.from, said.to), opening !== '', lexicon)) found.push(said)
+      if (isDutyAlone(text.slice(said.from, said.to), lexicon, opening !== '')) found.push(said)
     }
     from = to + 1
   }
   return found
 }
 
-/** @param isOpened by 由, without which 省发展改革委统筹推进 tells what is done, and only 牵头 and 负责 who answers for it */
-function namesOnly(sentence: string, isOpened: boolean, lexicon: Lexicon): boolean {
+/**
+ * Whether a sentence, or what stands in brackets, names bodies and what they do, and nothing else.
+ *
+ * @param isOpened by 由, without which 省发展改革委统筹推进 tells what is done, and only 牵头 and 负责 who answers for it
+ */
+export function isDutyAlone(sentence: string, lexicon: Lexicon, isOpened = false): boolean {
   // Most sentences end in no duty: to part them into names first took a fifth of a long run.
   const end = trimName(sentence.slice(-LONGEST_END))
   if (lexicon.duties.before(end, end.length) === null) return false

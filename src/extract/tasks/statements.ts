@@ -2,7 +2,7 @@ import { CharacterSieve, codesOf } from '../../lexicon/character-sieve.ts'
 import type { Lexicon } from '../../lexicon/lexicon.ts'
 import type { Span } from '../../text/sentences.ts'
 import { isBody } from './body-names.ts'
-import { closingSentences } from './closing-sentences.ts'
+import { closingSentences, isDutyAlone } from './closing-sentences.ts'
 import { dutyLabelAt } from './duty-labels.ts'
 
 /** A passage of a task that may say who answers for it. */
@@ -39,8 +39,8 @@ const BEFORE_PARAGRAPH_END = /^[。；;]?(?:\n|$)/
 const EXPLAINED = /(?:部门|单位|机构|成员|主体|组织|双方|[一二两三四五六七八九十\d]家)$/
 
 /**
- * What stands in brackets that close a sentence or a paragraph, or open with a label: （责任单位：…）; any other bracket in
- * mid-sentence explains a word. Offsets are those of the text between the brackets.
+ * What stands in brackets that close a sentence or a paragraph, open with a label: （责任单位：…）, or do nothing but say who answers:
+ * 普及率（省水利厅牵头，省财政厅配合）达到88%; any other bracket in mid-sentence explains a word. Offsets are those of the text between the brackets.
  */
 function statingBrackets(text: string, lexicon: Lexicon): Place[] {
   const found: Place[] = []
@@ -51,10 +51,11 @@ function statingBrackets(text: string, lexicon: Lexicon): Place[] {
     const behind = text.slice(to, to + 2)
     const label = dutyLabelAt(text, from + 1, lexicon)
     // 【责任单位】 is a label itself.
-    if (dutyLabelAt(text, from, lexicon) !== null || !(isBehind || BEFORE_SENTENCE_END.test(behind) || label !== null))
-      continue
+    if (dutyLabelAt(text, from, lexicon) !== null) continue
     const before = text.slice(Math.max(0, from - LONGEST_NAME), from)
     const explains = EXPLAINED.test(before) || isBody(lastWords(before), lexicon)
+    const isStated = isBehind || BEFORE_SENTENCE_END.test(behind) || label !== null
+    if (!isStated && (explains || !isDutyAlone(text.slice(from + 1, to - 1), lexicon))) continue
     found.push({ from: from + 1, to: to - 1, isClosing: isBehind || (BEFORE_PARAGRAPH_END.test(behind) && !explains) })
     end = to
   }

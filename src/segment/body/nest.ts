@@ -7,19 +7,18 @@ import { PARTED_NUMBER } from '../../read/continuation.ts'
 import { articlesIn } from './article.ts'
 import { articleHeadings } from './article-headings.ts'
 import { type BoxSurroundings, boxAt } from './box.ts'
-import { decimalOutline } from './decimal-outline.ts'
+import { countedHeadings } from './counted-headings.ts'
 import { type FoundHeading, headingAt, type PartHeading, partHeading, partSection } from './heading.ts'
 import { inlinePoints } from './inline-points.ts'
 import { withoutContents } from './inner-contents.ts'
+import { partedPoints } from './joined-points.ts'
 import { type ListSurroundings, listAt, titlesNames } from './list.ts'
-import { lostNumerals } from './lost-numerals.ts'
-import { paddedOutline } from './padded-outline.ts'
 import { spread } from './spread.ts'
 import { addNote, addTable, isCaption } from './tables.ts'
 
 /** Nests the flat content of a document: sections by their labels, boxes and tables with what is theirs. */
 export function nest(document: DocumentNode, lexicon: Lexicon, file: VFile): void {
-  const flat = withoutContents(document.children, lexicon)
+  const flat = partedPoints(withoutContents(document.children, lexicon), lexicon)
   document.children = []
   const nester = new Nester(document, flat, lexicon, file)
   for (let at = 0, node = flat[0]; node !== undefined; node = flat[at]) at += nester.place(node, flat, at)
@@ -58,12 +57,7 @@ class Nester {
     const measures = articleHeadings(flat, articles, lexicon)
     this.#document = document
     this.#signedAt = document.signedAt
-    this.#counted = new Map([
-      ...paddedOutline(flat, lexicon),
-      ...decimalOutline(flat, lexicon),
-      ...lostNumerals(flat, lexicon, file),
-      ...measures,
-    ])
+    this.#counted = new Map([...countedHeadings(flat, lexicon, file), ...measures])
     this.#articles = measures.size > 0 ? new Set() : articles
     this.#lexicon = lexicon
     this.#file = file

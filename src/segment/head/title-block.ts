@@ -1,6 +1,7 @@
 import type { Lexicon } from '../../lexicon/lexicon.ts'
 import { type Block, isParagraph, textOf } from '../../read/block.ts'
 import { isHead, isWithin, type OpenDocument } from '../open-document.ts'
+import { ATTACHMENT_LINE } from './attachments.ts'
 import { bodyAhead } from './body-ahead.ts'
 import { headLine, withoutNumberBehind } from './document-number.ts'
 import { type Evidence, evidenceBelow, PERIOD_LINE } from './evidence.ts'
@@ -55,7 +56,8 @@ export function titleAt(
     if (block === undefined || !isParagraph(block)) return null
     // Without the number that stands on the last one: …的批复 国函〔1996〕12号
     const line = withoutNumberBehind(block.passage) || block.passage.text
-    if (!isTitleLine(line, lexicon)) return null
+    // 附件 above the title of a file that holds an attachment alone
+    if (!isTitleLine(line, lexicon) || ATTACHMENT_LINE.test(line)) return null
     if (headLine(line) !== null && (isHead(open) || !isBareTitle(line, lexicon))) return null
     if (imprintOf(line, lexicon) !== null || isRedHead(line, lexicon)) return null
     if (isOfficialTitle(title, lexicon) && endsTitle(line, lexicon)) return null

@@ -1,0 +1,38 @@
+import type { Lexicon } from '../../lexicon/lexicon.ts'
+import { type Enclosure, enclosures } from '../../text/sentences.ts'
+
+const CLOSING = /[）)]/
+
+/**
+ * What is measured, without who answers for it: 节水型企业（责任单位：省经信厅） → 节水型企业. What stands before a bracket that opened
+ * ahead of these words is that bracket's: 人民政府）高效节水灌溉面积.
+ */
+export function withoutDuties(subject: string, lexicon: Lexicon): string {
+  if (!CLOSING.test(subject)) return subject
+  const closed = enclosures(subject)
+  let text = ''
+  let at = 0
+  for (const enclosure of closed) {
+    if (enclosure.from < at || !saysWhoAnswers(subject, enclosure, lexicon)) continue
+    text += subject.slice(at, enclosure.from)
+    at = enclosure.to
+  }
+  text += subject.slice(at)
+  const half = unopened(text)
+  return half < 0 || half === text.length - 1 ? text : text.slice(half + 1)
+}
+
+/** （责任单位：省经信厅）, （省水利厅牵头） */
+function saysWhoAnswers(text: string, { from, to }: Enclosure, { duties }: Lexicon): boolean {
+  const label = duties.at(text, from + 1)
+  if (label?.row.place === 'label' && /[：:]/.test(text.charAt(from + 1 + label.length))) return true
+  return duties.before(text, to - 1)?.row.place === 'verb'
+}
+
+/** The last bracket that closes and that nothing here opened; -1 without one. */
+function unopened(text: string): number {
+  const closed = new Set(enclosures(text).map(({ to }) => to - 1))
+  for (let index = text.length - 1; index >= 0; index--)
+    if (CLOSING.test(text.charAt(index)) && !closed.has(index)) return index
+  return -1
+}
