@@ -9,6 +9,7 @@ import { issueImprint } from './head/imprint.ts'
 import { complete, isOf } from './head/particulars.ts'
 import { AwaitedEntries } from './issue/awaited-entries.ts'
 import { mastheadOf } from './issue/masthead.ts'
+import { heldBlocks } from './long-paragraphs.ts'
 import { headless, isRepeated, keep, type OpenDocument, opened } from './open-document.ts'
 import { reportMissing, reportUnfinished } from './unfinished.ts'
 import { UntitledText } from './untitled.ts'
@@ -72,7 +73,10 @@ class DocumentSplitter {
 
   *add(batch: readonly Block[]): Generator<Part> {
     let at = 0
-    const window = this.#window.concat(batch.filter((block) => !this.#takeParticulars(block)))
+    const window = [...this.#window]
+    for (const block of batch) {
+      if (!this.#takeParticulars(block)) window.push(...heldBlocks(block, this.#largest))
+    }
     while (window.length - at > LOOK_AHEAD) at += yield* this.#step(window, at)
     this.#window = window.slice(at)
   }

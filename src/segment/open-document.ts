@@ -26,7 +26,7 @@ export const opened = (title: string, above: readonly Block[], blocks: [Block, .
   titleBlocks: blocks.length,
   blocks,
   announced: squashTitle(title),
-  size: 0,
+  size: extentOf(blocks),
 })
 
 /** A document without head: text without a title, or what follows one, of the same title, that has grown too large to be held. */
@@ -36,13 +36,17 @@ export const headless = (title: string | null, blocks: [Block, ...Block[]]): Ope
   titleBlocks: 0,
   blocks,
   announced: '',
-  size: 0,
+  size: extentOf(blocks),
 })
+
+/** Characters of the source from the first block to the end of the last. */
+const extentOf = (blocks: readonly [Block, ...Block[]]): number =>
+  (blocks.at(-1) ?? blocks[0]).position.end.offset - blocks[0].position.start.offset
 
 /** Adds a block to the document. */
 export function keep(open: OpenDocument, block: Block): void {
   open.blocks.push(block)
-  open.size = block.position.end.offset - open.blocks[0].position.start.offset
+  open.size = extentOf(open.blocks)
   if (open.blocks.length <= ANNOUNCING) open.announced += squashTitle(textOf(block))
 }
 

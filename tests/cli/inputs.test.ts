@@ -223,11 +223,14 @@ describe('what a format needs is loaded when a file of that format comes', () =>
 })
 
 describe('a document that is too long to be held', () => {
-  it('is closed, told of, and read on: no record is lost', async () => {
-    const dir = await folder()
-    const lines = Array.from({ length: 400 }, (_, at) => `${at + 1}.建设水库${at + 2}座。\n`)
-    const file = join(dir, 'long.txt')
-    await writeFile(file, `某市“十四五”水利规划\n\n一、任务\n\n${lines.join('\n')}`)
+  const works = Array.from({ length: 400 }, (_, at) => `${at + 1}.建设水库${at + 2}座。\n`)
+
+  it.each([
+    ['of many lines', works.join('\n')],
+    ['in one line', works.map((work) => work.trim()).join('')],
+  ])('%s is closed, told of, and read on: no record is lost', async (_, text) => {
+    const file = join(await folder(), 'long.txt')
+    await writeFile(file, `某市“十四五”水利规划\n\n一、任务\n\n${text}`)
     const whole = await gazette(['extract', file, '-f', 'ndjson'])
     const cut = await gazette(['extract', file, '-f', 'ndjson', '--max-document-size', '2k'])
     const raws = (out: string) =>

@@ -27,6 +27,31 @@ test('a document that is longer than may be held goes on as one of its own, of t
   expect(told).toEqual(Array(2).fill(`warning document-too-large: ${message}`))
 })
 
+test('so does one that stands in a single line, parted where a sentence ends', async () => {
+  const line = '建设水库3座。加固堤防5公里（包括“两江四岸”。）修复湿地。改造管网12.5公里。'
+  const { parts, told } = await cut(`云岭省水利发展规划\n\n${line}\n`, 10)
+  const read = parts.filter((part) => part.type === 'document')
+  const said = read.flatMap(({ children }) => children.map((node) => (node.type === 'paragraph' ? node.passage : null)))
+  expect(said.map((passage) => passage?.text)).toEqual([
+    '建设水库3座。加固堤防5公里（包括“两江四岸”。）',
+    '修复湿地。改造管网12.5公里。',
+  ])
+  expect(said.map((passage) => passage?.start)).toEqual([
+    { line: 3, column: 1, offset: 11 },
+    { line: 3, column: 26, offset: 36 },
+  ])
+  expect(told).toEqual([expect.stringContaining('document-too-large')])
+})
+
+test.each([
+  ['a number', '水利水利水利水利123456.789%电力电力', ['水利水利水利水利123456.789%', '电力电力']],
+  ['words', '水利水利水利水利水利电力电力电力电力电力水利', ['水利水利水利水利水利', '电力电力电力电力电力', '水利']],
+])('a line without sentences is parted all the same, but not within %s', async (_, line, expected) => {
+  const { parts } = await cut(`云岭省水利发展规划\n\n一、任务\n\n${line}\n`, 10)
+  const read = parts.flatMap((part) => (part.type === 'document' ? part.children : []))
+  expect(read.map((node) => (node.type === 'paragraph' ? node.passage.text : ''))).toEqual(['一、任务', ...expected])
+})
+
 test('a text without a document is passed over, and not held', async () => {
   const { parts, told } = await cut('他走了。\n\n'.repeat(2100))
   const outside = parts.filter((part) => part.type === 'outside')
