@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import type { Plugin } from 'vite'
+import { checkRows } from '../src/lexicon/check-rows.ts'
 import { readSheet } from '../src/lexicon/sheet.ts'
-import { checkRows, isTableName } from '../src/lexicon/tables.ts'
+import { isTableName } from '../src/lexicon/tables.ts'
 
 /**
  * Lets a module import a lexicon file: `import units from './units.csv'` is the list of its rows as `Row<'units'>`.

@@ -1,7 +1,8 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
+import { checkRows, LexiconError } from './check-rows.ts'
 import type { SheetRow } from './sheet.ts'
-import { checkRows, isTableName, LexiconError, type LexiconRows, type Row, type TableName, tables } from './tables.ts'
+import { isTableName, type LexiconRows, type Row, type TableName, tables } from './tables.ts'
 
 /**
  * Lays the CSV files of a folder over a lexicon: a row with a known key replaces the row of that key, others are added.

@@ -4,7 +4,6 @@
  * must be found, `counterexample` text in which it must not. A test proves both of every built-in row.
  */
 import { type Cell, flag, integer, oneOf, optional, someOf, text, words } from './cell.ts'
-import type { SheetRow } from './sheet.ts'
 
 /**
  * One entry per file `<name>.csv`; every file has the columns `example` and `counterexample` besides, which people and
@@ -210,28 +209,3 @@ export type Row<T extends TableName> = {
 }
 
 export type LexiconRows = { [T in TableName]: Row<T>[] }
-
-/** A lexicon file that cannot be used; the message names file, row and remedy. */
-export class LexiconError extends Error {
-  override name = 'LexiconError'
-}
-
-/**
- * The rows of one file, checked.
- *
- * @param file how messages name the file
- * @throws {LexiconError} naming file, row and column
- */
-export function checkRows<T extends TableName>(name: T, rows: readonly SheetRow[], file: string): Row<T>[] {
-  const columns = Object.entries<Cell<unknown>>(tables[name])
-  return rows.map(({ row, cells }) => {
-    const entries = columns.map(([column, read]) => {
-      const cell = cells[column]
-      const result = read(cell ?? '')
-      if ('value' in result) return [column, result.value]
-      const found = cell === undefined ? 'missing' : JSON.stringify(cell)
-      throw new LexiconError(`${file}: row ${row}: column ${column} is ${found}; write ${result.expected}`)
-    })
-    return Object.fromEntries(entries) as Row<T>
-  })
-}

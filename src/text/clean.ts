@@ -13,10 +13,11 @@ import {
 import { characterReference } from './character-references.ts'
 import { mayBeMisread, withRepairedDigits } from './damaged-digits.ts'
 import { withWideMarks } from './marks.ts'
-import { isNarrowed, withNarrowDigits } from './narrow.ts'
+import { withNarrowDigits } from './narrow.ts'
 import { spacesInNumerals } from './spaced-numerals.ts'
 import { isFontBullet, isInvisible, isSpace, nextUnclean } from './unclean.ts'
 import { withUnifiedCharacters } from './unified.ts'
+import { isWide } from './wide.ts'
 
 /**
  * Residue that a Markdown converter leaves at the start of a line: `- `, `* `, `### `, `> `; some leave out the space behind ##.
@@ -161,59 +162,4 @@ function inlineMark(source: string, index: number, last: number): number {
 function lengthAt(sticky: RegExp, source: string, index: number): number {
   sticky.lastIndex = index
   return sticky.test(source) ? sticky.lastIndex - index : 0
-}
-
-/** CJK characters and the marks set as wide in Chinese text: “ ” — … · ① Ⅱ （ ）. */
-function isWide(code: number): boolean {
-  return (
-    (code >= 0x2e80 && !isNarrowed(code)) ||
-    (code >= 0x2010 && code <= 0x2027) ||
-    (code >= 0x2160 && code <= 0x217f) ||
-    (code >= 0x2460 && code <= 0x24ff) ||
-    code === 0xb7 ||
-    code === 0x2030
-  )
-}
-
-/** Characters in which a number that a line end cut stands. */
-const TAIL = 12
-const CUT_BEHIND = /[一-鿿，、（(—～~-]\d{1,8}(?:[.．]\d{0,4})?$/
-const CUT_AHEAD = /^(?:[.．]?\d{1,8})(?:[.．]\d{1,4})?(?:[%％‰一-鿿]|[—～~-]\d)/
-
-/** 达到6 / 0%: between two numbers of a sentence stands a mark or a word, so that digits on both sides of a line end are one. */
-const isCutNumber = (before: string, after: string): boolean => CUT_BEHIND.test(before) && CUT_AHEAD.test(after)
-
-/**
- * Passages that stand one behind another in the source, as one: a sentence that a page break cut.
- *
- * @param gaps the source between each passage and the next, line ends and interruptions included
- */
-export function join(pieces: readonly Passage[], gaps: readonly string[]): Passage {
-  const [first, ...others] = pieces
-  if (first === undefined) throw new RangeError('nothing to join')
-  if (others.length === 0) return first
-  const runs = [...first.runs]
-  const lineStarts = [...first.lineStarts]
-  let { text, source } = first
-  // The end of the text so far: asking the text itself would have V8 copy all of it for every piece.
-  let tail = text.slice(-TAIL)
-  others.forEach((piece, index) => {
-    const gap = gaps[index] ?? ''
-    for (const end of gap.matchAll(/\r\n|\r|\n/g)) lineStarts.push(source.length + end.index + end[0].length)
-    source += gap
-    // 2025 / 年 closes up, and so does 6 / 0%; two Latin words keep a space, which stands for the line end in the gap
-    const isParted = !isWide(tail.charCodeAt(tail.length - 1)) && !isWide(piece.text.charCodeAt(0))
-    if (text !== '' && piece.text !== '' && isParted && !isCutNumber(tail, piece.text)) {
-      runs.push(text.length, source.length - gap.length)
-      text += ' '
-    }
-    for (let i = 0; i < piece.runs.length; i += 2) {
-      runs.push((piece.runs[i] ?? 0) + text.length, (piece.runs[i + 1] ?? 0) + source.length)
-    }
-    for (const at of piece.lineStarts) lineStarts.push(at + source.length)
-    text += piece.text
-    source += piece.source
-    if (piece.text !== '') tail = piece.text.slice(-TAIL)
-  })
-  return { text, source, start: first.start, runs, lineStarts }
 }

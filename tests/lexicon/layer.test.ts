@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { builtInRows } from '../../src/lexicon/built-in.ts'
+import { LexiconError } from '../../src/lexicon/check-rows.ts'
 import { layerRows } from '../../src/lexicon/layer.ts'
-import { LexiconError, type LexiconRows, tables } from '../../src/lexicon/tables.ts'
+import { type LexiconRows, tables } from '../../src/lexicon/tables.ts'
 
 const CASES = 'fixtures/lexicon'
 

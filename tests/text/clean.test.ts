@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { clean, join } from '../../src/text/clean.ts'
+import { clean } from '../../src/text/clean.ts'
+import { join } from '../../src/text/join.ts'
 import { positionBetween, positionOf, rawBetween, slice, sourceIndex } from '../../src/text/passage.ts'
 
 const start = { line: 3, column: 5, offset: 40 }

@@ -1,6 +1,7 @@
 import type { Passage } from '../../model/passage.ts'
 import type { RowNode } from '../../model/tree.ts'
-import { clean, join } from '../../text/clean.ts'
+import { clean } from '../../text/clean.ts'
+import { join } from '../../text/join.ts'
 import type { Line } from '../lines.ts'
 
 /** A line that a table may be made of, cut into cells. */

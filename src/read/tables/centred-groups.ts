@@ -1,6 +1,6 @@
 import type { Passage } from '../../model/passage.ts'
 import type { RowNode } from '../../model/tree.ts'
-import { join } from '../../text/clean.ts'
+import { join } from '../../text/join.ts'
 import type { Line } from '../lines.ts'
 import { placeLine } from './placed-lines.ts'
 import type { Columns } from './spaced-columns.ts'
