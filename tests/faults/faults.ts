@@ -5,6 +5,7 @@ import { closedPipe } from './faults/closed-pipe.ts'
 import { diskFull } from './faults/disk-full.ts'
 import { fewDescriptors } from './faults/few-descriptors.ts'
 import { killed } from './faults/killed.ts'
+import { nothing } from './faults/nothing.ts'
 import { oddInputs } from './faults/odd-inputs.ts'
 import { permissions } from './faults/permissions.ts'
 import { removedOutput } from './faults/removed-output.ts'
@@ -12,6 +13,7 @@ import { signals } from './faults/signals.ts'
 
 /** In the order of the table. */
 export const faults: readonly Fault[] = [
+  nothing,
   ...diskFull,
   ...permissions,
   ...closedPipe,
