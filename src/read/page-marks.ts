@@ -7,12 +7,21 @@ const PAGE_NUMBER =
   /^[\s·•—–-]*(?:\d{1,4}(?:\s*[/／]\s*\d{1,4})?|第\s*\d{1,4}\s*页(?:[\s，,/／（(]*共\s*\d{1,4}\s*页[）)]?)?|共\s*\d{1,4}\s*页[\s，,/／]*第\s*\d{1,4}\s*页)[\s·•—–-]*$/
 /** - 12 -: the number of the page itself, set off; one alone may be the page that contents give for a title. */
 const SET_OFF = /^\s*[·•—–-][\s·•—–-]*\d{1,4}[\s·•—–-]*$/
+/** What stands around names on a running head: · 12 ·. */
+const SIGNS = '[\\d\\s·•.—–-]*'
+/** 2022年第5期, 一九九三年第五期 */
+const ISSUE = `(?:(?:19|20)\\d{2}|[一二][〇零○九][〇零○一二三四五六七八九]{2})年\\s*第\\s*[\\d一二三四五六七八九十]{1,3}\\s*[期号]`
 /**
- * 青海省人民政府公报 2022年第5期 省政府文件 · 12 ·: a running head names publication, issue, part and page, and nothing else;
- * 2022年…统计公报 is a title.
+ * 青海省人民政府公报 2022年第5期 省政府文件 · 12 ·, 2021年第33期 山东省人民政府公报: a running head names publication, issue, part and
+ * page, and nothing else; 2022年…统计公报 is a title.
  */
-const PUBLICATION =
-  /^[\d\s·•.—–-]*[一-鿿]{2,20}(?<=政府|国务院|委员会|[部局署院])公报(?:[\d\s·•.—–年第期号总（）()-]+[一-鿿]{0,12}[\d\s·•—–-]*)?$/
+const PUBLICATION = new RegExp(
+  `^${SIGNS}(?:${ISSUE}${SIGNS})?[一-鿿]{2,20}(?<=政府|国务院|委员会|[部局署院])公报(?:[\\d\\s·•.—–年第期号总（）()-]+[一-鿿]{0,12}[\\d\\s·•—–-]*)?$`,
+)
+/** 云南政报 一九九三年第五期; a line that a line end cut may end with 财政报 too. */
+const OLD_PUBLICATION = new RegExp(
+  `^${SIGNS}(?:[一-鿿]{2,8}政报${SIGNS}${ISSUE}|${ISSUE}${SIGNS}[一-鿿]{2,8}政报)${SIGNS}$`,
+)
 /** ————————, ========, * * *: a rule between two parts. */
 const RULE = /^[\s—–―_=*~·•-]{3,}$/
 /** ©1994-2016 … All rights reserved: what a publisher prints on every page of its copies. */
@@ -36,4 +45,6 @@ const isNumberOrRule = (line: string): boolean =>
   ENDS.passes(line.charCodeAt(line.length - 1)) && (PAGE_NUMBER.test(line) || RULE.test(line))
 
 const hasPageWords = (line: string): boolean =>
-  (line.includes('公报') && PUBLICATION.test(line)) || (RIGHTS.test(line) && !SENTENCE.test(line))
+  (line.includes('公报') && PUBLICATION.test(line)) ||
+  (line.includes('政报') && OLD_PUBLICATION.test(line)) ||
+  (RIGHTS.test(line) && !SENTENCE.test(line))

@@ -7,6 +7,8 @@ import { isBalanced, issuerPart, kindOf } from '../head/title.ts'
 
 /** …的通知（湘政发〔2023〕6号）: the number behind the title of an entry. */
 const ENTRY_NUMBER = /[（(][^（）()]{2,30}号[）)]$/
+/** 云政发〔1993〕35号……(3): a line that gives number and page of the title above it. */
+const NUMBER_LINE = /^[一-鿿]{1,10}[〔［[【（(](?:19|20)\d{2}年?[〕］\]】）)]第?\d{1,4}号(?=[\s.．…·⋯（(]|$)/
 /** …的通知 (31), …的通知……31, …的通知 / 31 */
 const PAGE_BEHIND = /^(.{3,})(?:[（(]\s*(\d{1,4})\s*[)）]|[\s.．…·⋯/／](\d{1,4})|(?<=[一-鿿）)》])(\d{1,3}))$/
 /** （31） on a line of its own below the title. */
@@ -35,7 +37,9 @@ interface Line {
 export function contentsOf(lines: readonly Line[], lexicon: Lexicon): ContentsEntry[] {
   const start = lines.findIndex(({ text }) => isContentsHead(text))
   if (start < 0) return []
-  const below = lines.slice(start + 1).map((line) => ({ ...line, text: withoutNumberBehind(line) ?? line.text }))
+  const below = lines
+    .slice(start + 1)
+    .map((line) => ({ ...line, text: (withoutNumberBehind(line) ?? line.text).replace(NUMBER_LINE, '') }))
   const count = (pattern: RegExp) => below.filter(({ text }) => pattern.test(text)).length
   const [before, behind] = [count(PAGE_BEFORE), count(PAGE_BEHIND) + count(PAGE_BELOW)]
   if (before > behind) return pagedBefore(below, lexicon)

@@ -1,5 +1,6 @@
 import { integer } from '../../lexicon/han-integer.ts'
 import type { Lexicon } from '../../lexicon/lexicon.ts'
+import { PUBLICATION_WORDS } from '../../lexicon/publications.ts'
 import type { Gazette } from '../../model/records.ts'
 import type { Block } from '../../read/block.ts'
 import { isSetOffPageNumber } from '../../read/page-marks.ts'
@@ -8,14 +9,15 @@ import { isContentsHead } from '../body/inner-contents.ts'
 import { contentsOf } from './contents.ts'
 
 const LONGEST_NAME = 30
-/** 青海省人民政府公报, 国务院公报 2022年第12号 */
-const NAME = /^[一-鿿]{2,26}公报(?=$|[\d第总（(])/
+/** 青海省人民政府公报, 国务院公报 2022年第12号, 云南政报 一九九三年第五期 */
+const NAME = new RegExp(`^[一-鿿]{2,26}${PUBLICATION_WORDS}(?=$|[\\d第总（(]|[一二][〇零○九])`)
 /** 特刊, 增刊, 第12期, 2022年第5号 */
 const ISSUE = /特刊|增刊|专刊|第\s*(?:\d{1,4}|[一二三四五六七八九十百]{1,5})\s*[期号]/
-const YEAR =
-  /^(?:[一-鿿]{2,26}公报)?((?:19|20)\d{2}|[一二][〇零○九][〇零○一二三四五六七八九]{2})(?:年?$|年(?=第)|年?(?=[特增专]刊))/
-/** 3月30日出版, the year standing elsewhere. */
-const MONTH_AND_DAY = /(\d{1,2})月(\d{1,2})日出版/
+const YEAR = new RegExp(
+  `^(?:[一-鿿]{2,26}${PUBLICATION_WORDS})?((?:19|20)\\d{2}|[一二][〇零○九][〇零○一二三四五六七八九]{2})(?:年?$|年(?=第)|年?(?=[特增专]刊))`,
+)
+/** 3月30日出版, 三月十五日出版, the year standing elsewhere. */
+const MONTH_AND_DAY = /([\d一二三四五六七八九十]{1,2})月([\d一二三四五六七八九十]{1,3})日出版/
 /** CN63—1083/D */
 const SERIAL = /CN[\s\d—－-]+\/\s*[A-Z]{1,2}/
 
