@@ -33,6 +33,10 @@ describe('a line below a title is number, date or occasion', () => {
     ['某省人民政府令第350号', null, null],
     ['2022年第18号', null, null],
     ['某省财政厅公告2023年第1号', '某省财政厅公告 2023 1', null],
+    ['1989年6月28日某政发〔1989〕52号', '某政发 1989 52', '1989-06-28'],
+    ['2020年2月6日某省财政厅公告2020年第8号', '某省财政厅公告 2020 8', '2020-02-06'],
+    ['某政发〔1989〕52号一九八九年六月二十八日', '某政发 1989 52', '1989-06-28'],
+    ['（2022年3月2日某省水利厅以某水规〔2022〕2号发布自2022年4月1日起施行）', '某水规 2022 2', '2022-03-02'],
   ])('%s', (text, number, issuedOn) => {
     const line = headLine(text)
     const said = line?.number == null ? null : `${line.number.code} ${line.number.year} ${line.number.serial}`
@@ -55,6 +59,8 @@ describe('a line below a title is number, date or occasion', () => {
     '2022年第18号附件',
     '根据第125号',
     '第125号附件',
+    '2022年4月7日某省水库加固工程第3号',
+    '2022年4月7日某政〔2022〕12号文件',
   ])('not %s', (text) => {
     expect(headLine(text)).toBeNull()
   })

@@ -12,16 +12,21 @@ const OF_SERIES = /^((?:[一-鿿]{2,40}(?:公告|通告|令))?)((?:19|20)\d{2})�
 const ORDER = /^(?:[一-鿿]{2,30}(?:令|公告|通告))?第[0-9一二三四五六七八九十百]{1,5}号$/
 /** What the date in brackets below a title is of: （2021年3月5日省人民代表大会通过）. */
 const DEED = /通过|批准|公布|发布|印发/
+/** （2022年3月2日某省水利厅以某水规〔2022〕2号发布） */
+const NUMBER_OF_DEED = /以([^（）()以]{4,30}号)(?:文件?)?(?:公布|发布|印发)/
+const LONGEST_DATED_NUMBER = 60
 /** What parts number and date on one line. */
 const PARTING = /[，,；;、]/
 /** ——2023年1月14日在河南省第十四届人民代表大会第一次会议上 */
 const MEETING = /^(?:[—–-]{1,2}|[（(])?\d{4}年\d{1,2}月\d{1,2}日在?.{4,50}会议?上?[）)]?$/
 
 /**
- * A line between title and text (or above the title): 发文字号, 成文日期, or both: （苏政发〔2022〕44号 2022年4月7日）; or when
- * and where a report was given.
+ * A line between title and text (or above the title): 发文字号, 成文日期, or both: （苏政发〔2022〕44号 2022年4月7日）, 2020年2月6日
+ * 财税〔2020〕8号; or when and where a report was given.
  */
 export interface HeadLine {
+  /** It says when something was done, or who published it when: with or without its number it is about what stands below. */
+  isOccasion: boolean
   /** The number as the line writes it; null when there is none. */
   raw: string | null
   number: DocumentNumber | null
@@ -36,17 +41,27 @@ export interface HeadLine {
 export function headLine(text: string, series: string | null = null): HeadLine | null {
   const inner = /^[（(](.+)[）)]$/.exec(text)?.[1]
   const bare = inner ?? text
-  if (isNumber(bare)) return { raw: bare, number: documentNumber(bare, series), issuedOn: null }
-  const isOccasion = MEETING.test(text)
-  const date = inner === undefined && !isOccasion ? null : dateIn(bare)
+  if (isNumber(bare)) return { isOccasion: false, raw: bare, number: documentNumber(bare, series), issuedOn: null }
+  const isMeeting = MEETING.test(text)
+  const date = inner === undefined && !isMeeting && !mayDateNumber(text) ? null : dateIn(bare)
   if (date === null) return null
-  if (isOccasion) return { raw: null, number: null, issuedOn: date.iso }
+  const occasion = { isOccasion: true, raw: null, number: null, issuedOn: date.iso }
+  if (isMeeting) return occasion
   const before = bare.slice(0, date.index).replace(PARTING, '')
   const behind = bare.slice(date.index + date.length).replace(PARTING, '')
   const raw = before === '' ? behind : before
-  if (isNumber(raw)) return { raw, number: documentNumber(raw, series), issuedOn: date.iso }
-  return raw === '' || (before === '' && DEED.test(behind)) ? { raw: null, number: null, issuedOn: date.iso } : null
+  if (isNumber(raw)) return { isOccasion: false, raw, number: documentNumber(raw, series), issuedOn: date.iso }
+  if (inner === undefined) return null
+  const published = NUMBER_OF_DEED.exec(behind)?.[1]
+  const number = published === undefined ? null : documentNumber(published)
+  if (before === '' && number !== null) return { ...occasion, raw: number.raw, number }
+  return raw === '' || (before === '' && DEED.test(behind)) ? occasion : null
 }
+
+/** 2020年2月6日 财税〔2020〕8号, 吉政发〔1989〕52号 1989年6月28日: without brackets, a date alone tells nothing of a head. */
+const mayDateNumber = (text: string): boolean =>
+  text.length <= LONGEST_DATED_NUMBER &&
+  (text.endsWith('号') ? /^[12一二]/.test(text) : text.endsWith('日') && text.includes('号'))
 
 /** 发文字号 of a text; null when it does not say year, serial and whose number it is. */
 export function documentNumber(text: string, series: string | null = null): DocumentNumber | null {

@@ -35,7 +35,7 @@ function evidenceOf(block: Block, lexicon: Lexicon): Evidence | null {
   if (block.type === 'table') return 'text'
   const text = textOf(block)
   const line = headLine(text)
-  if (line !== null) return line.raw === null ? 'occasion' : 'number'
+  if (line !== null) return line.isOccasion ? 'occasion' : 'number'
   if (DAMAGED_NUMBER.test(text)) return 'number'
   if (PERIOD_LINE.test(text)) return 'text'
   if (OCCASION.test(text)) return 'occasion'
