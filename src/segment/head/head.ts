@@ -9,6 +9,7 @@ import { markAttachmentList, markPlanTitle } from './attachments.ts'
 import { markPlanBehind } from './carried-plan.ts'
 import { headLine, numberInTitle, withoutSerial } from './document-number.ts'
 import { markImprint } from './imprint.ts'
+import { inFull, signFor } from './issuers.ts'
 import { recipientsOn } from './recipients.ts'
 import { issuersOf, markUndatedSignature, signatureIn } from './signature.ts'
 import { isBareTitle } from './title.ts'
@@ -61,8 +62,10 @@ export function headOf(
   markImprint(body, matter, lexicon)
   const named = issuersOf(withUnifiedCharacters(withNarrowDigits(titleSource)), lexicon)
   if (signature.issuedOn === null) markUndatedSignature(named, body, matter)
-  const issuers = signature.issuers.length > 0 ? signature.issuers : named
-  const issuedOn = own.issuedOn ?? signature.issuedOn
+  const isSigned = signature.issuers.length > 0
+  const isOwn = !isSigned || signFor(signature.issuers, named, title)
+  const issuers = isSigned && isOwn ? inFull(signature.issuers, named) : named
+  const issuedOn = own.issuedOn ?? (isOwn ? signature.issuedOn : null)
   const signedAt = body[signature.at]?.position.end.offset ?? null
   return { number, recipients, issuers, issuedOn, signedAt, ownTitle, carriedPlan, matter }
 }

@@ -1,4 +1,5 @@
 import type { Lexicon } from '../../lexicon/lexicon.ts'
+import { endsWithBody } from './body-names.ts'
 import { beforePromulgation, issuerPart } from './title.ts'
 
 /** One line of a title, and how many lines of the file below the one before it. */
@@ -17,13 +18,13 @@ const REGION = /^[一-鿿]{1,8}[省市县区州盟旗]$/
 
 export function opensWithIssuer(text: string, lexicon: Lexicon): boolean {
   const issuer = beforePromulgation(text)
-  return lexicon.agencies.before(issuer, issuer.length) !== null
+  return endsWithBody(issuer, lexicon)
 }
 
 /** 安徽省财政厅 安徽省: a line that names a body whole and breaks off within the name of the next. */
 export function breaksOffInName(source: string, lexicon: Lexicon): boolean {
   const names = source.split(/\s+/)
-  const isWhole = (name: string) => lexicon.agencies.before(name, name.length) !== null
+  const isWhole = (name: string) => endsWithBody(name, lexicon)
   return names.length > 1 && names.every((name, at) => (at < names.length - 1 ? isWhole(name) : REGION.test(name)))
 }
 

@@ -17,9 +17,12 @@ export function planOf(title: string, lexicon: Lexicon): Plan | null {
   return plan === undefined ? null : { title: plan, ...periodOfPlan(plan) }
 }
 
+/** 某市养老工作方案等2个方案 names the first of several. */
+const AND_OTHERS = /等[0-9一二三四五六七八九十]{0,2}个(?:规划|计划|方案|预案|办法|文件)$/
+
 function promulgatedBy(title: string): string | undefined {
   const said = title.replace(NOTICE, '')
-  return said === title && !title.endsWith('》') ? undefined : PROMULGATES.exec(said)?.[1]
+  return said === title && !title.endsWith('》') ? undefined : PROMULGATES.exec(said)?.[1]?.replace(AND_OTHERS, '')
 }
 
 /** 市发展改革委《A》 is A; a name that only quotes another in brackets is one name: 贯彻落实《A》实施方案. */

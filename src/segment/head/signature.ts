@@ -3,6 +3,7 @@ import { type Block, textOf } from '../../read/block.ts'
 import { dateIn } from '../../text/dates.ts'
 import { ATTACHMENT_LINE } from './attachments.ts'
 import { bodyAhead, withoutTime } from './body-ahead.ts'
+import { endsWithBody } from './body-names.ts'
 import { withoutSerial } from './document-number.ts'
 import { imprintOf } from './imprint.ts'
 import { beforePromulgation } from './title.ts'
@@ -106,7 +107,7 @@ const isAgencyName = (text: string, lexicon: Lexicon): boolean =>
   text.length <= LONGEST_SIGNATURE &&
   !/[，。；：]/.test(text) &&
   lexicon.headings(text) === null &&
-  lexicon.agencies.before(text, text.length) !== null
+  endsWithBody(text, lexicon)
 
 /**
  * The bodies named before 关于 or before the last word: 青海省人民政府关于…, 青海省人民政府令; the one that a title without 关于
