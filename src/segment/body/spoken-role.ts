@@ -4,7 +4,7 @@ import type { Role } from '../../model/records.ts'
 /** A heading without a label is a line of its own, no sentence. */
 const LONGEST_HEADING = 30
 const SENTENCE = /[。；：:;！？]/
-/** A sentence that leads up to what follows is short, or its last clauses tell. */
+/** A sentence that leads up to what follows is short, or its last clauses tell; what went before it has been said: 取得了一定成绩。现提出如下意见： */
 const LEAD_REACH = 60
 
 /**
@@ -24,7 +24,7 @@ function headingRole(text: string, { roles }: Lexicon): Role | null {
 
 function leadRole(text: string, { tenses }: Lexicon): Role | null {
   if (!/[：:]$/.test(text)) return null
-  const lead = text.slice(-LEAD_REACH)
+  const lead = text.slice(Math.max(text.lastIndexOf('。') + 1, text.length - LEAD_REACH))
   const words = tenses.all(lead)
   if (words.some(({ row }) => row.tense === 'ahead')) return 'tasks'
   return words.some(({ row }) => row.tense === 'past') ? 'background' : null

@@ -80,10 +80,19 @@ export function titleAt(
       !isNamed(title, kind.kind, isNumberedAbove ? 'number' : shown, wasSet, open, lexicon)
     )
       continue
-    return isWithin(open, title, shown, lexicon) ? null : withPeriod({ title, blocks: count }, blocks[count])
+    if (isWithin(open, title, shown, lexicon) || beginsLater(lines, awaited)) return null
+    return withPeriod({ title, blocks: count }, blocks[count])
   }
   return null
 }
+
+/** 杭州市人民政府, the last name of a list, above a title that the contents have without it. */
+const beginsLater = (lines: readonly TitleLine[], awaited: ReadonlySet<string>): boolean =>
+  awaited.size > 0 &&
+  lines.some((_, from) => {
+    const rest = lines.slice(from).map(({ text }) => text)
+    return from > 0 && awaited.has(squashTitle(rest.join('')))
+  })
 
 /** （120）: below a title, the page that the contents give for it. */
 const isPage = (block: Block | undefined): boolean => /^[（(]\d{1,3}[)）]$/.test(textOf(block))
