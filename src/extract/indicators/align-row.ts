@@ -24,7 +24,8 @@ export function alignRow(
   if (cells.length === width && cells.at(-1)?.text !== '') return cells
   const held = cells.slice(0, cells.findLastIndex(({ text }) => text !== '') + 1)
   const straight = place(held, held.length, width)
-  if (held.length >= width || width > MOST_COLUMNS) return straight
+  // 一、防洪工程 on a line of its own groups the rows below it.
+  if (held.length < 2 || held.length >= width || width > MOST_COLUMNS) return straight
   let best = straight
   let most = suitability(straight, columns, lexicon)
   for (let at = 0; at < held.length; at++) {
@@ -44,7 +45,8 @@ function place(cells: readonly Passage[], at: number, width: number): (Passage |
   return [...cells.slice(0, at), ...missing, ...cells.slice(at)].slice(0, width)
 }
 
-function suitability(cells: readonly (Passage | null)[], columns: readonly Column[], lexicon: Lexicon): number {
+/** How well the cells of a row suit what their columns hold. */
+export function suitability(cells: readonly (Passage | null)[], columns: readonly Column[], lexicon: Lexicon): number {
   return columns.reduce((sum, column, index) => {
     const text = cells[index]?.text ?? ''
     return text === '' ? sum : sum + fitOf(text, column.kind, lexicon)

@@ -4,7 +4,8 @@ import type { IndicatorValue, Quantity } from '../../model/records.ts'
 import { comparatorAfter, comparatorBefore } from '../../text/comparators.ts'
 import { rawBetween } from '../../text/passage.ts'
 import type { QuantityMatch } from '../../text/quantities.ts'
-import { measuresIn } from './measures.ts'
+import { type Measure, measuresIn } from './measures.ts'
+import { namesInBracket } from './names-in-bracket.ts'
 import { inUnit, isEmpty } from './units.ts'
 
 type Amount = Omit<Quantity, 'raw'>
@@ -35,12 +36,14 @@ export function readCell(cell: Passage | null, rowName: string, rowUnit: string 
   // between the lines of a cell set over several stand the cells beside it
   const raw = cell === null ? '' : cell.lineStarts.length === 0 ? cell.source.trim() : cell.text
   if (cell === null || isEmpty(cell.text)) return { raw, amount: NOTHING, text: null, components: null }
-  const measures = measuresIn(cell.text, lexicon)
-  const [first] = measures
+  const found = measuresIn(cell.text, lexicon)
+  const [first] = found
   if (first === undefined) {
     if (lexicon.zeros.all(cell.text).length > 0) return { raw, amount: ZERO, text: null, components: null }
     return { raw, amount: NOTHING, text: cell.text, components: null }
   }
+  const bracketed = isBracketedAmount(cell.text, found) ? namesInBracket(rowName, lexicon) : null
+  const measures = bracketed === null && isBracketedAmount(cell.text, found) ? [first] : found
   const own =
     measures.find(({ name }) => name === '' || isWithin(name, rowName)) ??
     (standsAlone(cell.text, first.match) ? first : null)
@@ -52,7 +55,7 @@ export function readCell(cell: Passage | null, rowName: string, rowUnit: string 
       components: null,
     }
   }
-  const listed = measures.every(({ name }) => name === '') ? listedNames(rowName, measures.length) : null
+  const listed = bracketed ?? (measures.every(({ name }) => name === '') ? listedNames(rowName, measures.length) : null)
   const components = measures.map(({ match, name }, index) => ({
     name: listed?.[index] ?? (name === '' ? rowName : name),
     raw: rawBetween(cell, match.from, match.to),
@@ -64,9 +67,17 @@ export function readCell(cell: Passage | null, rowName: string, rowUnit: string 
 /** 累计治理600 of 水土流失治理面积: the deed whose extent the row names. */
 const isWithin = (name: string, rowName: string): boolean => rowName.includes(name) && !rowName.endsWith(name)
 
+/** 55（60）, 76（2:1）: one amount, and another in brackets right behind it, without a word. */
+const isBracketedAmount = (text: string, [first, second, ...others]: readonly Measure[]): boolean =>
+  first?.name === '' &&
+  second?.name === '' &&
+  others.length === 0 &&
+  /^ ?[（(] ?$/.test(text.slice(first.match.to, second.match.from)) &&
+  /^[）)]$/.test(text.slice(second.match.to))
+
 /** The names that a row lists, when its cell has an amount for each: 化学需氧量、氨氮等主要污染物减排量 of 9.5、0.37. */
 function listedNames(rowName: string, count: number): string[] | null {
-  const names = rowName.slice(0, rowName.includes('等') ? rowName.indexOf('等') : undefined).split(/[、和与及]/)
+  const names = rowName.slice(0, rowName.includes('等') ? rowName.indexOf('等') : undefined).split(/[、和与]|(?<!普)及/)
   return names.length === count ? names : null
 }
 

@@ -1,5 +1,6 @@
 import type { Lexicon } from '../../lexicon/lexicon.ts'
 import type { RowNode } from '../../model/tree.ts'
+import { brokenHead } from './broken-head.ts'
 import { type Column, readColumn } from './columns.ts'
 import { hasLetters, isEmpty } from './units.ts'
 
@@ -34,14 +35,18 @@ export function readHeader(rows: readonly RowNode[], lexicon: Lexicon): Header |
   const from = rows.slice(0, MOST_LEADING + 1).findIndex((row) => onlyText(row) === null)
   const first = rows[from]
   if (first === undefined) return null
-  const top = first.cells.map((cell) => readColumn(cell.text, lexicon))
-  const levels = [texts(first)]
-  if (!top.some(isKnown) || texts(first).some((text) => text !== '' && isBodyText(text, lexicon))) return null
-  let to = from + 1
-  for (; to < from + MOST_ROWS; to++) {
+  const broken = brokenHead(rows, from)
+  const heads = broken?.heads ?? texts(first)
+  const top = heads.map((head) => readColumn(head, lexicon))
+  const levels = [heads]
+  if (!top.some(isKnown) || heads.some((text) => text !== '' && isBodyText(text, lexicon))) return null
+  const below = broken?.to ?? from + 1
+  let to = below
+  for (; to < below - 1 + MOST_ROWS; to++) {
     const lower = rows[to]
-    if (lower === undefined || !isLowerHeader(lower, levels, top, lexicon)) break
-    levels.push(texts(lower))
+    if (lower === undefined) break
+    if (!endsHead(lower, levels, lexicon) && !isLowerHeader(lower, levels, top, lexicon)) break
+    levels.push(belowHeads(lower, levels))
   }
   return { from, to, columns: combine(levels, lexicon).map((header) => readColumn(header, lexicon)) }
 }
@@ -59,6 +64,21 @@ function isBodyText(text: string, lexicon: Lexicon): boolean {
 /** 年均增长 alone below the blank end of a header: 综合指标, which groups rows, stands at their beginning. */
 function headsBlank(row: RowNode, levels: readonly string[][]): boolean {
   return row.cells.every(({ text }, index) => text === '' || (index > 0 && levels.every((level) => !level[index])))
+}
+
+/** 属性 alone below 指标, 目标值 below 2025年: the second line of one head; 综合指标, which groups rows, names none. */
+function endsHead(row: RowNode, levels: readonly string[][], lexicon: Lexicon): boolean {
+  const below = belowHeads(row, levels)
+  const text = onlyText(row) ?? ''
+  const at = below.indexOf(text)
+  const word = lexicon.columns.at(text, 0)
+  return at > 0 && word?.length === text.length && levels.some((level) => level[at])
+}
+
+/** The cells of a row below the heads; a line of one cell goes on with the last head, where the line before broke off. */
+function belowHeads(row: RowNode, [heads = []]: readonly string[][]): string[] {
+  const below = texts(row)
+  return below.length > 1 ? below : [...heads.slice(1).map(() => ''), ...below]
 }
 
 /** The second row of a header whose cells were merged: nothing new under 序号 and 指标, years under 目标值. */

@@ -6,7 +6,7 @@ import type { IndicatorDraft } from '../drafts.ts'
 import { type Above, nothingAbove, putHeading } from './above.ts'
 import { readCell } from './cell-value.ts'
 import { carryGroups, groupName } from './groups.ts'
-import { splitNumber, subsetName } from './row-names.ts'
+import { splitNumber, subsetName, withoutMark } from './row-names.ts'
 import type { BodyRow, TableColumn, TableShape } from './table-shape.ts'
 import { isEmpty, isUnit, splitUnit, withoutBrackets } from './units.ts'
 import type { ValueMeaning } from './value-roles.ts'
@@ -127,7 +127,8 @@ function readRow(
   const isUncounted = hasNumbers ? cells.number === '' : above.counted !== null && split.number === null
   const goesOn = above.parent !== null && isUncounted && cells.groups.every((text) => text === '')
   const whole = part !== null || goesOn ? above.whole : null
-  const { name, unit: inName } = splitUnit(part || split.name, lexicon)
+  const { name: marked, unit: inName } = splitUnit(withoutMark(part || split.name), lexicon)
+  const name = withoutMark(marked)
   // 主要污染物排放总量减少（%）, merged over the rows of its parts
   const nearest = above.groups.findLast((text) => text !== '')
   const heading = above.inner ?? above.heading

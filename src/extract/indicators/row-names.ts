@@ -12,3 +12,6 @@ export function splitNumber(text: string, lexicon: Lexicon): { number: string | 
   if (label === null || label.length === text.length) return { number: null, name: text }
   return { number: label.label.replace(/[.．、]$/, '').trim(), name: text.slice(label.length).trim() }
 }
+
+/** 用水总量①, 森林覆盖率*: a name without the mark of a note below the table. */
+export const withoutMark = (text: string): string => text.replace(/(?<=.)[①-⑳*＊]$/, '')

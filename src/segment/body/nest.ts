@@ -14,7 +14,7 @@ import { withoutContents } from './inner-contents.ts'
 import { partedPoints } from './joined-points.ts'
 import { type ListSurroundings, listAt, titlesNames } from './list.ts'
 import { spread } from './spread.ts'
-import { addNote, addTable, isCaption } from './tables.ts'
+import { addCaptionBelow, addNote, addTable, isCaption } from './tables.ts'
 
 /** Nests the flat content of a document: sections by their labels, boxes and tables with what is theirs. */
 export function nest(document: DocumentNode, lexicon: Lexicon, file: VFile): void {
@@ -73,7 +73,8 @@ class Nester {
   }
 
   #placeParagraph(node: ParagraphNode, flat: readonly ContentNode[], at: number): number {
-    if (addNote(node, this.#siblings.at(-1), this.#lexicon)) return 1
+    const above = this.#siblings.at(-1)
+    if (addNote(node, above, this.#lexicon) || addCaptionBelow(node, above, flat[at + 1], this.#lexicon)) return 1
     const caption = this.#lexicon.captions(node.passage.text)
     if (caption?.kind === 'box') {
       const { box, taken } = boxAt(flat, at, node, caption, this.#surroundings(), this.#lexicon)

@@ -1,6 +1,7 @@
 import type { Caption } from '../../lexicon/captions.ts'
 import type { Lexicon } from '../../lexicon/lexicon.ts'
 import type { ContentNode, ParagraphNode, TableNode } from '../../model/tree.ts'
+import { partHeading } from './heading.ts'
 import { continues, dropRepeatedHeaders, merge } from './table-parts.ts'
 
 /** A short line above a table names it. */
@@ -87,6 +88,35 @@ function goesOn(note: string, text: string, lexicon: Lexicon): boolean {
   const label = lexicon.headings(text)
   return last !== null && label !== null && label.scheme === last.scheme && label.ordinal === last.ordinal + 1
 }
+
+/**
+ * 表1 主要指标, …规划主要指标一览表 below a table that has no caption, and above none: it names the one above; gives whether it did.
+ */
+export function addCaptionBelow(
+  node: ParagraphNode,
+  above: ContentNode | undefined,
+  next: ContentNode | undefined,
+  lexicon: Lexicon,
+): boolean {
+  if (above?.type !== 'table' || above.caption !== null || above.notes.length > 0) return false
+  const { text } = node.passage
+  const caption = lexicon.captions(text)
+  const isNamed = caption?.kind === 'table' || (caption === null && titlesTable(text, lexicon))
+  if (!isNamed || isCaption(node, next, lexicon) || isUnit(next, lexicon)) return false
+  above.number = caption?.number ?? null
+  above.caption = caption === null ? text : caption.title
+  above.position = { start: above.position.start, end: node.position.end }
+  return true
+}
+
+/** “十四五”水利发展主要指标, 任务分工表; 附表2：项目一览表 heads what stands below it. */
+const titlesTable = (text: string, lexicon: Lexicon): boolean =>
+  text.length <= LONGEST_CAPTION &&
+  TABLE_NAME.test(text) &&
+  lexicon.headings(text) === null &&
+  partHeading(text, lexicon) === null
+
+const TABLE_NAME = /^[^。；：，、:;,]{4,}(?:指标|(?<!下)表)$/
 
 /** 续表1, （续上表） */
 export const isContinuation = (node: ContentNode | undefined, lexicon: Lexicon): boolean =>
