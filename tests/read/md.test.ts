@@ -104,3 +104,52 @@ test('Markdown whose marks nobody has written is refused, with the line', async 
     /^x\.md: the marks of this Markdown are too tangled in line 3; mend them, or say --from txt$/,
   )
 })
+
+const WITH_TABLES = `# 某市“十四五”水利发展规划
+
+## 一、发展目标
+
+表1 主要指标
+
+<table><tr><td>类别</td><td>指标</td><td>2020年</td><td>2025年</td></tr><tr><td rowspan="2">供水</td><td>用水总量（亿立方米）</td><td>38</td><td>40</td></tr><tr><td>自来水普及率（%）</td><td>85</td><td>95</td></tr></table>
+
+## 二、重点任务
+
+<html><body><table><tr><td>专栏1 重点工程</td></tr>
+
+<tr><td>水库工程。建设水库12座。</td></tr>
+<tr><td>河道工程。治理河道500公里。</td></tr></table></body></html>
+
+加强水资源管理，复用水率达到60%。
+
+<table><tr><td>没有关闭的表格。
+
+## 三、保障措施
+
+落实资金3亿元。
+`
+
+test('tables that are written in HTML are tables and boxes, blank lines in them too; one that does not end is text', async () => {
+  const records = await recordsOf(WITH_TABLES)
+  const indicators = records.flatMap((record) => (record.type === 'indicator' ? [record] : []))
+  expect(indicators.map(({ group, name, values }) => [group, name, values[1]?.raw])).toEqual([
+    ['供水', '用水总量', '40'],
+    ['供水', '自来水普及率', '95'],
+  ])
+  const boxes = records.flatMap((record) => (record.type === 'box' ? [record] : []))
+  expect(boxes.map(({ number, title, items }) => [number, title, items])).toEqual([[1, '重点工程', 2]])
+  const targets = records.flatMap((record) => (record.type === 'target' ? [record] : []))
+  expect(targets.map(({ subject, raw, box }) => [subject, raw, box !== null])).toEqual([
+    ['水库', '12座', true],
+    ['河道', '500公里', true],
+    ['复用水率', '60%', false],
+    ['资金', '3亿元', false],
+  ])
+  for (const { raw, position } of targets)
+    expect(WITH_TABLES.slice(position.start.offset, position.end.offset)).toBe(raw)
+  expect(records.flatMap((record) => (record.type === 'section' ? [record.label] : []))).toEqual([
+    '一、',
+    '二、',
+    '三、',
+  ])
+})

@@ -7,6 +7,12 @@ import type { TextAssembler } from '../txt.ts'
 import type { Page, PageElement } from './page.ts'
 import { ShownText } from './shown-text.ts'
 
+/** Where a line of the transcript begins. */
+export interface LineStart {
+  number: number
+  offset: number
+}
+
 /** Writes a page down line by line, as a text file would have it, and has the lines read. */
 export class PageLines {
   readonly page: Page
@@ -17,16 +23,29 @@ export class PageLines {
   readonly #sort: (line: Line) => boolean
   /** Lines of the transcript that stand in a frame of their own. */
   readonly frames: Frame[] = []
-  #number = 1
-  #offset = 0
+  #number: number
+  #offset: number
   #isParted = true
 
-  constructor(page: Page, transcript: Transcript, assembler: TextAssembler, sort: (line: Line) => boolean) {
+  constructor(
+    page: Page,
+    transcript: Transcript,
+    assembler: TextAssembler,
+    sort: (line: Line) => boolean,
+    start: LineStart = { number: 1, offset: 0 },
+  ) {
     this.page = page
     this.transcript = transcript
     this.text = new ShownText(transcript)
     this.#assembler = assembler
     this.#sort = sort
+    this.#number = start.number
+    this.#offset = start.offset
+  }
+
+  /** Where the line begins that is written now. */
+  get next(): LineStart {
+    return { number: this.#number, offset: this.#offset }
   }
 
   /** Ends the line that is open, if anything stands on it. */
@@ -66,11 +85,11 @@ export class PageLines {
     frame.last = this.#number - 1
   }
 
-  beginRow(element: PageElement): { number: number; offset: number } {
+  beginRow(element: PageElement): LineStart {
     this.endParagraph()
     const place = this.page.placeOf(element)
     if (place !== null) this.transcript.write('', place.from, place.from)
-    return { number: this.#number, offset: this.#offset }
+    return this.next
   }
 
   /** The gap behind a cell. */

@@ -1,22 +1,31 @@
 import type { Lexicon } from '../../lexicon/lexicon.ts'
 import { kindsIn } from '../../text/character-kinds.ts'
-import type { Block } from '../block.ts'
+import type { Block, Report } from '../block.ts'
+import { type Frame, frameBlocks } from '../frames.ts'
+import type { readEmbedded } from '../html/embedded.ts'
 import { Transcript } from '../transcript.ts'
 import { TextAssembler } from '../txt.ts'
+import type { HtmlTables } from './html-tables.ts'
 
 /** Writes Markdown down as the text that it stands for, line by line, and has the lines read. */
 export class MarkdownLines {
   readonly source: string
   readonly transcript: Transcript
+  readonly tables: HtmlTables
   readonly #assembler: TextAssembler
+  readonly #lexicon: Lexicon
+  /** Lines that stand in frames of tables. */
+  readonly #frames: Frame[] = []
   #number = 1
   #offset = 0
   #isBlank = true
 
-  constructor(source: string, lexicon: Lexicon) {
+  constructor(source: string, lexicon: Lexicon, tables: HtmlTables) {
+    this.tables = tables
     this.source = source
     this.transcript = new Transcript(source)
     this.#assembler = new TextAssembler(lexicon)
+    this.#lexicon = lexicon
   }
 
   /** Writes what the source says between two offsets, or what it stands for. */
@@ -57,9 +66,21 @@ export class MarkdownLines {
     this.#offset = this.transcript.length
   }
 
+  /** Has a table that is written in HTML read, which stands between two offsets. */
+  readTable(read: typeof readEmbedded, from: number, to: number, file: string, report: Report): void {
+    this.endParagraph()
+    const { source, transcript } = this
+    const host = { source, file, transcript, assembler: this.#assembler, lexicon: this.#lexicon, report }
+    const { next, frames } = read(host, from, to, { number: this.#number, offset: this.#offset })
+    this.#number = next.number
+    this.#offset = next.offset
+    this.#frames.push(...frames)
+    this.endParagraph()
+  }
+
   end(): Block[] {
     this.endLine()
     this.#assembler.end()
-    return this.#assembler.take()
+    return frameBlocks(this.#assembler.take(), this.#frames)
   }
 }

@@ -8,6 +8,7 @@ import { decode } from '../encodings/decode.ts'
 import type { Reader, Source } from '../reader.ts'
 import { relocate } from '../relocate.ts'
 import { UnreadableInputError } from '../unreadable.ts'
+import { HtmlTables } from './html-tables.ts'
 import { MarkdownLines } from './markdown-lines.ts'
 import { tangledLine } from './tangle.ts'
 import { writeBlocks } from './write-blocks.ts'
@@ -26,7 +27,8 @@ export const reader: Reader = {
       throw new UnreadableInputError(
         `${source.file}: the marks of this Markdown are too tangled in line ${line}; mend them, or say --from txt`,
       )
-    const lines = new MarkdownLines(text, tools.lexicon)
+    const tables = await HtmlTables.of(text, source.file, source.report)
+    const lines = new MarkdownLines(text, tools.lexicon, tables)
     writeBlocks((markdown.parse(withoutFrontMatter(text)) satisfies Root).children, lines, source.report)
     const blocks = lines.end()
     tools.watch?.(lines.transcript.shownSource())

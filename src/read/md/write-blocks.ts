@@ -9,6 +9,7 @@ export function writeBlocks(nodes: readonly RootContent[], lines: MarkdownLines,
 }
 
 function writeBlock(node: RootContent, lines: MarkdownLines, report: Report): void {
+  if (lines.tables.take(node, lines)) return
   switch (node.type) {
     case 'paragraph': {
       const [only, ...others] = node.children

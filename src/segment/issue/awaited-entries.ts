@@ -43,7 +43,7 @@ export class AwaitedEntries {
       (entry: string) => isOrder && entry.endsWith(wanted),
       (entry: string) => entry.includes('关于') && matterOf(entry) === matterOf(wanted),
       // 《湖南省消防安全责任制实施办法》 in the order that puts it in force
-      (entry: string) => isOrder && announced.includes(entry),
+      (entry: string) => isOrder && announced.includes(withoutRevision(entry)),
     ]
       .map((fits) => this.#entries.find((entry) => fits(squashTitle(entry.title))))
       .find((found) => found !== undefined)
@@ -51,7 +51,7 @@ export class AwaitedEntries {
     const at = this.#entries.indexOf(entry)
     const gone = [entry]
     for (const next of this.#entries.slice(at + 1)) {
-      if (!announced.includes(squashTitle(next.title))) break
+      if (!announced.includes(withoutRevision(squashTitle(next.title)))) break
       gone.push(next)
     }
     this.#entries.splice(at, gone.length)
@@ -59,6 +59,9 @@ export class AwaitedEntries {
     return entry
   }
 }
+
+/** 标准化条例（修订）, which the order that puts it in force calls by its name alone. */
+const withoutRevision = (entry: string): string => entry.replace(/\((?:修订|修正)\)$/, '')
 
 /** （2023年4月）, （2021—2025年）: brackets are squashed to narrow ones. */
 const TIME = /\(\d{4}年?[^()]{0,12}\)$/
