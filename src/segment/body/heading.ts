@@ -6,6 +6,7 @@ import type { Role } from '../../model/records.ts'
 import type { ContentNode, ParagraphNode, SectionNode } from '../../model/tree.ts'
 import { firstSentenceEnd, leadOf } from '../../text/lead.ts'
 import { positionOf, slice } from '../../text/passage.ts'
+import { setOffTitle } from './set-off-title.ts'
 
 /** Marks that close a title without being part of it. */
 const CLOSING = /(?<![。．.：:；;，,、\s])[。．.：:；;，,、\s]+$/
@@ -62,7 +63,7 @@ export function headingAt(
     const title = titleText(below.passage.text)
     return { section: sectionNode(node, label, title, null, 'tasks'), rank: label.rank, taken: 2 }
   }
-  const end = titleEnd(rest)
+  const end = setOffTitle(node.passage, label, lexicon) ?? titleEnd(rest)
   const body = end < rest.length ? slice(node.passage, label.length + end) : null
   const section = sectionNode(node, label, titleText(rest.slice(0, end)), body, 'tasks')
   return { section, rank: label.rank, taken: 1 }

@@ -2,6 +2,7 @@ import type { HeadingLabel } from '../../lexicon/heading-labels.ts'
 import type { Lexicon } from '../../lexicon/lexicon.ts'
 import type { ContentNode, ParagraphNode } from '../../model/tree.ts'
 import { positionOf, slice } from '../../text/passage.ts'
+import { innerHeading } from './joined-headings.ts'
 
 /** What ends a point: a sentence's end, or the bracket of its duties behind that. */
 const ENDS = /[。）)〕】］]/g
@@ -19,12 +20,16 @@ function parted(node: ParagraphNode, lexicon: Lexicon): ParagraphNode[] {
   const { passage } = node
   const first = lexicon.headings(passage.text)
   if (first === null) return [node]
+  const inner = innerHeading(passage, first, lexicon)
+  if (inner !== null) return [partOf(node, 0, inner), ...parted(partOf(node, inner), lexicon)]
   const starts = [0, ...startsBehind(passage.text, first, lexicon)]
   if (starts.length === 1) return [node]
-  return starts.map((from, index) => {
-    const part = slice(passage, from, starts[index + 1])
-    return { ...node, position: positionOf(part), passage: part }
-  })
+  return starts.map((from, index) => partOf(node, from, starts[index + 1]))
+}
+
+function partOf(node: ParagraphNode, from: number, to?: number): ParagraphNode {
+  const part = slice(node.passage, from, to)
+  return { ...node, position: positionOf(part), passage: part }
 }
 
 function startsBehind(text: string, first: HeadingLabel, { headings }: Lexicon): number[] {
