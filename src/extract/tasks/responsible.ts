@@ -29,6 +29,16 @@ export function heed(paragraph: string, remarks: StandingRemarks): void {
   if (mark !== undefined) remarks.leadBefore = mark === '逗' ? '，' : '；'
 }
 
+/** 不再列出, 不再做分工: those who answer for every task are told here once. */
+const TOLD_ONCE = /不再[^，。]{0,4}(?:列|分工|标注|赘述|明确)/
+
+/** Takes note of a paragraph between tasks as well that tells who answers for all of them: 以下措施均由各市政府负责，不再列出。 */
+export function heedBetween(paragraph: string, remarks: StandingRemarks, lexicon: Lexicon): void {
+  heed(paragraph, remarks)
+  if (paragraph.includes('不再') && TOLD_ONCE.test(paragraph))
+    remarks.unlisted.push(...readStatement({ from: 0, text: paragraph, isClosing: true }, lexicon).unlisted)
+}
+
 /**
  * The bodies that answer for a task, by the brackets and lines in which its paragraphs name them, each once. A task that
  * names nobody has none, whatever was said of all: the remark spares a task that names some the rest.

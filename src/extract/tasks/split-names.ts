@@ -52,9 +52,12 @@ const FURTHER_TIER =
   /^(?:县级市|(?:设区|自治|直辖|州|县|区|盟|旗|乡|镇|街道)(?!直|级|委)|市(?:$|[（(、县区州]|人民政府|政府|党委))/
 /** 各级党委, 各县（市、区）委 */
 const PARTY = /(?:党[委组]|[省市县区州旗）)〕]委)$/
+/** 各盟行政公署, of which 市人民政府 has the 各 too */
+const EACH_GOVERNMENT = /^各(?:设区的?)?[省市州县区盟旗乡镇地]+(?:人民政府|政府|行政公署|行署)$/
+const BARE_TIER_GOVERNMENT = /^[市州县区盟旗乡镇]{1,3}(?:人民政府|政府|行政公署|行署)/
 const BARE_GOVERNMENT = /^(?:人民)?政府/
 
-/** 各市、自治州人民政府 is one name; so is 各级党委和政府. */
+/** 各市、自治州人民政府 is one name; so are 各级党委和政府 and 各盟行政公署、市人民政府. */
 function rejoin(parts: readonly NamePart[]): NamePart[] {
   const joined: NamePart[] = []
   let isTier = false
@@ -73,4 +76,6 @@ function rejoin(parts: readonly NamePart[]): NamePart[] {
 
 const goesOn = (last: NamePart, part: NamePart, isTier: boolean): boolean =>
   /[、和及与]/.test(last.joint) &&
-  ((isTier && FURTHER_TIER.test(part.text)) || (PARTY.test(last.text) && BARE_GOVERNMENT.test(part.text)))
+  ((isTier && FURTHER_TIER.test(part.text)) ||
+    (EACH_GOVERNMENT.test(last.text) && BARE_TIER_GOVERNMENT.test(part.text)) ||
+    (PARTY.test(last.text) && BARE_GOVERNMENT.test(part.text)))

@@ -5,7 +5,7 @@ import { leadOf } from '../../text/lead.ts'
 import { conditionPoints } from '../condition-lists.ts'
 import type { TaskDraft } from '../drafts.ts'
 import { arePoints, closingDuties } from './closing-duties.ts'
-import { heed, noRemarks, responsibleIn, type StandingRemarks } from './responsible.ts'
+import { heedBetween, noRemarks, responsibleIn, type StandingRemarks } from './responsible.ts'
 
 /** Sections of these roles tell someone to do something. */
 const ASSIGNING: ReadonlySet<Role> = new Set(['tasks', 'safeguards'])
@@ -32,7 +32,7 @@ export function extractTasks(document: DocumentNode, lexicon: Lexicon): TaskDraf
         if (isAssigning && !conditions.has(child))
           tasks.push(itemTask(child, { box: null, section, path: [...path] }, remarks, lexicon))
       } else if (child.type === 'paragraph') {
-        heed(child.passage.text, remarks)
+        heedBetween(child.passage.text, remarks, lexicon)
       } else if (child.type === 'box') {
         const place = { box: child, section, path: [...path, child.title] }
         for (const item of child.children) if (item.type === 'item') tasks.push(itemTask(item, place, remarks, lexicon))

@@ -9,22 +9,27 @@ const ENDS = /[。）)〕】］]/g
 /** A list of bodies in brackets is never longer. */
 const LONGEST_BRACKET = 1000
 
+/** Where the first point of a list may stand in the middle of a paragraph. */
+const FIRST_INSIDE = /[。：:）)](?:1[.．、]|[（(][1一][）)])/
+
 /**
  * The nodes of a document, paragraphs in which lines were joined parted again: 3.编制定额。（省水利厅负责）4.完善水价。（省发展改革委负责）
- * A point holds none of its own kind, so what stands behind its end under the next label of its kind is the next one.
+ * A point holds none of its own kind, so what stands behind its end under the next label of its kind is the next one. Points
+ * inside a paragraph that is none of them, 提出以下意见。1.…。2.…。, are parted where each says who answers for it.
  */
 export const partedPoints = (nodes: readonly ContentNode[], lexicon: Lexicon): ContentNode[] =>
   nodes.flatMap((node): ContentNode[] => (node.type === 'paragraph' ? parted(node, lexicon) : [node]))
 
 function parted(node: ParagraphNode, lexicon: Lexicon): ParagraphNode[] {
   const { passage } = node
-  const first = lexicon.headings(passage.text)
-  if (first === null) return [node]
-  const inner = innerHeading(passage, first, lexicon)
+  const { text } = passage
+  const first = lexicon.headings(text)
+  const inner = first === null ? null : innerHeading(passage, first, lexicon)
   if (inner !== null) return [partOf(node, 0, inner), ...parted(partOf(node, inner), lexicon)]
-  const starts = [0, ...startsBehind(passage.text, first, lexicon)]
-  if (starts.length === 1) return [node]
-  return starts.map((from, index) => partOf(node, from, starts[index + 1]))
+  const next = first === null ? [] : startsBehind(text, 0, first, lexicon)
+  const starts = next.length > 0 ? next : FIRST_INSIDE.test(text) ? startsInside(text, first, lexicon) : []
+  if (starts.length === 0) return [node]
+  return [0, ...starts].map((from, index) => partOf(node, from, starts[index]))
 }
 
 function partOf(node: ParagraphNode, from: number, to?: number): ParagraphNode {
@@ -32,18 +37,38 @@ function partOf(node: ParagraphNode, from: number, to?: number): ParagraphNode {
   return { ...node, position: positionOf(part), passage: part }
 }
 
-function startsBehind(text: string, first: HeadingLabel, { headings }: Lexicon): number[] {
+/** Where the points begin that follow the one, so labelled, that begins at `from`. */
+function startsBehind(text: string, from: number, first: HeadingLabel, { headings }: Lexicon): number[] {
   const starts: number[] = []
   let due = first.ordinal + 1
-  for (const { index, 0: mark } of text.matchAll(ENDS)) {
-    const next = headings(text.slice(index + 1))
+  for (const { index, 0: mark } of text.slice(from).matchAll(ENDS)) {
+    const at = from + index + 1
+    const next = headings(text.slice(at))
     if (next?.scheme !== first.scheme || next.ordinal !== due) continue
-    if (mark !== '。' && !isBehindSentence(text, index)) continue
-    starts.push(index + 1)
+    if (mark !== '。' && !isBehindSentence(text, at - 1)) continue
+    starts.push(at)
     due++
   }
   return starts
 }
+
+/** Where the points of a list inside a paragraph begin; none unless there are several and each says who answers. */
+function startsInside(text: string, outer: HeadingLabel | null, lexicon: Lexicon): number[] {
+  const from = (FIRST_INSIDE.exec(text)?.index ?? 0) + 1
+  const first = lexicon.headings(text.slice(from))
+  if (first === null || first.rank <= (outer?.rank ?? 0)) return []
+  const starts = [from, ...startsBehind(text, from, first, lexicon)]
+  const isSaid = starts.every((start, index) => saysWhoAnswers(text.slice(start, starts[index + 1]), lexicon))
+  return starts.length > 1 && isSaid ? starts : []
+}
+
+/** 责任单位：市科技局, （市科技局牵头） */
+const saysWhoAnswers = (point: string, { duties }: Lexicon): boolean =>
+  duties
+    .all(point)
+    .some(({ index, length, row }) =>
+      (row.place === 'label' ? /[：:]/ : /[）)〕】］]/).test(point.charAt(index + length)),
+    )
 
 /** Whether the bracket that closes here follows a whole sentence: …。（责任单位：各县（市、区）人民政府） */
 function isBehindSentence(text: string, closing: number): boolean {

@@ -59,13 +59,16 @@ export const isAnnouncement = (title: string, lexicon: Lexicon): boolean =>
 /** A name in quotation marks, but for “十四五”民政事业发展规划. */
 const QUOTED = /^["“‘「](?!(?:十?[一二三四五六七八九]|十)五["”’」])/
 
+/** …行动实施意见, …若干措施: what opinions and measures are so called names a document, 主要措施 does not. */
+const NAMES_DOCUMENT = /(?:实施|若干)(?:意见|措施|政策措施)(?:[（(][^（）()]{1,20}[）)])?$/
+
 /** A title of a document that is published by itself: 民用爆炸物品行业发展规划（2016-2020年）. */
 export function isPlainTitle(title: string, lexicon: Lexicon): boolean {
   return (
     title.length >= SHORTEST_TITLE &&
     !QUOTED.test(title) &&
     isBalanced(title) &&
-    kindOf(title, lexicon)?.alone === 'yes'
+    (kindOf(title, lexicon)?.alone === 'yes' || NAMES_DOCUMENT.test(title))
   )
 }
 
