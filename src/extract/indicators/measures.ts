@@ -29,11 +29,13 @@ export function measuresIn(text: string, lexicon: Lexicon): Measure[] {
     const after = measuredName(withoutBracket(text.slice(match.to, end)), lexicon)
     if (before !== '' && after !== '' && HAN_NUMERAL.test(text.charAt(match.numberFrom))) continue
     measures.push({ match, name: before === '' ? after : before })
-    floor = before === '' ? end : match.to
+    // 80（主城区88）: the words in the bracket name what follows them
+    floor = before === '' && after !== '' ? end : match.to
   }
   return measures
 }
 
+const OF_A_TIME = /^(?:19|20)\d{2}(?:年?[—–~～至到-](?:19|20)\d{2})?年[^）)]*$/
 /** Nothing lasts so many years. */
 const FIRST_YEAR = 1900
 
@@ -43,10 +45,10 @@ function isTime(text: string, { value, unit, numberFrom }: QuantityMatch): boole
   return HAN_NUMERAL.test(text.charAt(numberFrom)) || Number(value) >= FIRST_YEAR
 }
 
-/** 0.62（2019年1.22）: what a bracket behind an amount says of a year of its own. */
+/** 0.62（2019年1.22）, 3000（2021—2025年累计12000）: what a bracket behind an amount says of a time of its own. */
 function isOfAnotherYear(text: string, { from }: QuantityMatch): boolean {
   const open = Math.max(text.lastIndexOf('（', from), text.lastIndexOf('(', from))
-  return open > 0 && /^(?:19|20)\d{2}年[^）)]*$/.test(text.slice(open + 1, from))
+  return open > 0 && OF_A_TIME.test(text.slice(open + 1, from))
 }
 
 /** 全国前10名: a place among others, not an amount. */

@@ -35,6 +35,7 @@ export function spacedRows(
 ): RowNode[] {
   const lines = [...body, ...tail]
   const placedBody = body.map((line, at) => placeLine(line, at, columns))
+  const widest = placedBody.reduce((most, placed) => Math.max(most, firstWidth(placed)), 0)
   const rows: RowNode[] = []
   let row: OpenRow | null = null
   let between: PlacedLine[] = []
@@ -56,6 +57,11 @@ export function spacedRows(
         placed.pieces.length === 1 ? loneCell(placed.line) : joined({ above: [], anchor: placed, below: [] }, lines),
       )
     } else if (isAnchor(placed, counted, lexicon) || countsAlone(placed, placedBody, counted, lexicon)) {
+      const group = groupLine(between, row, placed, widest)
+      if (group !== null) {
+        end([])
+        rows.push(loneCell(group.line))
+      }
       const taken: number = row === null ? 0 : share(row, between, placed, counted)
       const above = between.slice(taken)
       if (row !== null) end(between.slice(0, taken))
@@ -74,6 +80,31 @@ export function spacedRows(
   ])
   return rows
 }
+
+/** Characters that a line may fall short of the widest and still have been full. */
+const RAGGED = 3
+
+/**
+ * The one line between two rows that names a group: it stands in the first column, where both have words of their own, and neither it
+ * nor the words above reach as far as others do, as those do that run over: 吨钢综合能耗 / 建筑 / 北方采暖地区既有居住建筑改造面积.
+ */
+function groupLine(
+  between: readonly PlacedLine[],
+  row: OpenRow | null,
+  next: PlacedLine,
+  widest: number,
+): PlacedLine | null {
+  const [line, ...others] = between
+  if (line === undefined || others.length > 0 || line.pieces.length !== 1) return null
+  if (row !== null && (row.above.length > 0 || !isShort(row.anchor, widest))) return null
+  return isShort(line, widest) && firstWidth(next) > 0 ? line : null
+}
+
+const isShort = (line: PlacedLine, widest: number): boolean =>
+  firstWidth(line) > 0 && firstWidth(line) + RAGGED <= widest
+
+/** How far the words in the first column reach. */
+const firstWidth = ({ columns: [piece] }: PlacedLine): number => (piece === undefined ? 0 : piece.to - piece.from)
 
 /** The lines right below the last row into which its cells run over, as far as those of the rows above show that cells do. */
 function overrun(row: OpenRow | null, tail: readonly PlacedLine[], runsOver: boolean, lexicon: Lexicon): PlacedLine[] {

@@ -9,7 +9,16 @@ import { loneCell, rowOf } from './cells.ts'
 import { DECLARED } from './group-words.ts'
 import { isHeaderRow, isHeaderWord } from './header-words.ts'
 import { type EndedTable, tableOf } from './table-lines.ts'
-import { isSame, rowOfWidth, type Word, type WordedShape, withLimits, withWholeYears, wordsOf } from './worded-rows.ts'
+import {
+  isSame,
+  rowOfWidth,
+  type Word,
+  type WordedShape,
+  withLimits,
+  withWholeHeads,
+  withWholeYears,
+  wordsOf,
+} from './worded-rows.ts'
 
 /** 产品 2020年 2025年 */
 const FEWEST_COLUMNS = 3
@@ -68,7 +77,7 @@ export class WordedLines {
     }
     if (this.isOpen && this.#holds(line)) return true
     if (text.length > LONGEST || !text.includes(' ') || OTHER_CELLS.test(text.trim())) return false
-    const words = this.isOpen ? withLimits(wordsOf(line), this.#lexicon) : withWholeYears(wordsOf(line))
+    const words = this.isOpen ? withLimits(wordsOf(line), this.#lexicon) : this.#headsOf(wordsOf(line))
     if (!this.isOpen) {
       if (!this.#isHeader(words)) return false
       this.#header = words
@@ -84,7 +93,7 @@ export class WordedLines {
 
   /** The cells of a row; none of a header that stands again on the next page, null where another one heads a table of its own. */
   #cellsOf(words: readonly Word[]): readonly Word[] | null {
-    if (this.#isBroken && isSame(withWholeYears(words), this.#header)) return []
+    if (this.#isBroken && isSame(this.#headsOf(words), this.#header)) return []
     const isHeader =
       this.#held === null ? words.every(({ text }) => isHeaderWord(text, this.#lexicon)) : this.#isHeader(words)
     if (isHeader) return null
@@ -155,17 +164,16 @@ export class WordedLines {
     }
   }
 
+  #headsOf = (words: readonly Word[]): Word[] => withWholeHeads(withWholeYears(words), this.#lexicon)
+
   #isHeader(words: readonly Word[]): boolean {
     if (words.length < FEWEST_COLUMNS || words.length > MOST_COLUMNS) return false
-    return isHeaderRow(
-      words.map(({ text }) => text),
-      this.#lexicon,
-    )
+    return isHeaderRow(words.map(said), this.#lexicon)
   }
 
   /** The name is 指标 behind 序号 or 类别. */
   #shapeOf(header: readonly Word[]): WordedShape {
-    const columns = header.map(({ text }) => this.#lexicon.columns.all(text).at(-1)?.row.column)
+    const columns = header.map((word) => this.#lexicon.columns.all(said(word)).at(-1)?.row.column)
     const named = columns.findIndex((kind) => kind === 'indicator' || kind === 'name')
     return {
       columns,
@@ -174,6 +182,9 @@ export class WordedLines {
     }
   }
 }
+
+/** 类别 of 类 别, which is set wide. */
+const said = ({ text }: Word): string => text.replace(/ /g, '')
 
 /** A blank cell where a row begins. */
 const blankBefore = ([first]: readonly Word[]): Word => ({ text: '', from: first?.from ?? 0 })

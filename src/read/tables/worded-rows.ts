@@ -1,5 +1,6 @@
 import type { Lexicon } from '../../lexicon/lexicon.ts'
 import type { Line } from '../lines.ts'
+import { isHeaderWord } from './header-words.ts'
 
 /** 12.5, 160—180, ≥90%, [0.3], —: what stands below a year. */
 const FIGURE = /^(?:[^\d\s]{0,3}[\d.,，]+[^\s。；]{0,8}|[-—–/]+)$/
@@ -16,6 +17,10 @@ export const wordsOf = ({ text }: Line): Word[] =>
 /** 2020 年 of a header: a space around a number parts no cells, and 年 alone heads no column. */
 export const withWholeYears = (words: readonly Word[]): Word[] =>
   joined(words, (last, text) => text.startsWith('年') && /^(?:19|20)\d{2}$/.test(last))
+
+/** 类 别 of a header whose words are set wide. */
+export const withWholeHeads = (words: readonly Word[], lexicon: Lexicon): Word[] =>
+  joined(words, (last, text) => last.length === 1 && text.length === 1 && isHeaderWord(last + text, lexicon))
 
 /** 10 以上, ≥ 90: what limits an amount is in its cell. */
 export const withLimits = (words: readonly Word[], lexicon: Lexicon): Word[] =>
