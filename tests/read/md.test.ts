@@ -153,3 +153,23 @@ test('tables that are written in HTML are tables and boxes, blank lines in them 
     '三、',
   ])
 })
+
+test('a number that a converter sets as a formula is the number, and stands where it stands', async () => {
+  const source =
+    '# 某市“十四五”水利发展规划\n\n## 一、任务\n\n到2025年，自来水普及率达到 $9 8 \\%$ ，水质达标率 $\\geq 9 0 . 5 \\%$ ，新增灌溉面积 $1 0 0 0$ 万亩&nbsp;，覆盖率保持在 $8 0 \\% \\sim 8 5 \\%$ ，管道 $2 0 \\mathrm { k m } ^ { 2 }$ ，投资$500万，获奖$3万。\n'
+  const records = await recordsOf(source)
+  const targets = records.flatMap((record) => (record.type === 'target' ? [record] : []))
+  expect(targets.map(({ raw, value, max, position }) => [raw, value, max, sliceAt(source, position)])).toEqual([
+    ['98%', 98, null, '9 8 \\%'],
+    ['≥90.5%', 90.5, null, '\\geq 9 0 . 5 \\%'],
+    ['1000 万亩', 1000, null, '1 0 0 0$ 万亩'],
+    ['80%～85%', 80, 85, '8 0 \\% \\sim 8 5 \\%'],
+    ['20km2', 20, null, '2 0 \\mathrm { k m } ^ { 2'],
+    // dollars of prose
+    ['500万', 500, null, '500万'],
+    ['3万', 3, null, '3万'],
+  ])
+})
+
+const sliceAt = (source: string, { start, end }: GazetteRecord['position']): string =>
+  source.slice(start.offset, end.offset)

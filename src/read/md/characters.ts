@@ -1,5 +1,5 @@
 /** A piece of a text, with the place in the file where it is written. */
-interface Written {
+export interface Written {
   text: string
   from: number
   to: number

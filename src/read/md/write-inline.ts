@@ -1,6 +1,7 @@
 import type { Image, PhrasingContent, Text } from 'mdast'
 import type { Report } from '../block.ts'
 import { charactersOf } from './characters.ts'
+import { formulasIn, withFormulas } from './formulas.ts'
 import type { MarkdownLines } from './markdown-lines.ts'
 import { offsetsOf } from './write-blocks.ts'
 
@@ -64,17 +65,20 @@ function writeText(node: Text, lines: MarkdownLines): void {
   let last = ''
   for (const [index, said] of node.value.split(LINE_END).entries()) {
     const found = said === '' ? -1 : lines.source.indexOf(said, at)
+    const { text = '', begin = 0 } = written[index] ?? {}
+    const formulas = formulasIn(text, from + begin)
     if (last !== '' && said !== '' && !WIDE.test(last) && !WIDE.test(said.charAt(0))) lines.part(' ')
     if (found < 0 || found + said.length > to) {
       // 5 &gt; 3 stands for something else than it says
-      const { text = '', begin = 0 } = written[index] ?? {}
       const raw = index === 0 ? text : text.replace(LEAD, '')
       const lead = text.length - raw.length
       const pieces = charactersOf(raw.replace(/(?<![ \t])[ \t]+$/, ''), said, from + begin + lead)
-      for (const piece of pieces ?? [{ text: said, from: at, to }]) lines.write(piece.text, piece.from, piece.to)
+      const shown = pieces === null ? [{ text: said, from: at, to }] : withFormulas(pieces, formulas)
+      for (const piece of shown) lines.write(piece.text, piece.from, piece.to)
       at = pieces?.at(-1)?.to ?? at
     } else {
-      lines.write(said, found, found + said.length)
+      const whole = { text: said, from: found, to: found + said.length }
+      for (const piece of withFormulas([whole], formulas)) lines.write(piece.text, piece.from, piece.to)
       at = found + said.length
     }
     last = said.at(-1) ?? last
