@@ -24,11 +24,16 @@ const HAN_YEAR =
 const COMMA_POINT =
   /(?<=[到至为达于增长高低降少])(?<!(?:[、和]|分别)[^，。；]{0,12})[0-9]{1,2}[，、][0-9](?=平方米|公斤|千克|个百分点|[％%])/g
 
+/** 80%%以上 */
+const DOUBLED = /(?<![0-9.．])[0-9][0-9.．]*(?:%%|％％)/g
+
 const COMMA = /[0-9][，、][0-9]/
 
 /** Whether a text that holds characters of these kinds may have something to repair; few have. */
 export const mayBeMisread = (text: string, kinds: number): boolean =>
-  (kinds & MISREAD) !== 0 || ((kinds & DIGIT) !== 0 && COMMA.test(text))
+  (kinds & MISREAD) !== 0 ||
+  ((kinds & DIGIT) !== 0 && COMMA.test(text)) ||
+  ((kinds & PER_CENT) !== 0 && (text.includes('%%') || text.includes('％％')))
 
 /** A sieve: no line without one of these is to be repaired. */
 const MAY_HOLD = /[0-9][.．·]?[OoIlg，、]|[○◯ＯOolI](?=[0-9.．·○◯ＯO〇零一二三四五六七八九年])/
@@ -59,9 +64,11 @@ export interface Repair {
 
 /** The numbers of a text in which letters stand for digits, and how they are read. */
 export function damagedNumbers(text: string): Repair[] {
-  return repairsFor(text).flatMap(({ number, repaired }) =>
+  const found = repairsFor(text).flatMap(({ number, repaired }) =>
     [...text.matchAll(number)].map(({ 0: before, index }) => ({ index, before, after: repaired(before) })),
   )
+  for (const { 0: before, index } of text.matchAll(DOUBLED)) found.push({ index, before, after: before.slice(0, -1) })
+  return found
 }
 
 /** The same text with digits for those letters; its length stays. */

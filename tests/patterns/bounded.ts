@@ -139,7 +139,7 @@ export const bounded: readonly Bounded[] = [
     },
   },
   {
-    file: 'src/extract/targets/respectively.ts',
+    file: 'src/extract/targets/shared-measures.ts',
     part: '（[^）]*）',
     length: 160,
     why: 'a name of a list before a number',

@@ -1,3 +1,4 @@
+import { codesOf } from '../../lexicon/character-sieve.ts'
 import { integer } from '../../lexicon/han-integer.ts'
 import type { Lexicon } from '../../lexicon/lexicon.ts'
 import type { Baseline, Comparator, Modality, TargetKind } from '../../model/records.ts'
@@ -9,6 +10,14 @@ import type { Candidate } from './reading.ts'
 
 const PERIOD =
   /每(?:隔)?([0-9一二两三四五六七八九十]{0,3})(?:个)?(学年|学期|年(?!级)|月|季度|周|天|日(?!\d{1,2}[:：]))|每半[年月]|月(?:人)?均|日(?:人)?均|(?<![比较与同]\d{4})年均(?!浓度|气温|降水|流量|值|经济损失|损失|死亡率|死亡人数|因灾)|平均年(?=[增递提上下降减])|逐年/g
+
+/** 提高到年4800元、月400元, 标准年4800元, 达到年人均1.3万元: 年 between a verb or a standard and an amount is each year. */
+const ALONE = /(?:[到至达为于、]|标准)([年月日])(?:人均)?$/
+const LONGEST_ALONE = 5
+const ENDS_ALONE: ReadonlySet<number> = new Set(codesOf('年月日均'))
+
+const periodAlone = (words: string): string | null =>
+  PERIODS.get(ALONE.exec(words.slice(-LONGEST_ALONE))?.[1] ?? '') ?? null
 
 /** No period is told without one of these, and most words hold none. */
 const PERIODIC = /[每均逐]/
@@ -32,7 +41,7 @@ const PERIODS = new Map([
 export function perOf({ text, clause, quantity, lexicon }: Candidate, read = 0): string | null {
   const words = text.slice(Math.max(clause.from, read), quantity.numberFrom)
   const last = PERIODIC.test(words) ? [...words.matchAll(PERIOD)].at(-1) : undefined
-  if (last === undefined) return null
+  if (last === undefined) return ENDS_ALONE.has(words.charCodeAt(words.length - 1)) ? periodAlone(words) : null
   // 日均客运量达到800万人次 is a measure of that name; 达到日均2.5万吨 is not
   const isOfName =
     last[0].startsWith('日') && lexicon.measures.all(words.slice(last.index)).some(({ row }) => row.sense !== 'body')
@@ -53,11 +62,13 @@ function periodName([word, count = '', unit = '']: RegExpExecArray | RegExpMatch
  * say, it holds to the next ；: 2022年底前，力争所有机构达标，每个县有1所; not so 力争达到2200公里，高速公路达到6000公里.
  */
 export function modalityOf(candidate: Candidate): Modality | null {
-  const { cues, clause } = candidate
+  const { cues, clause, enclosed, earlier, sentence } = candidate
+  // 力争实现“森林覆盖率达到60%”的目标: what is wished stands before the quotation
+  const from = enclosed?.mark === '“' ? (earlier.at(-1)?.to ?? sentence.from) : clause.from
   const last = cues.findLast(
     (cue) =>
-      (cue.cue === 'strive' && (cue.from >= clause.from || governsOn(cue, candidate))) ||
-      (cue.cue === 'expected' && cue.from >= clause.from),
+      (cue.cue === 'strive' && (cue.from >= from || governsOn(cue, candidate))) ||
+      (cue.cue === 'expected' && cue.from >= from),
   )
   return last?.cue === 'strive' ? 'strive' : last?.cue === 'expected' ? 'expected' : null
 }

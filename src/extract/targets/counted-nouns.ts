@@ -6,6 +6,7 @@ import { STANDARD } from './governing.ts'
 import { isRatio, isUnit, isYear } from './measuring.ts'
 import { headNoun, isFinish, REACH, trimmed } from './phrases.ts'
 import { type Candidate, MOST_LISTED } from './reading.ts'
+import { GRADE, nounShared } from './shared-nouns.ts'
 
 /** The counted noun behind a number: 38项涉及医疗器械方面的社会公用计量标准 → 社会公用计量标准. */
 export function nounAfter(candidate: Candidate): string {
@@ -27,7 +28,7 @@ export function nounAfter(candidate: Candidate): string {
   if (isRatio(candidate) && /^(?:达到|实现|完成|建成|符合)/.test(noun)) return ''
   // 3000万千瓦投产 counts no putting into production
   if (isFinish(noun, candidate.lexicon)) return ''
-  const shared = gradeOf(noun, candidate) ?? nounOfLast(noun, candidate)
+  const shared = nounShared(noun, candidate)
   if (shared !== null) return shared
   // 1600名困境、留守、流动儿童: the noun stands behind all that tell what kind
   const [kind = '', ...kinds] = noun.split('、')
@@ -61,21 +62,6 @@ const PEOPLE = /^[一-鿿]{2}(?:儿童|老人|老年人|人员|群众|学生|家
 /** Where the noun behind a number is over: 10个园区、平台, 3个中心和一批平台, 20家企业等; 高等学校 goes on. */
 const OTHER = /、|[和及](?=一批|若干|多个|一系列)|(?<![甲乙丙高中初优同平对均])等/
 
-/** 国家级, 省级: a noun of its own behind a number only where the one it is short of follows. */
-const GRADE = /^(?:\d{1,5}[万亿]|[一-鿿]{1,4}(?:（\d）)?)[级类型]/
-
-/** 1个国家级、3个以上省级数据交易平台, 3个千亿级、5个500亿级园区: the noun behind the last of a list, with the grade of this one. */
-function gradeOf(words: string, { text, clause, quantity, behind }: Candidate): string | null {
-  const noun = words.replace(/[和及与]$/, '')
-  if (GRADE.exec(noun)?.[0] !== noun) return null
-  const last = behind.findLast(
-    ({ from, to }, index) => to < clause.to && from !== (behind[index - 1] ?? quantity).to && text[from - 1] !== '（',
-  )
-  const named = last === undefined ? '' : text.slice(last.to, clause.to).replace(/[，。；]$/, '')
-  const grade = GRADE.exec(named)?.[0].length ?? 0
-  return grade > 0 && named.length - grade > 1 ? noun + named.slice(grade) : null
-}
-
 /** 2个以上产值超5000亿元、4个以上超2000亿元的产业集群: how large they are to be stands between the number and its noun. */
 function nounOfSize({ text, quantity, clause, behind }: Candidate): string | null {
   const size = behind[0]
@@ -94,16 +80,6 @@ export const isSizeOf = (
   size.from < size.numberFrom &&
   /^(?:[一-鿿]{2}(?:收入|产值)|产值|营收|销售额|总?产值)?$/.test(text.slice(count.to, size.from)) &&
   /^[超过]/.test(text.slice(size.from, size.numberFrom))
-
-/** 营业收入过千亿, 产值超100亿元: which ones, where the noun stands behind the last of a list. */
-const WHICH = /(?:过|超过?|达到?|突破)(?:\d+(?:\.\d+)?)?[十百千万亿]+元?$/
-
-/** 1—2家营业收入过千亿、3—4家过百亿的龙头企业: the noun of all. */
-function nounOfLast(noun: string, { text, clause, behind }: Candidate): string | null {
-  const last = behind.findLast(({ to }) => to < clause.to)
-  if (last === undefined || !WHICH.test(noun)) return null
-  return /^[^，。；、]{0,16}的([一-鿿]{2,12})[，。；]?$/.exec(text.slice(last.to, clause.to))?.[1] ?? null
-}
 
 /** 总投资 of 实施总投资500亿元的100个技改项目, with the noun that is counted: 技改项目总投资. */
 export function totalOfCounted(candidate: Candidate): string | null {

@@ -2,6 +2,7 @@ import type { Lexicon } from '../../lexicon/lexicon.ts'
 import { partitionPoint } from '../../model/partition-point.ts'
 import type { Deadline } from '../../model/records.ts'
 import { type Calendar, type DeadlineMention, scanDeadlines } from '../../text/deadlines.ts'
+import type { QuantityMatch } from '../../text/quantities.ts'
 import { type Span, sentences } from '../../text/sentences.ts'
 import type { TargetDraft } from '../drafts.ts'
 import { type DueTime, dueTimesIn } from './due-times.ts'
@@ -77,18 +78,41 @@ function doesMore(words: string, lexicon: Lexicon): boolean {
 }
 const SHORTEST_OBJECT = 3
 
-/** 到2022年、2025年，…分别达到800万亩、1000万亩: the nth year for the nth number. */
-function yearOfList({ text, clause, quantity, before }: Candidate, mentions: readonly DeadlineMention[]) {
+/** 到2022年、2025年，…分别达到800万亩、1000万亩: the nth year for the nth number; of as many numbers as years also without 分别. */
+function yearOfList(candidate: Candidate, mentions: readonly DeadlineMention[]): DeadlineMention | undefined {
+  const list = yearsListed(candidate.text, mentions)
+  if (list.length < 2) return undefined
+  const { text, clause, quantity, before, behind } = candidate
   const at = text.slice(clause.from, quantity.from).lastIndexOf('分别')
-  const last = mentions.at(-1)
-  if (at < 0 || last === undefined) return undefined
-  const list = mentions.filter((mention, index) => {
-    const next = mentions[index + 1]
-    return next === undefined || /^[、和及]$/.test(text.slice(mention.to, next.from))
-  })
-  const nth = before.filter((each) => each.from >= clause.from + at && !isYear(each)).length
-  return list.length > 1 ? list[nth] : undefined
+  if (at >= 0) return list[before.filter((each) => each.from >= clause.from + at && !isYear(each)).length]
+  const amounts = [...before, quantity, ...behind]
+  const own = before.length
+  const goesOn = (index: number) => isNextOf(amounts[index - 1], amounts[index], text)
+  let first = own
+  while (goesOn(first)) first--
+  let last = own
+  while (goesOn(last + 1)) last++
+  return last - first + 1 === list.length ? list[own - first] : undefined
 }
+
+/** 2023年、2024年和2025年: the last time that a sentence names, with those that are joined to it. */
+function yearsListed(text: string, mentions: readonly DeadlineMention[]): readonly DeadlineMention[] {
+  let first = mentions.length - 1
+  for (; first > 0; first--) {
+    const [earlier, later] = [mentions[first - 1], mentions[first]]
+    if (earlier === undefined || later === undefined || !JOINS.test(text.slice(earlier.to, later.from))) break
+  }
+  return mentions.slice(Math.max(0, first))
+}
+
+const JOINS = /^[、和及]$/
+
+/** 94%、95%: an amount and the next of a list. */
+const isNextOf = (last: QuantityMatch | undefined, next: QuantityMatch | undefined, text: string): boolean =>
+  last !== undefined &&
+  next !== undefined &&
+  last.baseUnit === next.baseUnit &&
+  JOINS.test(text.slice(last.to, next.from))
 
 /** 到2025年底，全省养老机构床位数… 西宁市床位数…: a sentence that breaks the same total down has its deadline. */
 function brokenDown(candidate: Candidate, subject: string | null, last: TargetDraft | null): Deadline | null {

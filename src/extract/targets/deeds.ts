@@ -56,7 +56,7 @@ export function deed(
     return level
   // 接待游客8000万人次、旅游收入850亿元: a total of its own is no object of the verb
   const last = candidate.before.at(-1)
-  if (cue !== undefined && last !== undefined && last.from > cue.to && !isOneOf(cue.word, lexicon.verbs.light)) {
+  if (cue !== undefined && last !== undefined && last.from >= cue.to && !isOneOf(cue.word, lexicon.verbs.light)) {
     const isOwn = text[last.to] === '、' && !isUnit(last.baseUnit, /元$/) && namesTotal(candidate)
     if (isOwn) return level
   }

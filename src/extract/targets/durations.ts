@@ -2,6 +2,7 @@ import { YEAR } from '../../text/dates.ts'
 import { dimensionOf, isUnit } from './measuring.ts'
 import { isTurnaround, senseOf } from './phrases.ts'
 import { type Candidate, clauseCues } from './reading.ts'
+import { isTravelTime } from './travel-times.ts'
 
 /** 3年, 15分钟, 40学时: an amount of time, whatever it means. */
 export function isTime({ lexicon, quantity }: Candidate): boolean {
@@ -31,6 +32,8 @@ export function isDuration(candidate: Candidate): boolean {
     /^(?:[，。；、（]|$)/.test(text.slice(quantity.to, quantity.to + 1))
   )
     return true
+  // 南宁至各市3小时交通圈
+  if (isTravelTime(candidate)) return true
   // 建立15分钟便民生活圈
   if (/^[^，。；的]{0,8}圈/.test(text.slice(quantity.to, clause.to))) return false
   const cues = clauseCues(candidate)

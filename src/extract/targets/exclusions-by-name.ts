@@ -1,13 +1,22 @@
 import { codesOf } from '../../lexicon/character-sieve.ts'
+import type { Enclosure } from '../../text/sentences.ts'
 import type { Exclusion } from './exclusions.ts'
 import { isBareRate, isOfHouseholds, isOfIndex } from './grounds.ts'
 import { isCountFirst, isUnit } from './measuring.ts'
-import { textBefore } from './reading.ts'
+import { type Candidate, quotesGoal, textBefore } from './reading.ts'
 
 /** Units of the time that an amount may follow, and of a stage: 2025年100万户, 15分钟80%, 二期200万吨. */
 const SPAN = /[年月日时天周期]$|分钟/
 /** 国道108线, and 国道108 */
 const ROUTE_UNITS: ReadonlySet<string | null> = new Set([null, '线', '段', '号'])
+
+/** What is to be mastered or made at home, behind the sizes of that which it makes. */
+const EQUIPMENT =
+  /^[一-鿿（）]{2,16}(?:、[\d.]{1,5}万?千瓦[一-鿿（）]{2,16}|、[一-鿿]{2,16})*(?<=技术|国产化|研制|研发|攻关|成套设备)[，。；]?$/
+
+/** “森林覆盖率达到60%以上”的目标: quoted with the word that states it; “两个100%”的目标 is called so. */
+const isStatedInGoal = ({ text, cues }: Candidate, around: Enclosure): boolean =>
+  quotesGoal(text, around) && cues.some(({ cue, from }) => cue === 'level' && from > around.from)
 
 const PLACES: ReadonlySet<string | null> = new Set([...'省市县区州旗乡镇'])
 const QUOTING: ReadonlySet<number> = new Set(codesOf('“‘「'))
@@ -15,11 +24,13 @@ const QUOTING: ReadonlySet<number> = new Set(codesOf('“‘「'))
 /** Numbers that are part of a name, or say which one of its kind is meant: quotations, routes, sizes, ages. */
 export const exclusionsByName: readonly Exclusion[] = [
   {
-    // “十五分钟”养老服务圈, 《计量发展规划（2021—2035年）》
+    // “十五分钟”养老服务圈, 《计量发展规划（2021—2035年）》; “森林覆盖率达到60%”的目标 is one
     id: 'quoted',
     disposition: 'name',
     excludes: (candidate) =>
-      (candidate.enclosed !== null && '“‘《〈「『'.includes(candidate.enclosed.mark)) ||
+      (candidate.enclosed !== null &&
+        '“‘《〈「『'.includes(candidate.enclosed.mark) &&
+        !isStatedInGoal(candidate, candidate.enclosed)) ||
       QUOTING.has(candidate.text.charCodeAt(candidate.quantity.from - 1)),
   },
   {
@@ -74,17 +85,21 @@ export const exclusionsByName: readonly Exclusion[] = [
     // 2000吨级以上航道, 新增1000吨级以上泊位60个; 建设10万吨级生产线 makes it
     id: 'size-class',
     disposition: 'rating',
-    excludes: ({ text, quantity, clause, next }) =>
-      quantity.unit !== '级' &&
-      text[quantity.to - 1] === '级' &&
-      (isUnit(quantity.unit, /千瓦$/) ||
-        /^[及和]?以[上下]/.test(text.slice(quantity.to, quantity.to + 3)) ||
-        // 30万吨级乙烯成套设备研制
-        /^[^，。；、\d]{0,12}(?:技术|设备|装备|研制|研发|攻关)/.test(text.slice(quantity.to, quantity.to + 16)) ||
-        (next !== null &&
-          next.from < clause.to &&
-          text[next.to - 1] !== '级' &&
-          /^[一-鿿]/.test(text.charAt(quantity.to)))),
+    excludes: ({ text, quantity, clause, next, following }) =>
+      // 掌握60万千瓦核电机组、30万千瓦循环流化床锅炉设计制造技术; 建设60万千瓦核电机组 makes it
+      (isUnit(quantity.unit, /千瓦$/) &&
+        following.every(({ cue }) => cue !== 'output') &&
+        EQUIPMENT.test(text.slice(quantity.to, Math.min(clause.to, quantity.to + 50)))) ||
+      (quantity.unit !== '级' &&
+        text[quantity.to - 1] === '级' &&
+        (isUnit(quantity.unit, /千瓦$/) ||
+          /^[及和]?以[上下]/.test(text.slice(quantity.to, quantity.to + 3)) ||
+          // 30万吨级乙烯成套设备研制
+          /^[^，。；、\d]{0,12}(?:技术|设备|装备|研制|研发|攻关)/.test(text.slice(quantity.to, quantity.to + 16)) ||
+          (next !== null &&
+            next.from < clause.to &&
+            text[next.to - 1] !== '级' &&
+            /^[一-鿿]/.test(text.charAt(quantity.to))))),
   },
   {
     // 山区26县, 沿线11省: without a measure word, a number and a kind of place name certain ones; 覆盖26个县 counts

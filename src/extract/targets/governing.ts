@@ -16,8 +16,11 @@ import {
 } from './levels.ts'
 import { isCountFirst, isOccasion, isRatio, isUnit } from './measuring.ts'
 import { isGrown, isListed, isTallied } from './nominal-sentences.ts'
+import { partnersOf } from './partners.ts'
 import { isBareMeasure, isMeasure, isOneOf, isTurnaround, senseOf, trimmed } from './phrases.ts'
 import { type Candidate, clauseCues, MOST_LISTED } from './reading.ts'
+import { tierReached } from './tiers.ts'
+import { isTravelTime } from './travel-times.ts'
 import { isWork } from './works.ts'
 
 /** What makes a number a target: the word that governs it, and the kind that the word tells. */
@@ -62,8 +65,8 @@ const rules: readonly Rule[] = [
   // 分别达到50家、200家、100家
   ({ text, quantity, before }, _, preceding) => {
     const last = before.at(-1)
-    // 2700元（机构养育）和2000元（社会散居）
-    return last !== undefined && /^(?:（[^（）\d]{2,12}）)?[、和及]$/.test(text.slice(last.to, quantity.from))
+    // 2700元（机构养育）和2000元（社会散居）, 月900元、年8000元
+    return last !== undefined && /^(?:（[^（）\d]{2,12}）)?[、和及][年月日]?$/.test(text.slice(last.to, quantity.from))
       ? preceding
       : null
   },
@@ -82,6 +85,9 @@ const rules: readonly Rule[] = [
   (candidate) => (isDoneBehind(candidate) ? { kind: 'output', cue: null } : null),
   // 不动产登记3个工作日内办结
   (candidate) => (isTurnaround(candidate) ? level : null),
+  // 南宁至各市3小时、至周边2小时; 专精特新企业分别达到省级1500家、国家级300家; 与5所以上高校共建
+  (candidate) =>
+    isTravelTime(candidate) || tierReached(candidate) !== null || partnersOf(candidate) !== null ? level : null,
   wishedRate,
   statedLevel,
   leadOverAnother,

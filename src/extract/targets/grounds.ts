@@ -71,7 +71,7 @@ const DIVISION =
 const PEOPLE: ReadonlySet<string | null> = new Set(['名', '位', '人', '人次', '户'])
 
 /** 为, 对, 为全州, 对城西片区 that those follow to whom something is done; 通过“阳光家园计划”为 tells how. */
-const SERVES = /^(?:通过[^，。；为对]{2,16}|[^，。；的为对]{0,6})[为对](?:[一-鿿]{2,10}(?<!等))?$/
+const SERVES = /^(?:通过[^，。；为对]{2,16}|[^，。；的为对]{0,6})(?:为|对(?![外口接]))(?:[一-鿿]{2,10}(?<!等))?$/
 
 /** 为6.5万名适龄妇女免费提供检查, 对5万户困难家庭实施改造: so many people or things that a deed is done to. */
 export function isServed({ text, quantity, clause, following }: Candidate): boolean {

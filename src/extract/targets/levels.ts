@@ -11,8 +11,10 @@ import type { Candidate } from './reading.ts'
 
 export const level: Government = { kind: 'level', cue: null }
 
-/** What may stand between a touching cue and its number: 达到了40%, 提高到2025年的96%, 达到每户20平方米, 达到日均2.5万吨. */
-const TOUCHING = new RegExp(`^了?(?:${YEAR}[底末]?的?)?(?:平均|年?人均|户均)?(?:每[^，。]{0,10}|[人户日月年]均)?$`)
+/** What may stand between a touching cue and its number: 达到了40%, 提高到2025年的96%, 达到每户20平方米, 达到日均2.5万吨, 提高到年4800元. */
+const TOUCHING = new RegExp(
+  `^了?(?:${YEAR}[底末]?的?)?(?:平均|年?人均|户均)?(?:每[^，。]{0,10}|[人户日月年]均|[年月日])?$`,
+)
 
 /** 每千人口, 每百户: what is told by so many of them is measured, whatever its name. */
 const BY_MANY = /^(?:[^，]{0,4}平均|全[国省市县区])?(?:每[十百千万]|万人|[人户亩生]均)/

@@ -40,6 +40,8 @@ export function verbBefore(candidate: Candidate, { kind, cue }: Government, sinc
     if (isPaid && verb.to === quantity.from && text.endsWith('一次性', verb.from)) return verb
     const closes = verb.to === quantity.from && !isFollowed && /[一-鿿]/.test(text.charAt(verb.from - 1))
     const between = text.slice(verb.to, quantity.from)
+    // 实施农村危房改造和抗震加固8006户: two works that one verb carries out
+    if (/^[、和及与][一-鿿]{2,8}$/.test(between) && verbs.at(-1)?.to === quantity.from && !isFollowed) continue
     // 完成既有建筑节能改造面积3.5亿平方米
     const isPart =
       isBareMeasure(between, lexicon) && isOneOf(earlier.word, lexicon.verbs.light) && earlier.to !== verb.from

@@ -55,7 +55,8 @@ export function placed(words: string, { mentions, text, lexicon }: Candidate): s
     const named = trimmed(behind, lexicon)
     const whole = trimmed(rest.slice(0, at), lexicon)
     if (isBareMeasure(named, lexicon) && isMeasure(whole, lexicon)) rest = whole + named
-    else rest = named === '' ? rest.slice(0, at) : behind
+    // 户厕改造2023年底前完成60%
+    else rest = named === '' || isOneOf(named, lexicon.verbs.light) ? rest.slice(0, at) : behind
   }
   rest = rest
     .replace(LABEL, '')
@@ -70,6 +71,8 @@ export function placed(words: string, { mentions, text, lexicon }: Candidate): s
     // 使国民生产总值按不变价格计算
     .replace(/^(?:使(?!用)|把(?![握关控脉]))/, '')
     .replace(/按[^，]{1,12}价格?(?:计算)?$/, '')
+    // 以1990年价格计算的国民生产总值
+    .replace(/^[以按][^，]{0,12}价格?计算的(?=..)/, '')
     // 原油年产量回升并稳定在
     .replace(/(?<=..)[一-鿿]{2}并$/, '')
   // 实现包括特困人员供养服务设施在内的公办养老机构入住率

@@ -1,3 +1,4 @@
+import { isOfBodies, isOfPlaceFor } from './counted-bodies.ts'
 import { isSizeOf } from './counted-nouns.ts'
 import { isTime } from './durations.ts'
 import { STANDARD } from './governing.ts'
@@ -148,6 +149,7 @@ export function isQualifier(candidate: Candidate): boolean {
   if (next?.from === quantity.to && next.baseUnit !== quantity.baseUnit)
     return quantity.from === quantity.numberFrom || isSize(candidate)
   const isFollowed = next !== null && next.from < clause.to && next.from > quantity.to
+  if (isFollowed && isOfBodies(candidate, next)) return true
   const before = clauseCues(candidate).findLast(({ cue }) => cue === 'output' || cue === 'increase' || cue === 'level')
   const isThing =
     quantity.from === quantity.numberFrom &&
@@ -184,6 +186,8 @@ export function isQualifier(candidate: Candidate): boolean {
   const last = candidate.before.at(-1)
   if (isThing && last?.comparator === quantity.comparator && LISTED_THING.test(text.slice(last.to, quantity.from)))
     return true
+  // 5000头以上规模场2个: how many each has, then how many there are to be
+  if (isFollowed && isOfPlaceFor(candidate, next)) return true
   // 建立100亩以上核心示范区10个
   if (isFollowed && before.cue === 'output' && isSize(candidate) && /^[一-鿿]{2}/.test(behind)) return true
   const isAttached = text.slice(before.to, quantity.from).length > 1

@@ -88,7 +88,8 @@ export function candidatesOf(
     mentionsBefore = behind(mentions, mentionsBefore, ({ from }) => from < quantity.to)
     const around = inside.findLast(({ from, to }) => from < quantity.from && quantity.to < to) ?? null
     const outer = spans[own] ?? sentence
-    const clause = around !== null && around.mark !== '“' ? innerClause(text, around, quantity) : outer
+    const clause =
+      around !== null && (around.mark !== '“' || quotesGoal(text, around)) ? innerClause(text, around, quantity) : outer
     return {
       text,
       lexicon,
@@ -133,6 +134,10 @@ function shift(span: Span, by: number): void {
 function nextAmount(quantities: readonly QuantityMatch[], from: number): QuantityMatch | null {
   return quantities[behind(quantities, from, isYear)] ?? null
 }
+
+/** “森林覆盖率达到60%以上”的目标: the words of a goal, in quotation marks. */
+export const quotesGoal = (text: string, { mark, to }: Enclosure): boolean =>
+  mark === '“' && /^的?[一-鿿]{0,2}(?:目标|任务)/.test(text.slice(to, to + 5))
 
 function innerClause(text: string, around: Span, quantity: Span): Span {
   const spans = clauses(text.slice(around.from + 1, around.to - 1), [])

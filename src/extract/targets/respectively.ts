@@ -1,10 +1,10 @@
-import type { Lexicon } from '../../lexicon/lexicon.ts'
 import { findOutside } from '../../text/brackets.ts'
 import type { Preceding } from './carried-subjects.ts'
 import { nounAfter } from './counted-nouns.ts'
 import { isYear } from './measuring.ts'
 import { isMeasure, LABEL, placed, REACH, trimmed, withoutVerbs } from './phrases.ts'
 import type { Candidate } from './reading.ts'
+import { measureOf, ofFirst } from './shared-measures.ts'
 
 /** 和, 及 and 与 that join, and are no part of 普及率, 饱和度, 参与度, 和谐. */
 const CONJUNCTION = /、|(?<![普涉波危触])及(?![时格其])|(?<![饱共缓调])和(?![谐平田])|(?<![参赋给])与(?!会)/y
@@ -77,7 +77,8 @@ function sharesOfList(candidate: Candidate, since: number): string[] {
   const whole = sharedBehind(last, others)
   if (whole !== null) return basedAlike([...others.map((part) => part + whole), last])
   // 化学需氧量、氨氮重点工程减排量 lists pollutants, 普及率、数控化率 measures
-  if (others.every((part) => isMeasure(part, candidate.lexicon) || AVERAGE.test(part))) return basedAlike(parts)
+  if (others.every((part) => isMeasure(part, candidate.lexicon) || AVERAGE.test(part)))
+    return basedAlike(ofFirst(parts, candidate.lexicon))
   const measure = measureOf(last, others, candidate.lexicon)
   // 风电、光伏发电装机容量
   const said = (part: string) => (/电$/.test(part) && measure.startsWith('发电') ? measure.slice(2) : measure)
@@ -159,45 +160,4 @@ function listedParts(list: string): string[] {
     from = to + 1
   }
   return parts
-}
-
-/** 排放总量, 消费量: an act that is measured is not cut in two. */
-const ACTS = /^(?:排放|消费|消耗|生产|处理|利用|治理)/
-
-/** The last character of a name that tells what kind of thing it is. */
-const KINDS = /^(?:[品物类业者员妇童民户市县区省镇村害]|生(?!均))/
-
-/** What is said of a pollutant, by whatever it is called. */
-const DISCHARGED = /(?<=[物氮硫磷尘])排放(?:总?量|强度|浓度)?$/
-
-/** 国家级, 农村 need a noun, 著名商标 is one. */
-const SHORTEST_NAME = 4
-
-/** 居民 between 农村 and 人均: what kind of thing, which is said of the others too. */
-const LONGEST_KIND = 3
-
-/** 生活垃圾无害化处理率 of 县城（建成区）生活垃圾…: what follows a name as long as the others, brackets included. */
-function measureOf(last: string, others: readonly string[], { measures }: Lexicon): string {
-  const bracket = last.indexOf('）') + 1
-  const bare = Math.min(...others.map((name) => name.replace(/（[^）]*）/g, '').length))
-  if (bracket > 0 && bracket < last.length && last.indexOf('（') <= bare + 1) return last.slice(bracket)
-  // 化学需氧量、氨氮、氮氧化物排放总量
-  const discharged = DISCHARGED.exec(last)?.index ?? -1
-  if (discharged > 0) return last.slice(discharged)
-  // 居民医保、基本公共卫生服务经费人均补助标准
-  const average = last.search(/[人户村]均/)
-  if (average - bare > LONGEST_KIND) return last.slice(average)
-  const measure = measures.before(last, last.length)
-  // 畜牧业和渔业产值, 氨氮、氮氧化物、挥发性有机物减排量: names of one kind end alike, however long they are
-  const kind = last.indexOf(others.join('').slice(-1))
-  const longest = Math.max(bare, last.length - (measure?.length ?? last.length))
-  if (kind > 0 && kind < longest && KINDS.test(last.slice(kind, kind + 2))) return last.slice(kind + 1)
-  // 果蔬、水产品产地低温处理率; 普通小学和初中生师比 have no less than the measure in common
-  const end = KINDS.test(last.slice(bare)) ? bare + 1 : bare
-  // 著名商标、出口免验产品和地理标志保护产品 are whole
-  if (measure === null && bare >= SHORTEST_NAME) return ''
-  // 卫生院、社区卫生服务中心 have nothing in common that is measured
-  const isNamed = measure?.row.sense === 'project' || measure?.row.sense === 'body'
-  const at = ACTS.test(last.slice(Math.max(0, end - 1))) ? end - 1 : end
-  return last.slice(Math.min(at, last.length - (measure === null || isNamed ? 0 : measure.length)))
 }

@@ -5,7 +5,17 @@ import { wholeNoun } from './counted-nouns.ts'
 import { isPart } from './grounds.ts'
 import { isUnit } from './measuring.ts'
 import { actorOf } from './objects.ts'
-import { headNoun, isBareMeasure, isFinish, isMeasure, isOneOf, LABEL, placed, senseOf } from './phrases.ts'
+import {
+  headNoun,
+  isBareMeasure,
+  isFinish,
+  isMeasure,
+  isOneOf,
+  LABEL,
+  placed,
+  senseOf,
+  withoutVerbs,
+} from './phrases.ts'
 import type { Candidate } from './reading.ts'
 import type { Asked, SubjectRule } from './subjects.ts'
 import { namesWorks } from './works.ts'
@@ -52,7 +62,8 @@ export const subjectsOfDeeds: readonly SubjectRule[] = [
     const { text, quantity, lexicon } = candidate
     if (object === '' || counted(asked) !== object || !isMeasureAlone(object, lexicon)) return null
     if (verb === null || isOneOf(verb.word, lexicon.verbs.light))
-      return head === '' || head.length > LONGEST_AREA ? null : head + object
+      // 实施城市更新行动、完成投资220亿元
+      return head === '' || head.length > LONGEST_AREA ? null : withoutVerbs(head, lexicon) + object
     // 基本建设投资5000亿元，更新改造投资2760亿元
     const named = placed(text.slice(since, quantity.from), candidate)
     return named.length > LONGEST_AREA + object.length + verb.word.length ? null : named

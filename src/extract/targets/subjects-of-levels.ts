@@ -3,10 +3,13 @@ import { inAnotherArea, ofTopic, partOf } from './carried-subjects.ts'
 import { isTime } from './durations.ts'
 import { BY_RATE, isGranted, STANDARD } from './governing.ts'
 import { dimensionOf, isRatio } from './measuring.ts'
+import { partnersOf } from './partners.ts'
 import { isBareMeasure, isMeasure, isOneOf } from './phrases.ts'
 import type { Candidate } from './reading.ts'
 import { EACH, perOutput } from './respectively.ts'
 import type { SubjectRule } from './subjects.ts'
+import { tierOf } from './tiers.ts'
+import { subjectOfWay } from './travel-times.ts'
 
 /** 城镇, 全省规上工业企业: an area or body that a measure behind the verb holds for. */
 const LONGEST_AREA = 10
@@ -36,6 +39,11 @@ const LONGEST_WHOLE = 30
 
 /** What has a level, a change or a rate: the measure that the clause names or takes up, in the order they are asked. */
 export const subjectsOfLevels: readonly SubjectRule[] = [
+  subjectOfWay,
+  // 专精特新企业分别达到省级1500家、国家级300家
+  ({ candidate }) => tierOf(candidate),
+  // 与5所以上高校共建
+  ({ candidate }) => partnersOf(candidate),
   // 实现40万贫困人口脱贫、159个贫困村出列: each behind its own number
   ({ candidate: { text, quantity }, head, after, previous }) =>
     head !== '' && head === previous?.subject && after !== '' && text[quantity.from - 1] === '、' ? after : null,

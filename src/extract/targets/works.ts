@@ -10,9 +10,11 @@ export function isWork({ text, quantity, clause, lexicon }: Candidate): boolean 
   return lexicon.verbs.plain.at(opening, 0) !== null && text[quantity.from - 1] !== '等'
 }
 
-/** 60万吨钾肥复合造粒 in a list of 项目: the size of works, and what they make. */
+const WORKS: ReadonlySet<string | null> = new Set(['mass', 'energy'])
+
+/** 60万吨钾肥复合造粒, 720兆瓦储能电站 in a list of 项目: the size of works, and what they make. */
 export const namesWorks = ({ text, quantity, clause, lexicon }: Candidate): boolean =>
-  dimensionOf(quantity, lexicon) === 'mass' &&
+  WORKS.has(dimensionOf(quantity, lexicon)) &&
   quantity.from === quantity.numberFrom &&
   /^[一-鿿]/.test(text.charAt(quantity.to)) &&
   /等[^，。；]{0,6}项目/.test(text.slice(quantity.to, clause.to))
