@@ -38,7 +38,8 @@ export function closingSentences(text: string, lexicon: Lexicon): Span[] {
  *
  * @param isOpened by 由, without which 省发展改革委统筹推进 tells what is done, and only 牵头 and 负责 who answers for it
  */
-export function isDutyAlone(sentence: string, lexicon: Lexicon, isOpened = false): boolean {
+export function isDutyAlone(text: string, lexicon: Lexicon, isOpened = false): boolean {
+  const sentence = withoutDeadline(text)
   // Most sentences end in no duty: to part them into names first took a fifth of a long run.
   const end = trimName(sentence.slice(-LONGEST_END))
   if (lexicon.duties.before(end, end.length) === null) return false
@@ -51,6 +52,13 @@ export function isDutyAlone(sentence: string, lexicon: Lexicon, isOpened = false
     parts.map(({ name }) => name).filter((name) => name !== '' && !isDeadline(name)),
     lexicon,
   )
+}
+
+/** 省残联、省民政厅负责，2025年底前完成: by when, told behind who answers. */
+function withoutDeadline(sentence: string): string {
+  const at = sentence.lastIndexOf('，')
+  const last = sentence.slice(at + 1)
+  return at > 0 && isDeadline(last) && !/[（）()〔〕]/.test(last) ? sentence.slice(0, at) : sentence
 }
 
 /** 省农牧厅牵头负责 → 省农牧厅 */

@@ -14,7 +14,8 @@ export const withoutTime = (title: string): string => title.replace(TIME, '')
  * title names the matter, and no ending of a body is read out of a longer word: 干部, 布局, 委托.
  */
 export function bodyAhead(text: string, lexicon: Lexicon): string | null {
-  const title = withoutTime(text)
+  // 常州市《政府工作报告》任务分解 names a report, no 政府
+  const title = withoutTime(text).replace(/《.*/s, '')
   const others = lexicon.bodies.all(title).filter(({ row }) => row.likeness === 'other')
   let end = 0
   for (const { index, length } of lexicon.agencies.all(title)) {
