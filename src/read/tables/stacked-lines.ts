@@ -1,5 +1,6 @@
 import type { Lexicon } from '../../lexicon/lexicon.ts'
 import type { RowNode } from '../../model/tree.ts'
+import { readUnit } from '../../text/measure-units.ts'
 import type { Line } from '../lines.ts'
 import { cleanLine } from '../paragraph-lines.ts'
 import { rowOf } from './cells.ts'
@@ -83,9 +84,9 @@ export class StackedLines {
     return this.#lexicon.columns.all(text).at(-1)?.row.column
   }
 
-  /** Rows that neither 序号 counts nor 属性 ends cannot be told from a list. */
+  /** Rows that neither 序号 counts nor 属性 ends, and that have no 单位 behind the name, cannot be told from a list. */
   #isCounted(): boolean {
-    return this.#counted <= 1 || this.#kinds.includes('nature')
+    return this.#counted <= 1 || this.#kinds.includes('nature') || this.#kinds[1] === 'unit'
   }
 
   /** Index of 序号; it stands first, or behind the group. */
@@ -120,6 +121,12 @@ export class StackedLines {
       if (this.#ordinal !== null && Number(ordinal) !== this.#ordinal + 1) return false
       this.#ordinal = Number(ordinal)
     }
+    // 指标 below the rows heads a table of its own
+    if (this.#isUnitBehindName && this.#cells.length < 2 && this.#isHead(text)) return false
+    if (kind === 'unit' && this.#isUnitBehindName && !this.#isUnit(text)) {
+      if (this.#cells.length !== 1 || first === undefined || !this.#addGroup(cleanLine(first).text, first)) return false
+      this.#cells = []
+    }
     if (kind === 'nature' && this.#lexicon.natures.at(text, 0)?.length !== text.length) return false
     this.#cells.push(line)
     if (this.#cells.length === this.#kinds.length) {
@@ -129,6 +136,15 @@ export class StackedLines {
     }
     return true
   }
+
+  /** 指标 / 单位 / 2015年 / 2020年: where nothing else tells rows, each has its 单位 below its name. */
+  get #isUnitBehindName(): boolean {
+    return this.#kinds[1] === 'unit' && this.#counted > 1 && !this.#kinds.includes('nature')
+  }
+
+  #isHead = (text: string): boolean => this.#lexicon.columns.at(text, 0)?.length === text.length
+
+  #isUnit = (text: string): boolean => /^[-—–/]+$/.test(text) || readUnit(text, 0, this.#lexicon)?.end === text.length
 
   /** 一、经济发展 between two rows; not two such lines one below the other. */
   #addGroup(text: string, line: Line): boolean {
