@@ -85,9 +85,10 @@ function listedNames(rowName: string, count: number): string[] | null {
 const standsAlone = (text: string, { from, to }: QuantityMatch): boolean =>
   text.slice(0, from).trim() === '' || (/[（(［[〔]$/.test(text.slice(0, from)) && /^[）)］\]〕]$/.test(text.slice(to)))
 
-/** [19]以上, ≥［20］: brackets tell that the amount is of all years, and what stands around them limits it. */
+/** [19]以上, ≥［20］: brackets tell that the amount is of all years, and what stands around them limits it; so does the sign of 80+. */
 function aroundBrackets(text: string, match: QuantityMatch, lexicon: Lexicon): QuantityMatch {
   const { from, to, comparator } = match
+  if (comparator === 'eq' && /^[+＋]$/.test(text.slice(to))) return { ...match, comparator: 'gte' }
   if (comparator !== 'eq' || !/[（(［[〔]/.test(text.charAt(from - 1)) || !/[）)］\]〕]/.test(text.charAt(to)))
     return match
   const limit = comparatorBefore(text, from - 1, lexicon) ?? comparatorAfter(text, to + 1, lexicon)
