@@ -12,6 +12,8 @@ const IN_BRACKETS = /[（(〔][^（）()〔〕]*[）)〕]/g
 /** 有关部门, 省直相关单位, 各项目牵头单位: nobody in particular. 各部门 is every one of them. */
 const NOBODY =
   /各(?:项目|项任务)?(?:牵头|责任|配合)(?:单位|部门)$|(?:有关|相关)(?:职能|主管|行业)?(?:部门|单位|方面|机构|企业|地区|地方)(?:和(?:单位|地区|企业|地方))?$/
+/** 单位 of 省有关部门和单位 */
+const ANY = /^(?:部门|单位|地方|机构)$/
 /** 党委领导、政府负责、公众参与: parts played by anyone, not bodies. */
 const ROLES = /^(?:党委|政府|单位|部门|企业|社会|社会各界|公众|群众|个人|市场|地方)$|(?:领导|主导|引导|协同|为主|自愿)$/
 /** 12月底前完成, 年内持续推进 */
@@ -31,7 +33,7 @@ export const couldBeBody = (phrase: string, lexicon: Lexicon): boolean => likene
  * that no ending tells is, where most are (省教育厅、省科技厅、之江实验室).
  */
 export function areBodies(names: readonly string[], lexicon: Lexicon): boolean {
-  const likely = names.map((name) => (isNobody(name) ? 'perhaps' : likeness(name, lexicon)))
+  const likely = names.map((name) => (isNobody(name) || ANY.test(name) ? 'perhaps' : likeness(name, lexicon)))
   const count = (wanted: Likeness) => likely.filter((each) => each === wanted).length
   return count('body') > 0 && count('other') * 2 <= count('body')
 }
