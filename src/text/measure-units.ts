@@ -51,10 +51,10 @@ export function readUnit(text: string, from: number, lexicon: Lexicon): UnitMatc
   if (own === null && written === '') return readDenominator(text, start, lexicon, isMore)
   const name = own === null ? '' : text.slice(index, index + own.length)
   index += name.length
-  // 80%%以上: the sign twice
-  if (PER_CENT.has(name) && text.startsWith(name, index)) index++
   const base = name === '％' || name === '﹪' || name === '成' ? '%' : name
   if (name === '成') power += 1
+  // 80%%以上: the sign twice
+  else if (base === '%' && text[index] === name) index++
   // 20亿元人民币
   const currency = base === '元' && text.startsWith('人民币', index) ? '人民币' : ''
   index += currency.length
@@ -71,8 +71,6 @@ export function readUnit(text: string, from: number, lexicon: Lexicon): UnitMatc
     end: index + denominator.length,
   }
 }
-
-const PER_CENT: ReadonlySet<string> = new Set('%％﹪')
 
 const MORE = new Set(codesOf('余多几'))
 

@@ -80,6 +80,7 @@ const SHORTEST_OBJECT = 3
 
 /** 到2022年、2025年，…分别达到800万亩、1000万亩: the nth year for the nth number; of as many numbers as years also without 分别. */
 function yearOfList(candidate: Candidate, mentions: readonly DeadlineMention[]): DeadlineMention | undefined {
+  if (mentions.length < 2) return undefined
   const list = yearsListed(candidate.text, mentions)
   if (list.length < 2) return undefined
   const { text, clause, quantity, before, behind } = candidate

@@ -87,7 +87,7 @@ export const exclusionsByName: readonly Exclusion[] = [
     disposition: 'rating',
     excludes: ({ text, quantity, clause, next, following }) =>
       // 掌握60万千瓦核电机组、30万千瓦循环流化床锅炉设计制造技术; 建设60万千瓦核电机组 makes it
-      (isUnit(quantity.unit, /千瓦$/) &&
+      (quantity.unit?.endsWith('千瓦') === true &&
         following.every(({ cue }) => cue !== 'output') &&
         EQUIPMENT.test(text.slice(quantity.to, Math.min(clause.to, quantity.to + 50)))) ||
       (quantity.unit !== '级' &&

@@ -5,6 +5,7 @@ import { type Government, isGranted } from './governing.ts'
 import { isUnit } from './measuring.ts'
 import { headNoun, isBareMeasure, isOneOf, LABEL, placed, REACH, trimmed, withoutVerbs } from './phrases.ts'
 import { type Candidate, clauseCues } from './reading.ts'
+import { countsNamed } from './works.ts'
 
 /** The end of quotation marks that begin before. */
 const CLOSES = /^[^“”]*”/
@@ -112,7 +113,7 @@ export function objectOf(candidate: Candidate, verb: CueMatch): string {
   // 扶持经济薄弱地区300个乡镇卫生院
   if (/地区$/.test(between) && /^[一-鿿]/.test(text.charAt(quantity.to))) return ''
   const words = withoutVerbs(placed(withoutVerbs(between, lexicon), candidate), lexicon)
-  if (namesEach(words, candidate)) return ''
+  if (namesEach(words, candidate) || countsNamed(candidate)) return ''
   // 给予每个团队100万元经费支持: whom it is given to
   if (words.startsWith('每') && isOneOf(verb.word, lexicon.verbs.grants)) return ''
   // 分别给予前三名200万元、100万元奖励

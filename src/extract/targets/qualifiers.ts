@@ -187,7 +187,7 @@ export function isQualifier(candidate: Candidate): boolean {
   if (isThing && last?.comparator === quantity.comparator && LISTED_THING.test(text.slice(last.to, quantity.from)))
     return true
   // 5000头以上规模场2个: how many each has, then how many there are to be
-  if (isFollowed && isOfPlaceFor(candidate, next)) return true
+  if (isFollowed && before.cue === 'output' && isOfPlaceFor(candidate, next)) return true
   // 建立100亩以上核心示范区10个
   if (isFollowed && before.cue === 'output' && isSize(candidate) && /^[一-鿿]{2}/.test(behind)) return true
   const isAttached = text.slice(before.to, quantity.from).length > 1
