@@ -38,6 +38,8 @@ const GOES_ON = /[；;](?:和|及|以及|或者?|并且?|[（(][^（）()]{2,80}
 /** 1.申请书: a name and no more, where a colon led in. */
 const LONGEST_NAME = 40
 const SENTENCE = /[。；：！？;]/
+/** 1.某省人民政府办公厅关于加强车辆管理的通知（某政办发〔2010〕12号）: a document that is repealed, revised or listed, by title and number. */
+const CITED = /[一-鿿》][（(][^（）()]{2,40}号[）)][。；]?$/
 const DETAIL = /^[^。；：:]{2,10}[：:]/
 
 /** Whether a line without a label titles a list of names: 重点项目清单, 附件2：监测站点一览表. */
@@ -60,7 +62,10 @@ export function listAt(
   if (label.rank <= HIGHEST_HEADING) return null
   const isList =
     around.isInArticle ||
-    (label.ordinal === 1 && (isEnumerated(nodes, at, label, around) || isNamed(nodes, at, label, around)))
+    (label.ordinal === 1 &&
+      (isEnumerated(nodes, at, label, around) ||
+        isNamed(nodes, at, label, around) ||
+        citesDocuments(nodes, at, label, around)))
   return isList ? pointsFrom(nodes, at, node, label, around) : null
 }
 
@@ -96,6 +101,21 @@ function isNamed(nodes: readonly ContentNode[], at: number, first: HeadingLabel,
     (label !== null && label.rank < first.rank) ||
     (second.type === 'paragraph' && around.isBoundary(second, nodes[next + 1]))
   return listsNames && isLast && first.rank > LAST_GROUP
+}
+
+/** Documents by title and number, and nothing said below them. */
+function citesDocuments(
+  nodes: readonly ContentNode[],
+  at: number,
+  first: HeadingLabel,
+  around: ListSurroundings,
+): boolean {
+  if (!CITED.test(textOf(nodes[at]))) return false
+  const second = nodes[at + 1]
+  if (second === undefined) return true
+  const label = around.labelOf(second)
+  if (isNext(label, first)) return CITED.test(textOf(second))
+  return label !== null && label.rank < first.rank
 }
 
 const isNameLine = (node: ContentNode | undefined): boolean =>
