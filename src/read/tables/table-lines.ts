@@ -9,6 +9,11 @@ import { cellsOf, isBareRow, isPipeRule, loneCell } from './cells.ts'
 /** A single tabbed line is a table only if it has this many filled cells; else a tab stands for a space: 目→录. */
 const LONE_ROW_CELLS = 3
 
+/** 2.1, 3.1.1 */
+const DECIMAL = /^\d{1,2}(?:[.．]\d{1,2}){1,3}$/
+const PAGE = /^\d{1,4}$/
+const TITLE = /^[“《]?[一-鿿]{2}/
+
 /** What a run of lines that may be rows came to. */
 export interface EndedTable {
   /** Lines before the table that are none of its rows. */
@@ -85,10 +90,14 @@ export class TableLines {
     this.#rows.push(row)
   }
 
-  /** `一、→总则`: a heading whose label a tab sets off. */
+  /** `一、→总则`, `2.1→编制目的`, `专栏3-1→重点工程`, `关于…的通知→12`: a heading, a caption or an entry of the contents, parted by a tab. */
   #isLabelled(row: RowNode, filled: number): boolean {
-    const first = row.cells.find((cell) => cell.text !== '')
-    return filled === 2 && first !== undefined && this.#lexicon.headings(first.text)?.length === first.text.length
+    if (filled !== 2) return false
+    const [first = '', second = ''] = row.cells.map(({ text }) => text).filter((text) => text !== '')
+    if (this.#lexicon.headings(first)?.length === first.length) return true
+    if (this.#rows.length > 0) return false
+    if (first.includes('关于')) return PAGE.test(second) && this.#lexicon.kinds.before(first, first.length) !== null
+    return DECIMAL.test(first) || (this.#lexicon.captions(first)?.title === '' && TITLE.test(second))
   }
 
   get isOpen(): boolean {

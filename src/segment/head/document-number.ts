@@ -2,8 +2,8 @@ import type { Passage } from '../../model/passage.ts'
 import type { DocumentNumber } from '../../model/records.ts'
 import { dateIn } from '../../text/dates.ts'
 
-/** 发文字号: 机关代字, 年份 in 六角括号, 序号; 财政部 税务总局公告2023年第1号. */
-const NUMBER = /^([一-鿿]{0,16})[〔［[【（(]((?:19|20)\d{2})年?[〕］\]】）)]第?(\d{1,4})号$/
+/** 发文字号: 机关代字, 年份 in 六角括号, 序号, of a scan with gaps between: 国发 [1988] 12号; 财政部 税务总局公告2023年第1号. */
+const NUMBER = /^([一-鿿]{0,16}) ?[〔［[【（(] ?((?:19|20)\d{2})年? ?[〕］\]】）)] ?第?(\d{1,4})号$/
 /** 国发（84）138号: into the eighties years were written with two digits; they were put first as well: （78）交公路字412号. */
 const OLD_NUMBER = /^([一-鿿]{1,16})[〔［[【（(](\d{2})年?[〕］\]】）)]第?(\d{1,4})号$/
 const YEAR_FIRST = /^[〔［[【（(]((?:19|20)?\d{2})年?[〕］\]】）)]([一-鿿]{1,16}?)第?(\d{1,4})号$/
