@@ -10,6 +10,8 @@ const ENDS = new CharacterSieve(codesOf('。\n'))
 /** A longer sentence tells more than who answers. */
 const LONGEST = 150
 const LONGEST_OPENING = 12
+/** 2023年12月底前基本完成 */
+const LONGEST_DEADLINE = 16
 /** 抓好落实, 按职责分工组织实施: what a duty at the end is told in. */
 const LONGEST_END = 40
 
@@ -39,8 +41,8 @@ export function closingSentences(text: string, lexicon: Lexicon): Span[] {
  * @param isOpened by 由, without which 省发展改革委统筹推进 tells what is done, and only 牵头 and 负责 who answers for it
  */
 export function isDutyAlone(text: string, lexicon: Lexicon, isOpened = false): boolean {
-  const sentence = withoutDeadline(text)
   // Most sentences end in no duty: to part them into names first took a fifth of a long run.
+  const sentence = withoutDeadline(text)
   const end = trimName(sentence.slice(-LONGEST_END))
   if (lexicon.duties.before(end, end.length) === null) return false
   const parts = splitNames(sentence.replace(/；/g, '，'), lexicon).map(({ text }) => withoutDuties(text, lexicon))
@@ -54,11 +56,12 @@ export function isDutyAlone(text: string, lexicon: Lexicon, isOpened = false): b
   )
 }
 
-/** 省残联、省民政厅负责，2025年底前完成: by when, told behind who answers. */
+/** 省残联、省民政厅负责，2025年底前完成: without by when, which is told behind who answers. */
 function withoutDeadline(sentence: string): string {
   const at = sentence.lastIndexOf('，')
   const last = sentence.slice(at + 1)
-  return at > 0 && isDeadline(last) && !/[（）()〔〕]/.test(last) ? sentence.slice(0, at) : sentence
+  const isTold = at > 0 && last.length <= LONGEST_DEADLINE && isDeadline(last) && !/[（）()〔〕]/.test(last)
+  return isTold ? sentence.slice(0, at) : sentence
 }
 
 /** 省农牧厅牵头负责 → 省农牧厅 */

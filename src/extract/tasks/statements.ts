@@ -52,15 +52,20 @@ function statingBrackets(text: string, lexicon: Lexicon): Place[] {
     const label = dutyLabelAt(text, from + 1, lexicon)
     // 【责任单位】 is a label itself.
     if (dutyLabelAt(text, from, lexicon) !== null) continue
+    const isStated = isBehind || BEFORE_SENTENCE_END.test(behind) || label !== null
+    if (!isStated && !endsInDuty(text, from, to, lexicon)) continue
     const before = text.slice(Math.max(0, from - LONGEST_NAME), from)
     const explains = EXPLAINED.test(before) || isBody(lastWords(before), lexicon)
-    const isStated = isBehind || BEFORE_SENTENCE_END.test(behind) || label !== null
-    if (!isStated && (explains || !isDutyAlone(text.slice(from + 1, to - 1), lexicon))) continue
+    if (explains && !isStated) continue
     found.push({ from: from + 1, to: to - 1, isClosing: isBehind || (BEFORE_PARAGRAPH_END.test(behind) && !explains) })
     end = to
   }
   return found
 }
+
+/** （省水利厅牵头，省财政厅配合）; few brackets end with what bodies do. */
+const endsInDuty = (text: string, from: number, to: number, lexicon: Lexicon): boolean =>
+  lexicon.duties.before(text, to - 1)?.row.place === 'verb' && isDutyAlone(text.slice(from + 1, to - 1), lexicon)
 
 /** What stands behind the last mark. */
 const lastWords = (text: string): string => text.slice(text.search(/(?<![^，。；：、（）()\n])[^，。；：、（）()\n]*$/))

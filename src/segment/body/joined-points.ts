@@ -27,7 +27,7 @@ function parted(node: ParagraphNode, lexicon: Lexicon): ParagraphNode[] {
   const inner = first === null ? null : innerHeading(passage, first, lexicon)
   if (inner !== null) return [partOf(node, 0, inner), ...parted(partOf(node, inner), lexicon)]
   const next = first === null ? [] : startsBehind(text, 0, first, lexicon)
-  const starts = next.length > 0 ? next : FIRST_INSIDE.test(text) ? startsInside(text, first, lexicon) : []
+  const starts = next.length > 0 ? next : startsInside(text, first, lexicon)
   if (starts.length === 0) return [node]
   return [0, ...starts].map((from, index) => partOf(node, from, starts[index]))
 }
@@ -54,7 +54,10 @@ function startsBehind(text: string, from: number, first: HeadingLabel, { heading
 
 /** Where the points of a list inside a paragraph begin; none unless there are several and each says who answers. */
 function startsInside(text: string, outer: HeadingLabel | null, lexicon: Lexicon): number[] {
-  const from = (FIRST_INSIDE.exec(text)?.index ?? 0) + 1
+  // Most paragraphs name nobody.
+  if (!text.includes('责') && !text.includes('牵')) return []
+  const from = text.search(FIRST_INSIDE) + 1
+  if (from === 0) return []
   const first = lexicon.headings(text.slice(from))
   if (first === null || first.rank <= (outer?.rank ?? 0)) return []
   const starts = [from, ...startsBehind(text, from, first, lexicon)]
