@@ -23,7 +23,7 @@ const FIRST_LEADS =
 const MARK_LEADS = /([逗分])号[之以]?前[^，。；、（）]{0,6}(?:为|是|系)(?:牵头|主办|主责|责任|主要)/
 
 /** Takes note of what a paragraph, of a task or between tasks, says of all tasks that follow. */
-export function heed(paragraph: string, remarks: StandingRemarks): void {
+function heed(paragraph: string, remarks: StandingRemarks): void {
   if ((paragraph.includes('首') || paragraph.includes('第一')) && FIRST_LEADS.test(paragraph)) remarks.firstLeads = true
   const mark = paragraph.includes('号') ? MARK_LEADS.exec(paragraph)?.[1] : undefined
   if (mark !== undefined) remarks.leadBefore = mark === '逗' ? '，' : '；'

@@ -1,5 +1,7 @@
 /** Marks that open something within a block, and are looked for again from each other one that might close it. */
 const MARKS = /[[\]*_~`<&!]/g
+/** A mark that is escaped (50\%) costs half of that. */
+const ESCAPE = /\\/g
 /** > - 1. before the text of a line; no text is set so deep. */
 const CONTAINERS = /^(?:\s*(?:>|[-*+](?=\s)|\d{1,9}[.)](?=\s)))*/
 const CONTAINER = />|[-*+]|\d[.)]/g
@@ -28,7 +30,7 @@ export function tangledLine(text: string): number | null {
       marks = 0
       if (blank) continue
     }
-    marks += line.match(MARKS)?.length ?? 0
+    marks += (line.match(MARKS)?.length ?? 0) + (line.match(ESCAPE)?.length ?? 0) / 2
     if (UNDERLINE.test(line)) marks += UNDERLINED
     if (/^ {0,3}\[\^/.test(line)) notes++
     calls += line.match(/\[\^/g)?.length ?? 0
