@@ -116,7 +116,7 @@ const titlesTable = (text: string, lexicon: Lexicon): boolean =>
   lexicon.headings(text) === null &&
   partHeading(text, lexicon) === null
 
-const TABLE_NAME = /^[^。；：，、:;,]{4,}(?:指标|(?<!下)表)$/
+const TABLE_NAME = /^[^。；：，、:;,]{4,}(?:指标|(?<![下代])表)$/
 
 /** 续表1, （续上表） */
 export const isContinuation = (node: ContentNode | undefined, lexicon: Lexicon): boolean =>
