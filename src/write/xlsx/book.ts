@@ -1,5 +1,4 @@
 import { rmSync } from 'node:fs'
-import { setImmediate as turn } from 'node:timers/promises'
 import type exceljs from 'exceljs'
 import { headOf, type Sheet, sheetOf } from '../columns/sheets.ts'
 import { isAsked, type Kind, kindOf, kinds } from '../kinds.ts'
@@ -19,7 +18,7 @@ const BATCH = 500
 
 /**
  * A workbook (Office Open XML): what was read and found, then a sheet for each kind of record. Rows wait in files beside it
- * until the end; in memory there are two million bytes of each kind at most, and what the zip has not taken yet.
+ * until the end; in memory there are two million bytes of each kind at most, and about one million that the zip has not taken yet.
  */
 export const xlsx: FileFormat = { open: async (options, file) => new Book(options, file) }
 
@@ -95,8 +94,7 @@ async function writePage(book: Workbook, page: Page): Promise<void> {
     const lines = page.lines(cells)
     if (lines > 1) row.height = LINE * Math.min(lines, MOST_LINES)
     row.commit()
-    if (++rows % BATCH === 0) await turn()
-    book.check()
+    if (++rows % BATCH === 0) await book.taken()
   }
   sheet.commit()
 }
