@@ -1,6 +1,5 @@
-import type { ParagraphNode } from '../model/tree.ts'
 import { type Block, isParagraph } from '../read/block.ts'
-import { positionOf, slice } from '../text/passage.ts'
+import { paragraphPart } from './paragraph-part.ts'
 
 /** No sentence is longer: a text without 。 is none of sentences. */
 const LONGEST_SENTENCE = 10_000
@@ -20,7 +19,7 @@ export function* heldBlocks(block: Block, largest: number): Generator<Block> {
   const { text } = block.passage
   for (let from = 0; from < text.length; ) {
     const to = endOfPart(text, from + Math.max(largest, 1))
-    yield partOf(block, from, to)
+    yield paragraphPart(block, from, to)
     from = to
   }
 }
@@ -32,9 +31,4 @@ function endOfPart(text: string, at: number): number {
   GOES_ON.lastIndex = mark < 0 ? at : at + mark + 1
   GOES_ON.test(text)
   return GOES_ON.lastIndex
-}
-
-function partOf(block: ParagraphNode, from: number, to: number): ParagraphNode {
-  const passage = slice(block.passage, from, to)
-  return { ...block, passage, position: positionOf(passage) }
 }

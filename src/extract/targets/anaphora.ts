@@ -1,7 +1,7 @@
 import type { Lexicon } from '../../lexicon/lexicon.ts'
 import type { Preceding } from './carried-subjects.ts'
 import type { Cue } from './cues.ts'
-import { headNoun, isBareMeasure, isMeasure, placed, REACH, senseOf, trimmed } from './phrases.ts'
+import { headNoun, isBareMeasure, isMeasure, placed, REACH, senseOf, trimmed, withoutVerbs } from './phrases.ts'
 import type { Candidate } from './reading.ts'
 
 /** 每年抽查不少于50批次 behind 开展产品质量监督抽查: the earlier clause says which. */
@@ -54,15 +54,16 @@ export function earlierNoun(candidate: Candidate, since: number): string | null 
   // 全面推进农村危房改造，2022年完成80%: what is done, without the verb that only says so
   const isAct = verb !== undefined && text.slice(verb.to, clause.to).length <= 1
   const all = placed(whole, candidate)
-  const words = object.length > 1 ? (changeless(object, lexicon) ?? object) : isAct ? all.replace(CARRIED_OUT, '') : all
+  const words = object.length > 1 ? (changeless(object, lexicon) ?? object) : isAct ? actOf(all, lexicon) : all
   // 平均每年递增4%，争取达到5% names nothing
   if (object.length <= 1 && /\d[%％]$/.test(words)) return null
   // …占一般公共预算支出的比重不低于全省平均水平，力争达到3%
   return (isMeasure(words, lexicon) ? words : headNoun(words, lexicon)) || null
 }
 
-/** What only says that the act behind it is done: 全面推进, 深入开展. */
-const CARRIED_OUT = /^(?:全面|深入|大力|扎实|持续|加快|组织|继续)?(?:开展|推进|推动|实施|加强|抓好|做好)(?=..)/
+/** 农村危房改造 of 推进农村危房改造: an act without the verb that only says that it is done. */
+const actOf = (words: string, lexicon: Lexicon): string =>
+  withoutVerbs(words.slice(lexicon.verbs.carries.at(words, 0)?.length ?? 0), lexicon)
 
 /** How something goes its way: 持续扩大, 稳步回升. */
 const COURSE = /(?:持续|稳步|不断|进一步|逐步|平稳)(?:扩大|改善|优化|壮大|回升|向好|好转|增强|发展|扩张|攀升)$/

@@ -1,5 +1,6 @@
 import type { Lexicon } from '../../lexicon/lexicon.ts'
 import { type Enclosure, enclosures } from '../../text/sentences.ts'
+import { dutyLabelAt } from '../tasks/duty-labels.ts'
 
 const CLOSING = /[）)]/
 
@@ -23,11 +24,8 @@ export function withoutDuties(subject: string, lexicon: Lexicon): string {
 }
 
 /** （责任单位：省经信厅）, （省水利厅牵头） */
-function saysWhoAnswers(text: string, { from, to }: Enclosure, { duties }: Lexicon): boolean {
-  const label = duties.at(text, from + 1)
-  if (label?.row.place === 'label' && /[：:]/.test(text.charAt(from + 1 + label.length))) return true
-  return duties.before(text, to - 1)?.row.place === 'verb'
-}
+const saysWhoAnswers = (text: string, { from, to }: Enclosure, lexicon: Lexicon): boolean =>
+  dutyLabelAt(text, from + 1, lexicon) !== null || lexicon.duties.before(text, to - 1)?.row.place === 'verb'
 
 /** The last bracket that closes and that nothing here opened; -1 without one. */
 function unopened(text: string): number {

@@ -1,7 +1,7 @@
 import type { HeadingLabel } from '../../lexicon/heading-labels.ts'
 import type { Lexicon } from '../../lexicon/lexicon.ts'
 import type { ContentNode, ParagraphNode } from '../../model/tree.ts'
-import { positionOf, slice } from '../../text/passage.ts'
+import { paragraphPart } from '../paragraph-part.ts'
 import { innerHeading } from './joined-headings.ts'
 
 /** What ends a point: a sentence's end, or the bracket of its duties behind that. */
@@ -25,16 +25,11 @@ function parted(node: ParagraphNode, lexicon: Lexicon): ParagraphNode[] {
   const { text } = passage
   const first = lexicon.headings(text)
   const inner = first === null ? null : innerHeading(passage, first, lexicon)
-  if (inner !== null) return [partOf(node, 0, inner), ...parted(partOf(node, inner), lexicon)]
+  if (inner !== null) return [paragraphPart(node, 0, inner), ...parted(paragraphPart(node, inner), lexicon)]
   const next = first === null ? [] : startsBehind(text, 0, first, lexicon)
   const starts = next.length > 0 ? next : startsInside(text, first, lexicon)
   if (starts.length === 0) return [node]
-  return [0, ...starts].map((from, index) => partOf(node, from, starts[index]))
-}
-
-function partOf(node: ParagraphNode, from: number, to?: number): ParagraphNode {
-  const part = slice(node.passage, from, to)
-  return { ...node, position: positionOf(part), passage: part }
+  return [0, ...starts].map((from, index) => paragraphPart(node, from, starts[index]))
 }
 
 /** Where the points begin that follow the one, so labelled, that begins at `from`. */
