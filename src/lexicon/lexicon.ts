@@ -99,6 +99,7 @@ export function compileLexicon(rows: LexiconRows): Lexicon {
       end: atPlace('end'),
       lead: atPlace('lead'),
       adverb: atPlace('adverb'),
+      alone: atPlace('alone'),
       amount: atPlace('amount'),
       rank: atPlace('rank'),
       toTime: atPlace('toTime'),

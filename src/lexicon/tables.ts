@@ -156,10 +156,11 @@ export const tables = {
   tenses: { word: text, tense: oneOf('past', 'likely', 'ahead') },
   /** What takes its course and is set by nobody: of 老年人口将达82万, 将 foretells; of 高速公路将达6000公里 it says what is meant to be. */
   trends: { word: text },
-  /** Words beside what is measured: they open the phrase (lead), end it, do both (adverb), cut it, show it to be a name (amount) or a place (rank). */
+  /** Words beside what is measured: they open the phrase (lead), end it, do both (adverb), are all of it (alone),
+   * cut it, show it to be a name (amount) or a place (rank). */
   predicates: {
     word: text,
-    place: oneOf('cut', 'end', 'lead', 'adverb', 'amount', 'rank', 'toTime', 'time', 'fromTime'),
+    place: oneOf('cut', 'end', 'lead', 'adverb', 'alone', 'amount', 'rank', 'toTime', 'time', 'fromTime'),
   },
   /** Words that name the same thing as another: GDP and 国内生产总值. */
   synonyms: { word: text, standard: text },

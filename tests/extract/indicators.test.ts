@@ -14,14 +14,18 @@ import { textReader } from '../../src/read/txt.ts'
 import { nest } from '../../src/segment/body/nest.ts'
 import { clean } from '../../src/text/clean.ts'
 
-// Adding a case is adding a folder: input.txt, read as part of a plan for 2021–2025, and expected.txt once found right.
+// Adding a case is adding a folder: input.txt, read as part of a plan for 2021–2025, and expected.txt once found right. title.txt is the
+// title of a document of another kind.
 const folder = 'fixtures/indicators'
 const lexicon = compileLexicon(builtInRows())
 
 describe('tables and their indicators', () => {
   test.for(readdirSync(folder))('%s', async (name) => {
     const expected = join(folder, name, 'expected.txt')
-    const outline = (await readAll(readFileSync(join(folder, name, 'input.txt'), 'utf8'))).map(outlineOf).join('\n')
+    const title = join(folder, name, 'title.txt')
+    const document = existsSync(title) ? documentCalled(readFileSync(title, 'utf8').trim()) : PLAN
+    const text = readFileSync(join(folder, name, 'input.txt'), 'utf8')
+    const outline = (await readAll(text, document)).map(outlineOf).join('\n')
     expect(existsSync(expected), `${expected} is missing; the outline is\n${outline}`).toBe(true)
     expect(outline).toBe(readFileSync(expected, 'utf8'))
   })
@@ -129,11 +133,20 @@ interface ReadTable extends Pick<TableRecord, 'kind' | 'headers' | 'rows' | 'not
 
 const tableText = (rows: readonly (readonly string[])[]): string => rows.map((row) => row.join('\t')).join('\n')
 
-async function readAll(text: string): Promise<ReadTable[]> {
+type Called = Pick<DocumentNode, 'title' | 'kind' | 'plan'>
+
+const PLAN: Called = { title: null, kind: null, plan: { title: '“十四五”规划', startYear: 2021, endYear: 2025 } }
+
+const documentCalled = (title: string): Called => ({
+  title,
+  kind: lexicon.kinds.before(title, title.length)?.row.kind ?? null,
+  plan: null,
+})
+
+async function readAll(text: string, called: Called = PLAN): Promise<ReadTable[]> {
   const document: DocumentNode = {
+    ...called,
     type: 'document',
-    title: null,
-    kind: null,
     number: null,
     issuers: [],
     recipients: [],
@@ -141,7 +154,6 @@ async function readAll(text: string): Promise<ReadTable[]> {
     signedAt: null,
     category: null,
     tocPage: null,
-    plan: { title: '“十四五”规划', startYear: 2021, endYear: 2025 },
     position: { start: START, end: START },
     children: [],
   }

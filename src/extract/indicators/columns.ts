@@ -46,11 +46,15 @@ export function readColumn(header: string, lexicon: Lexicon): Column {
   return { kind, header, role, year, isDated, isChange, unit: unitOf(header, lexicon) }
 }
 
-/** 2025年目标值（亿元）; 平均每年增长%, where the sign needs no bracket. */
+/** 2025年目标值（亿元）; 平均每年增长%, where the sign needs no bracket; 年均增速, which is a rate whatever its row is measured in, unlike 变化幅度/变化率. */
 function unitOf(header: string, lexicon: Lexicon): string | null {
   const bracket = endBracket(header)
   if (bracket !== null && isUnit(bracket.inner, lexicon)) return bracket.inner
-  return /(?<=.)[%％‰]$/.exec(header)?.[0] ?? null
+  const isRate =
+    !/[/／、]/.test(header) &&
+    lexicon.measures.before(header, header.length)?.row.sense === 'rate' &&
+    lexicon.columns.before(header, header.length)?.row.column === 'change'
+  return isRate ? '%' : (/(?<=.)[%％‰]$/.exec(header)?.[0] ?? null)
 }
 
 /** “十四五”目标值 is of 2025; “十四五”期初值 of 2020, when the period had not begun. */

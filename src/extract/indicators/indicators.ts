@@ -54,7 +54,7 @@ export function extractIndicators(table: TableNode, shape: TableShape, lexicon: 
     above.groups = carryGroups(cells.name, cells.groups, above.groups)
     const label = places.number === undefined ? lexicon.headings(cells.name) : null
     if (label !== null || cells.number !== '') Object.assign(above, { inner: null, counted: label })
-    const draft = readRow(table, row, cells, places, shape.unit, above, lexicon)
+    const draft = readRow(table, row, cells, places, shape, above, lexicon)
     if (draft === null) continue
     above.nature = draft.nature
     above.parent = draft.parent
@@ -112,7 +112,7 @@ function readRow(
   row: BodyRow,
   cells: NamedCells,
   places: Places,
-  tableUnit: string | null,
+  over: Pick<TableShape, 'unit' | 'hasRates'>,
   above: Above,
   lexicon: Lexicon,
 ): IndicatorDraft | null {
@@ -135,7 +135,8 @@ function readRow(
   const shared = nearest === undefined ? (heading?.unit ?? null) : splitUnit(nearest, lexicon).unit
   const unit = isEmpty(cells.unit) ? null : cells.unit
   // — in the column of units says that there is none
-  const implied = cells.unit === '' ? (whole?.unit ?? lent?.unit ?? shared ?? places.valueUnit ?? tableUnit) : null
+  const implied =
+    cells.unit === '' ? (whole?.unit ?? lent?.unit ?? shared ?? places.valueUnit ?? unitOf(name, over, lexicon)) : null
   const stated = unit ?? inName ?? implied
   const values = cells.values.map((held) => readValue(held, name, stated, lexicon))
   return {
@@ -150,6 +151,10 @@ function readRow(
     position: row.node.position,
   }
 }
+
+/** 占GDP比重 below 单位：亿元、% is in %. */
+const unitOf = (name: string, { unit, hasRates }: Pick<TableShape, 'unit' | 'hasRates'>, { measures }: Lexicon) =>
+  hasRates && measures.before(name, name.length)?.row.sense === 'rate' ? '%' : unit
 
 const hasValues = ({ values }: NamedCells): boolean => values.some(({ cell }) => cell !== null && !isEmpty(cell.text))
 

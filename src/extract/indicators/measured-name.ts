@@ -14,13 +14,19 @@ const INCLUSION = /[（(](?:不?含|不?包括)[^（）()]*[）)](?=.)/g
  */
 export function measuredName(phrase: string, lexicon: Lexicon): string {
   // Most cells are an amount alone.
-  if (phrase === '') return ''
+  if (phrase === '' || isOfAll(phrase, lexicon)) return ''
   const opened = untilSame(trim(phrase).replace(INCLUSION, ''), (name) => {
     const untimed = dropTime(name, lexicon)
     return isAmountNoun(untimed, lexicon) ? untimed : dropLead(untimed, lexicon)
   })
   const [cut] = lexicon.predicates.cut.all(opened)
   return untilSame(opened.slice(0, cut?.index), (name) => dropEnd(trim(name), lexicon))
+}
+
+/** 均 of 均>90: the amount is that of each thing which the row names. */
+const isOfAll = (phrase: string, { predicates }: Lexicon): boolean => {
+  const name = trim(phrase)
+  return predicates.alone.at(name, 0)?.length === name.length
 }
 
 /** Strips a name until nothing more is to be stripped. */

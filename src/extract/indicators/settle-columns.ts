@@ -11,18 +11,28 @@ interface Held {
   texts: string[]
 }
 
-/** What the columns hold, once their cells have been seen: a header may be blank, or mean more than one thing. */
-export function settleColumns(columns: readonly Column[], rows: Rows, lexicon: Lexicon): Column[] {
+/**
+ * What the columns hold, once their cells have been seen: a header may be blank, or mean more than one thing.
+ *
+ * @param isReview the document only tells what has been: figures below 产量 or 销售额 say how much of it
+ */
+export function settleColumns(columns: readonly Column[], rows: Rows, isReview: boolean, lexicon: Lexicon): Column[] {
   const held = columns.map((column, index) => {
     const texts: string[] = []
     for (const row of rows) {
       const text = row[index]?.text
       if (text) texts.push(text)
     }
-    return { column: byContent(column, texts, lexicon), texts }
+    const settled = byContent(column, texts, lexicon)
+    const isAmount =
+      isReview && settled.kind === 'other' && texts.every(opensWithFigure) && isAmountNoun(column.header, lexicon)
+    return { column: isAmount ? { ...settled, kind: 'value' as const } : settled, texts }
   })
   return oneName(held).map(({ column, texts }) => (isRemark(column, texts) ? { ...column, kind: 'other' } : column))
 }
+
+const isAmountNoun = (text: string, { measures }: Lexicon): boolean =>
+  measures.before(text, text.length)?.row.sense === 'amount'
 
 /** 完成情况 that says 完成, 超额完成 beside the amounts is a remark on them. */
 const isRemark = ({ kind, year }: Column, texts: readonly string[]): boolean =>
@@ -33,6 +43,9 @@ function byContent(column: Column, texts: readonly string[], lexicon: Lexicon): 
   const most = (test: (text: string) => boolean) => texts.filter(test).length * 2 > texts.length
   const { kind, isDated } = column
   if (most((text) => lexicon.natures.at(text, 0)?.length === text.length)) return { ...column, kind: 'nature' }
+  // 用地性质, 企业性质: what kind of thing a row is of
+  if (kind === 'nature' && texts.length > 0 && texts.every((text) => lexicon.natures.at(text, 0) === null))
+    return { ...column, kind: 'other' }
   if (kind === 'other' && isDated && most(opensWithFigure)) return { ...column, kind: 'value' }
   // 指标 over the numbers and the names of indicators
   if (kind === 'name' && texts.length > 1 && texts.every(isNext)) return { ...column, kind: 'number' }
@@ -66,14 +79,17 @@ function oneName(held: readonly Held[]): Held[] {
   const names = undated.length > 0 ? undated : named.slice(0, 1)
   let last =
     names.at(-1) ?? held.findIndex((one) => one.column.year === null && mayName(one.column.kind) && isWords(one))
-  const isGroup = (index: number) => held[index]?.column.kind === 'group'
+  const isKind = (index: number, kind: Column['kind']) => held[index]?.column.kind === kind
+  // 序号 may stand between 一级指标 and 二级指标
+  const grouped = (index: number): number => (isKind(index, 'number') ? grouped(index + 1) : index)
   // 指标 over the numbers, as long as the header is a cell short
   const behind = held.findIndex(
     ({ column }, index) => column.kind === 'blank' && held[index - 1]?.column.kind === 'number',
   )
   const beside = held[behind]
   if (names.length === 0 && beside !== undefined && isWords(beside)) last = behind
-  else if (names.length === 0) while (isGroup(last) && isGroup(last + 1)) last++
+  else if (names.length === 0)
+    while (isKind(last, 'group') && isKind(grouped(last + 1), 'group')) last = grouped(last + 1)
   const next = last < 0 ? undefined : held[last + 1]
   const name = next?.column.kind === 'blank' && isWords(next) ? last + 1 : last
   const kindAt = (index: number, one: Held): Column['kind'] => {

@@ -6,7 +6,7 @@ import type { Column } from './columns.ts'
 import { onlyText, readHeader } from './header-rows.ts'
 import { settleColumns } from './settle-columns.ts'
 import { withSpanned } from './spanned-header.ts'
-import { isEmpty, isUnit } from './units.ts'
+import { endBracket, isEmpty, unitsOver } from './units.ts'
 import { type TableContext, type ValueMeaning, valueMeanings } from './value-roles.ts'
 
 export interface TableColumn extends Column {
@@ -32,8 +32,10 @@ export interface TableShape {
   rows: string[][]
   /** 注：…, below the table or in its last rows. */
   notes: string[]
-  /** 单位：亿元 over the table. */
+  /** 单位：亿元 over the table; of 单位：亿元、% the one that is no rate's. */
   unit: string | null
+  /** 单位：亿元、%: rates and amounts of one unit. */
+  hasRates: boolean
 }
 
 /** Reads the structure of a table; whatever its rows hold, it gives one. */
@@ -42,16 +44,15 @@ export function tableShape(table: TableNode, lexicon: Lexicon, context: TableCon
   const leading = table.rows.slice(0, header?.from ?? 0)
   const { rows, notes } = partNotes(table.rows.slice(header?.to ?? 1), lexicon)
   const remarks = [...leading.flatMap((row) => onlyText(row) ?? []), ...table.notes.map(({ text }) => text), ...notes]
-  const titles = remarks.flatMap((text) => lexicon.captions(text)?.title ?? [])
   const said = {
     notes: [...table.notes.map(({ text }) => text), ...notes].filter((text) => lexicon.captions(text)?.kind !== 'unit'),
-    unit: titles.find((text) => isUnit(text, lexicon)) ?? null,
+    ...unitsOver([...remarks, endBracket(context.caption)?.inner ?? ''], lexicon),
   }
   if (header === null) return { ...withoutHeader(table.rows.slice(0, 1), rows), ...said }
   const spanned = withSpanned(header.columns, rows, lexicon)
   const body = rows.map((node) => ({ node, cells: alignRow(node.cells, spanned, lexicon), only: onlyText(node) }))
   const aligned = body.map(({ cells }) => cells)
-  const columns = settleColumns(spanned, aligned, lexicon)
+  const columns = settleColumns(spanned, aligned, context.reviewed !== null, lexicon)
   const values = columns.filter(({ kind }) => kind === 'value')
   const meanings = valueMeanings(values, context, lexicon)
   return {
@@ -102,7 +103,8 @@ function isIndicatorTable(
   )
   // 项目名称 beside 总投资 and 建设年限: what is built, not what is measured
   const isProjects = columns.some(
-    ({ kind, header }) => kind === 'name' && lexicon.measures.all(header).some(({ row }) => row.sense === 'project'),
+    ({ kind, header }) =>
+      (kind === 'name' || kind === 'group') && lexicon.measures.all(header).some(({ row }) => row.sense === 'project'),
   )
   const isTimed = columns.some(({ kind, year, role }) => kind === 'value' && (year !== null || role === 'baseline'))
   return (isMarked || (isNamed && isTimed && !isProjects)) && holdsAmounts(columns, body)

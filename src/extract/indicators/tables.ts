@@ -1,6 +1,7 @@
 import type { VFile } from 'vfile'
 import type { Lexicon } from '../../lexicon/lexicon.ts'
 import type { DocumentNode, TableNode } from '../../model/tree.ts'
+import { periodOfPlan } from '../../text/five-year-plans.ts'
 import type { IndicatorDraft } from '../drafts.ts'
 import { placesIn } from '../record-ids.ts'
 import { misdeclared } from './declared-counts.ts'
@@ -17,10 +18,11 @@ export function readTables(
   const indicators: IndicatorDraft[] = []
   const planStart = document.plan?.startYear ?? null
   const planEnd = document.plan?.endYear ?? null
+  const reviewed = document.kind === '公报' ? periodOfPlan(document.title ?? '').endYear : null
   for (const { node, box } of placesIn(document)) {
     if (node.type !== 'table') continue
     // 专栏1 “十四五”主要指标 names the table that it holds
-    const shape = tableShape(node, lexicon, { planStart, planEnd, caption: node.caption ?? box?.title ?? '' })
+    const shape = tableShape(node, lexicon, { planStart, planEnd, reviewed, caption: node.caption ?? box?.title ?? '' })
     tables.set(node, shape)
     const drafts = extractIndicators(node, shape, lexicon)
     for (const draft of drafts) indicators.push(draft)

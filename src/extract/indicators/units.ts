@@ -16,9 +16,13 @@ export const hasLetters = (text: string): boolean => LETTER.test(text)
 /** A cell that says nothing: —, -, /, … or blank. */
 export const isEmpty = (text: string): boolean => !SAYING.test(text)
 
-/** Whether a text is a unit and nothing else: %, 万件, 吨标准煤/万元, 1/10万. */
+/** 个/街道: where nothing but a unit stands, whatever is counted may be below the stroke. */
+const PER = /^[^/／]*(?=[/／][一-鿿]{1,4}$)/
+
+/** Whether a text is a unit and nothing else: %, 万件, 吨标准煤/万元, 1/10万, 个/街道. */
 export function isUnit(text: string, lexicon: Lexicon): boolean {
-  return readUnit(text, text.startsWith('1/') ? 1 : 0, lexicon)?.end === text.length
+  const end = readUnit(text, text.startsWith('1/') ? 1 : 0, lexicon)?.end
+  return end === text.length || (end !== undefined && end > 0 && PER.exec(text)?.[0].length === end)
 }
 
 /** The bracket that closes a text. */
@@ -56,4 +60,16 @@ export function inUnit(amount: Amount, unit: string | null, lexicon: Lexicon): A
     baseUnit: known === null ? unit : known.baseUnit,
     ratio,
   }
+}
+
+/** What 单位：亿元 says of all rows of a table; 单位：亿元、% says it of amounts and of rates, while more units leave open which is whose. */
+export function unitsOver(remarks: readonly string[], lexicon: Lexicon): { unit: string | null; hasRates: boolean } {
+  for (const remark of remarks) {
+    const units = lexicon.captions(remark)?.title.split(/[、，,；;]/) ?? []
+    if (units.length === 0 || !units.every((text) => isUnit(text, lexicon))) continue
+    const amounts = units.filter((text) => text !== '%' && text !== '％')
+    const [unit = units[0]] = amounts
+    if (unit !== undefined && amounts.length <= 1) return { unit, hasRates: units.length > 1 }
+  }
+  return { unit: null, hasRates: false }
 }

@@ -6,6 +6,8 @@ import type { Column } from './columns.ts'
 export interface TableContext {
   planStart: number | null
   planEnd: number | null
+  /** The year of which a 公报 tells what has been. */
+  reviewed: number | null
   caption: string
 }
 
@@ -85,7 +87,8 @@ function roleBeside({ header, year }: Column, values: readonly Column[], lexicon
   return isChange ? (values.find((other) => other.year === year && other.role !== null)?.role ?? null) : null
 }
 
-function periodFor({ planStart, planEnd, caption }: TableContext, lexicon: Lexicon): Period {
+function periodFor({ planStart, planEnd, reviewed, caption }: TableContext, lexicon: Lexicon): Period {
+  if (reviewed !== null) return { start: null, end: reviewed, isReview: true }
   const isReview = lexicon.columns.all(caption).at(-1)?.row.column === 'actual'
   const named = periodOf(caption)
   if (named.endYear !== null) return { start: named.startYear, end: named.endYear, isReview }
@@ -112,7 +115,7 @@ function impliedYear(
   role: ValueMeaning['role'],
   targets: ReadonlySet<number>,
   { start, end, isReview }: Period,
-  { caption }: TableContext,
+  { reviewed, caption }: TableContext,
 ): number | null {
   const before = start === null ? null : start - 1
   switch (role) {
@@ -124,7 +127,7 @@ function impliedYear(
       // “十三五”省目标值 / 完成值
       const [target] = targets
       if (targets.size === 1 && target !== undefined) return target
-      return isReview && periodOf(caption).endYear !== null ? end : before
+      return reviewed ?? (isReview && periodOf(caption).endYear !== null ? end : before)
     }
   }
 }
