@@ -1,5 +1,6 @@
 import addressees from './addressees.csv'
 import agencies from './agencies.csv'
+import asides from './asides.csv'
 import bodies from './bodies.csv'
 import captions from './captions.csv'
 import columns from './columns.csv'
@@ -37,6 +38,7 @@ export function builtInRows(): LexiconRows {
   return {
     addressees,
     agencies,
+    asides,
     bodies,
     captions,
     columns,

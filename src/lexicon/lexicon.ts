@@ -1,3 +1,4 @@
+import { type Asides, asidesOf } from './asides.ts'
 import { type CaptionMatcher, captionMatcher } from './captions.ts'
 import { type HeadingMatcher, headingMatcher } from './heading-labels.ts'
 import { type LongestMatch, longestMatch } from './longest-match.ts'
@@ -30,6 +31,7 @@ export interface Lexicon {
   readonly kinds: LongestMatch<Row<'kinds'>>
   readonly duties: LongestMatch<Row<'duties'>>
   readonly bodies: LongestMatch<Row<'bodies'>>
+  readonly asides: Asides
   readonly columns: LongestMatch<Row<'columns'>>
   readonly natures: LongestMatch<Row<'natures'>>
   readonly subsets: LongestMatch<Row<'subsets'>>
@@ -89,6 +91,7 @@ export function compileLexicon(rows: LexiconRows): Lexicon {
     kinds: longestMatch(rows.kinds, (row) => row.kind),
     duties: wordsOf(rows.duties),
     bodies: wordsOf(rows.bodies),
+    asides: asidesOf(rows.asides, rows.duties),
     columns: wordsOf(rows.columns),
     natures: wordsOf(rows.natures),
     subsets: wordsOf(rows.subsets),

@@ -182,6 +182,16 @@ export const tables = {
   duties: { word: text, place: oneOf('label', 'verb', 'act'), duty: oneOf('lead', 'share', 'help', 'none') },
   /** Endings of the names of bodies that answer for tasks, besides those of `agencies`: 妇联; perhaps one (公司), or none: 西部. */
   bodies: { word: text, likeness: oneOf('body', 'perhaps', 'other') },
+  /**
+   * What stands among the names of bodies and is none: it opens a remark (下同), names anyone of a kind (`which`, `branch`, `anyone`: 有关主管部门), is a part
+   * that anyone plays (role) or ends in one (plays: 政府主导), tells how they act (`by` and `rule`: 按照职责; manner: 依法) or when (time, deed: 年内完成).
+   * Before one of the characters of `unless` it does not count: 含 before 山.
+   */
+  asides: {
+    word: text,
+    senses: someOf('remark', 'which', 'branch', 'anyone', 'role', 'plays', 'by', 'rule', 'manner', 'time', 'deed'),
+    unless: words,
+  },
   /** Endings of the names of bodies that issue documents: 人民政府, 办公厅. */
   agencies: { suffix: text },
   /** What is part of the body whose name stands before it, and no body by itself: 青海省人民政府 办公厅. */

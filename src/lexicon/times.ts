@@ -1,6 +1,7 @@
 import { CharacterSieve, codesOf } from './character-sieve.ts'
 import { HAN_DIGITS } from './han-integer.ts'
 import type { Row } from './tables.ts'
+import { anyOf, escaped } from './word-pattern.ts'
 
 type Word = Row<'deadlines'>
 type Sense = Word['sense']
@@ -136,16 +137,3 @@ export function timeWords(rows: readonly Word[]): TimeWords {
     },
   }
 }
-
-/** A group of the words, the longest first, none before what its row excludes: 初 before 步. */
-function anyOf(rows: readonly Word[]): string {
-  const longestFirst = [...rows].sort((a, b) => b.word.length - a.word.length)
-  const words = longestFirst.map(({ word, unless }) =>
-    unless.length === 0 ? escaped(word) : `${escaped(word)}(?!${unless.map(escaped).join('|')})`,
-  )
-  // Without words nothing matches.
-  return `(?:${[...words, '(?!)'].join('|')})`
-}
-
-/** Words are words, whatever signs are in them; a - means a range where their first characters stand together. */
-const escaped = (word: string) => word.replace(/[\\^$.*+?()[\]{}|-]/g, String.raw`\$&`)

@@ -80,6 +80,10 @@ export const proofs: { [T in TableName]: Prover<T> } = {
   offices: ({ offices }, row, text) => endsWith(offices, text)?.word === row.word,
   agencies: ({ agencies }, row, text) => endsWith(agencies, text)?.suffix === row.suffix,
   bodies: ({ bodies }, row, text) => endsWith(bodies, text)?.word === row.word,
+  asides: ({ asides }, { word, senses }, text) => {
+    const shown = senses.flatMap((sense) => asidesOfSense[sense].map((name) => asides[name].exec(text)?.[0] ?? ''))
+    return shown.some((found) => found.includes(word))
+  },
   duties: (lexicon, row, text) => {
     const found = row.place === 'label' ? lexicon.duties.at(text, 0) : lexicon.duties.before(text, text.length)
     const responsible = responsibleIn([`（${text}）`], noRemarks(), lexicon)
@@ -94,6 +98,21 @@ export const proofs: { [T in TableName]: Prover<T> } = {
         ? text.slice(from, numberFrom).trim() === row.word
         : text.slice(numberTo, to).endsWith(row.word),
     ),
+}
+
+/** The patterns that words of a sense are part of. */
+const asidesOfSense: Record<Row<'asides'>['senses'][number], (keyof Lexicon['asides'])[]> = {
+  remark: ['remark'],
+  which: ['nobody'],
+  branch: ['nobody', 'others'],
+  anyone: ['nobody', 'others'],
+  role: ['role'],
+  plays: ['role'],
+  by: ['manner'],
+  rule: ['manner'],
+  manner: ['manner'],
+  time: ['deadline'],
+  deed: ['deadline'],
 }
 
 function endsWith<R>(words: LongestMatch<R>, text: string): R | null {

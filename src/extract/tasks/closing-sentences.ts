@@ -42,8 +42,8 @@ export function closingSentences(text: string, lexicon: Lexicon): Span[] {
  */
 export function isDutyAlone(text: string, lexicon: Lexicon, isOpened = false): boolean {
   // Most sentences end in no duty: to part them into names first took a fifth of a long run.
-  const sentence = withoutDeadline(text)
-  const end = trimName(sentence.slice(-LONGEST_END))
+  const sentence = withoutDeadline(text, lexicon)
+  const end = trimName(sentence.slice(-LONGEST_END), lexicon)
   if (lexicon.duties.before(end, end.length) === null) return false
   const parts = splitNames(sentence.replace(/；/g, '，'), lexicon).map(({ text }) => withoutDuties(text, lexicon))
   const verb = parts.at(-1)?.verb ?? null
@@ -51,27 +51,27 @@ export function isDutyAlone(text: string, lexicon: Lexicon, isOpened = false): b
   // 文件起草工作由省农业农村厅牵头 names more than who answers
   if (parts.some(({ name }) => /[由对将把]/.test(name))) return false
   return areBodies(
-    parts.map(({ name }) => name).filter((name) => name !== '' && !isDeadline(name)),
+    parts.map(({ name }) => name).filter((name) => name !== '' && !isDeadline(name, lexicon)),
     lexicon,
   )
 }
 
 /** 省残联、省民政厅负责，2025年底前完成: without by when, which is told behind who answers. */
-function withoutDeadline(sentence: string): string {
+function withoutDeadline(sentence: string, lexicon: Lexicon): string {
   const at = sentence.lastIndexOf('，')
   const last = sentence.slice(at + 1)
-  const isTold = at > 0 && last.length <= LONGEST_DEADLINE && isDeadline(last) && !/[（）()〔〕]/.test(last)
+  const isTold = at > 0 && last.length <= LONGEST_DEADLINE && isDeadline(last, lexicon) && !/[（）()〔〕]/.test(last)
   return isTold ? sentence.slice(0, at) : sentence
 }
 
 /** 省农牧厅牵头负责 → 省农牧厅 */
 function withoutDuties(part: string, lexicon: Lexicon): { name: string; verb: 'verb' | 'act' | null } {
-  let name = trimName(part)
+  let name = trimName(part, lexicon)
   let said: 'verb' | 'act' | null = null
   for (;;) {
     const verb = lexicon.duties.before(name, name.length)
     if (verb === null || verb.row.place === 'label') return { name, verb: said }
-    name = trimName(name.slice(0, -verb.length))
+    name = trimName(name.slice(0, -verb.length), lexicon)
     said = said === 'verb' ? said : verb.row.place
   }
 }

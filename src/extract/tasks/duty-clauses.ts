@@ -68,7 +68,7 @@ function aheadOfComma(text: string, bodies: readonly Responsible[], lexicon: Lex
   const parts = splitNames(text, lexicon)
   const last = parts.findIndex(({ joint }) => joint === '，' || joint === ',')
   if (last < 0) return bodies.length
-  const ahead = parts.slice(0, last + 1).map((part) => trimName(part.text))
+  const ahead = parts.slice(0, last + 1).map((part) => trimName(part.text, lexicon))
   return bodies.filter(({ name }) => ahead.includes(name)).length
 }
 
@@ -95,7 +95,7 @@ function bodiesIn(text: string, label: Duty | null, isClosing: boolean, lexicon:
   let isShared = label !== null
   const name = (names: readonly string[], lead: boolean) => {
     for (const each of withoutSharedWord(names, lexicon)) {
-      if (isName(each)) bodies.push({ name: each, lead: lead || label === 'lead' })
+      if (isName(each, lexicon)) bodies.push({ name: each, lead: lead || label === 'lead' })
     }
     waiting = []
   }
@@ -106,17 +106,17 @@ function bodiesIn(text: string, label: Duty | null, isClosing: boolean, lexicon:
     const own = ownDuty(part, lexicon)
     if (own !== null) {
       name(waiting, false)
-      name([trimName(own.body)], own.isLead)
+      name([trimName(own.body, lexicon)], own.isLead)
       isAnswered = true
       isShared = true
       continue
     }
     const verb = verbIn(part, lexicon)
-    const before = trimName(verb?.before ?? part)
+    const before = trimName(verb?.before ?? part, lexicon)
     isAnswered ||= verb !== null && !verb.isHelp
     if (verb?.hasObject === true) name([...waiting.filter((each) => isBody(each, lexicon)), before], verb.isLead)
     else if (verb !== null) name([...waiting, before], verb.isLead)
-    else if (!isDeadline(before)) waiting.push(before)
+    else if (!isDeadline(before, lexicon)) waiting.push(before)
   }
   const isListed = isShared || (bodies.length === 0 && isClosing && areBodies(waiting, lexicon))
   if (isListed) name(waiting, false)
@@ -151,16 +151,17 @@ function verbIn(part: string, lexicon: Lexicon): DutyVerb | null {
   for (;;) {
     const verb = lexicon.duties.before(before, before.length)
     if (verb === null || verb.row.place === 'label') break
-    before = trimName(before.slice(0, -verb.length))
+    before = trimName(before.slice(0, -verb.length), lexicon)
     isLead ||= verb.row.duty === 'lead'
     isHelp &&= verb.row.duty === 'help'
     isAct &&= verb.row.place === 'act'
   }
   // 年内持续推进
-  if (before !== part && isAct && before !== '' && !couldBeBody(before, lexicon) && !isNobody(before)) return null
+  if (before !== part && isAct && before !== '' && !couldBeBody(before, lexicon) && !isNobody(before, lexicon))
+    return null
   if (before !== part) return { before, isLead, isHelp, hasObject: false }
   for (const { row, index } of lexicon.duties.all(part)) {
-    const body = trimName(part.slice(0, index))
+    const body = trimName(part.slice(0, index), lexicon)
     if (row.place === 'verb' && isBody(body, lexicon)) {
       return { before: body, isLead: row.duty === 'lead', isHelp: row.duty === 'help', hasObject: true }
     }

@@ -37,12 +37,12 @@ const SEAM = /(?<=[局委厅部办会院])(?=[省市县区各])/
 /** 市教育局 市财政局 各县人民政府: names that only spaces parted, which are gone; each is whole. */
 function unglued(part: NamePart, lexicon: Lexicon): NamePart[] {
   const names = part.text.split(SEAM)
-  if (names.length === 1 || !names.every((name) => isBody(trimName(name), lexicon))) return [part]
+  if (names.length === 1 || !names.every((name) => isBody(trimName(name, lexicon), lexicon))) return [part]
   return names.map((text, at) => ({ text, joint: at < names.length - 1 ? '、' : part.joint }))
 }
 
 const isWhole = (text: string, lexicon: Lexicon): boolean =>
-  isBody(trimName(text), lexicon) || isNobody(text) || isRole(text)
+  isBody(trimName(text, lexicon), lexicon) || isNobody(text, lexicon) || isRole(text, lexicon)
 
 /** 各市, 各县（市、区）, 各有关区 */
 const TIER =
