@@ -80,11 +80,11 @@ export const bounded: readonly Bounded[] = [
     kept: { file: 'src/read/page-marks.ts', code: 'if (line.length > LONGEST_MARK) return false' },
   },
   {
-    file: 'src/extract/tasks/body-names.ts',
+    file: 'src/lexicon/asides.ts',
     part: '各自|职责',
     length: 60,
     why: 'the end of a name',
-    kept: { file: 'src/extract/tasks/body-names.ts', code: 'named.slice(at).replace(MANNER' },
+    kept: { file: 'src/extract/tasks/body-names.ts', code: 'named.slice(at).replace(asides.manner' },
   },
   {
     file: 'src/extract/numbers/rules/document-matter.ts',
