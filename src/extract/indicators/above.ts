@@ -2,6 +2,7 @@ import type { HeadingLabel } from '../../lexicon/heading-labels.ts'
 import type { Lexicon } from '../../lexicon/lexicon.ts'
 import type { IndicatorDraft } from '../drafts.ts'
 import { groupName } from './groups.ts'
+import type { SetIn } from './set-in.ts'
 import { splitUnit } from './units.ts'
 
 /** What the rows above a row leave to it. */
@@ -19,6 +20,7 @@ export interface Above {
   whole: IndicatorDraft | null
   /** What the last row is a part of. */
   parent: string | null
+  setIn: SetIn
 }
 
 interface Heading {
@@ -35,6 +37,7 @@ export const nothingAbove = (): Above => ({
   nature: null,
   whole: null,
   parent: null,
+  setIn: { whole: null, first: null },
 })
 
 /** Puts a heading over the rows below. One that is counted as the indicators are, （3） behind （2）, stands within the one above it. */

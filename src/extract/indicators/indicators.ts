@@ -7,6 +7,7 @@ import { type Above, nothingAbove, putHeading } from './above.ts'
 import { readCell } from './cell-value.ts'
 import { carryGroups, groupName } from './groups.ts'
 import { splitNumber, subsetName, withoutMark } from './row-names.ts'
+import { indentOf, isPart } from './set-in.ts'
 import type { BodyRow, TableColumn, TableShape } from './table-shape.ts'
 import { isEmpty, isUnit, splitUnit, withoutBrackets } from './units.ts'
 import type { ValueMeaning } from './value-roles.ts'
@@ -58,7 +59,8 @@ export function extractIndicators(table: TableNode, shape: TableShape, lexicon: 
     if (draft === null) continue
     above.nature = draft.nature
     above.parent = draft.parent
-    if (draft.parent === null) above.whole = draft
+    if (draft.parent === null)
+      Object.assign(above, { whole: draft, setIn: { whole: indentOf(row, places.name), first: null } })
     drafts.push(draft)
   }
   return drafts
@@ -125,7 +127,10 @@ function readRow(
   const split = hasNumbers ? { number: null, name: written } : splitNumber(written, lexicon)
   const part = subsetName(split.name, lexicon)
   const isUncounted = hasNumbers ? cells.number === '' : above.counted !== null && split.number === null
-  const goesOn = above.parent !== null && isUncounted && cells.groups.every((text) => text === '')
+  const at = indentOf(row, places.name)
+  if (part !== null) above.setIn.first ??= at
+  const isSetIn = split.number === null && cells.number === '' && isPart(at, above.setIn)
+  const goesOn = above.parent !== null && (isUncounted || isSetIn) && cells.groups.every((text) => text === '')
   const whole = part !== null || goesOn ? above.whole : null
   const { name: marked, unit: inName } = splitUnit(withoutMark(part || split.name), lexicon)
   const name = withoutMark(marked)

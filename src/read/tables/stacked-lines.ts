@@ -7,19 +7,18 @@ import { rowOf } from './cells.ts'
 import { HAN_NUMBER } from './group-words.ts'
 import { isHeaderWord } from './header-words.ts'
 import { piecesOf } from './spaced-pieces.ts'
+import { NUMBERED, wholeCells } from './stacked-cells.ts'
+import { FEWEST_COLUMNS, StackedHeader } from './stacked-header.ts'
 import { type EndedTable, tableOf } from './table-lines.ts'
 
-/** 指标, 2020年, 2025年, 属性: fewer words below one another are no header. */
-const FEWEST_COLUMNS = 4
-const MOST_COLUMNS = 12
 const FEWEST_ROWS = 2
 /** A cell; a paragraph is longer. */
 const LONGEST_CELL = 60
 const MOST_BLANK = 2
 /** A header opens with 指标名称 or less (序        号 is two characters long); “十四五”时期主要指标 is a caption. */
 const TOO_LONG_OPENING = /^(?:\s*\S){5}/
-/** What a header names once: 主要指标 above 序号 and 指标 is the caption. */
-const ONCE: ReadonlySet<string | undefined> = new Set(['number', 'indicator', 'unit', 'nature'])
+/** Lines that the cells of a row may take more than there are of them. */
+const MOST_BROKEN = 3
 const OTHER_CELLS = /[\t|]/
 const ORDINAL = /^(\d{1,3})[.．、]?$/
 
@@ -30,9 +29,7 @@ const ORDINAL = /^(\d{1,3})[.．、]?$/
  */
 export class StackedLines {
   #source: Line[] = []
-  #header: Line[] = []
-  /** What each column holds. */
-  #kinds: (string | undefined)[] = []
+  #header: StackedHeader
   #rows: RowNode[] = []
   /** Lines of the row that is not yet complete. */
   #cells: Line[] = []
@@ -43,10 +40,11 @@ export class StackedLines {
 
   constructor(lexicon: Lexicon) {
     this.#lexicon = lexicon
+    this.#header = new StackedHeader(lexicon)
   }
 
   get isOpen(): boolean {
-    return this.#header.length > 0
+    return this.#header.width > 0
   }
 
   /** Takes a line that belongs to a table, or may; gives whether it did. */
@@ -61,54 +59,20 @@ export class StackedLines {
   }
 
   #fits(text: string, line: Line): boolean {
-    if (this.#rows.length === 0 && this.#cells.length === 0 && isHeaderWord(text, this.#lexicon)) {
-      if (!this.isOpen && !this.#opens(text)) return false
-      const kind = this.#columnOf(text)
-      if (this.#kinds.length > 0 && kind === 'number') return false
-      if (ONCE.has(kind) && this.#kinds.includes(kind)) return false
-      this.#header.push(line)
-      this.#kinds.push(kind)
-      return this.#header.length <= MOST_COLUMNS
-    }
-    if (this.#header.length < FEWEST_COLUMNS || !this.#isCounted()) return false
-    return this.#addCell(text, line)
-  }
-
-  /** A header begins with what counts, groups or names the rows. */
-  #opens(text: string): boolean {
-    const column = this.#columnOf(text)
-    return column === 'number' || column === 'group' || column === 'indicator' || column === 'name'
-  }
-
-  #columnOf(text: string): string | undefined {
-    return this.#lexicon.columns.all(text).at(-1)?.row.column
-  }
-
-  /** Rows that neither 序号 counts nor 属性 ends, and that have no 单位 behind the name, cannot be told from a list. */
-  #isCounted(): boolean {
-    return this.#counted <= 1 || this.#kinds.includes('nature') || this.#kinds[1] === 'unit'
-  }
-
-  /** Index of 序号; it stands first, or behind the group. */
-  get #counted(): number {
-    const counted = this.#kinds.indexOf('number')
-    return counted === 0 || (counted === 1 && this.#kinds[0] === 'group') ? counted : Number.POSITIVE_INFINITY
+    const isHead = this.#rows.length === 0 && this.#cells.length === 0 ? this.#header.take(text, line) : null
+    return isHead ?? (this.#header.tellsRows && this.#addCell(text, line))
   }
 
   /** Whether the row that is open has no cell for its group: it begins with 序号, or ends with 属性 a cell too early. */
   #goesOnInGroup(text: string): boolean {
-    if (this.#kinds[0] !== 'group' || this.#rows.length === 0) return false
-    if (this.#counted === 1) return this.#cells.length === 0 && ORDINAL.test(text)
-    return (
-      this.#kinds.at(-1) === 'nature' &&
-      this.#cells.length === this.#kinds.length - 2 &&
-      this.#lexicon.natures.at(text, 0)?.length === text.length
-    )
+    if (!this.#header.isGrouped || this.#rows.length === 0) return false
+    if (this.#header.counted === 1) return this.#cells.length === 0 && ORDINAL.test(text)
+    return this.#header.endsWithNature && this.#cells.length === this.#header.width - 2 && this.#isNature(text)
   }
 
   #addCell(text: string, line: Line): boolean {
     if (this.#goesOnInGroup(text)) this.#cells.unshift({ ...(this.#cells[0] ?? line), text: '' })
-    const kind = this.#kinds[this.#cells.length]
+    const kind = this.#header.kinds[this.#cells.length]
     const [first] = this.#cells
     if (first !== undefined && HAN_NUMBER.test(cleanLine(first).text)) {
       this.#rows.push(this.#rowOf([first, line]))
@@ -122,14 +86,18 @@ export class StackedLines {
       this.#ordinal = Number(ordinal)
     }
     // 指标 below the rows heads a table of its own
-    if (this.#isUnitBehindName && this.#cells.length < 2 && this.#isHead(text)) return false
-    if (kind === 'unit' && this.#isUnitBehindName && !this.#isUnit(text)) {
+    if (this.#header.isUnitBehindName && this.#cells.length < 2 && this.#isHead(text)) return false
+    if (kind === 'unit' && this.#header.isUnitBehindName && !this.#isUnit(text)) {
       if (this.#cells.length !== 1 || first === undefined || !this.#addGroup(cleanLine(first).text, first)) return false
       this.#cells = []
     }
-    if (kind === 'nature' && this.#lexicon.natures.at(text, 0)?.length !== text.length) return false
+    const isNature = this.#isNature(text)
+    if (this.#header.endsWithNature && this.#cells.length + 1 >= this.#header.width) {
+      if (!isNature) return this.#holds(text, line)
+      if (this.#isBroken) return this.#addBroken(line)
+    } else if (kind === 'nature' && !isNature) return false
     this.#cells.push(line)
-    if (this.#cells.length === this.#kinds.length) {
+    if (this.#cells.length === this.#header.width) {
       this.#rows.push(this.#rowOf(this.#cells))
       this.#cells = []
       this.#measured++
@@ -137,10 +105,38 @@ export class StackedLines {
     return true
   }
 
-  /** 指标 / 单位 / 2015年 / 2020年: where nothing else tells rows, each has its 单位 below its name. */
-  get #isUnitBehindName(): boolean {
-    return this.#kinds[1] === 'unit' && this.#counted > 1 && !this.#kinds.includes('nature')
+  /** A cell where 属性 should stand: one before it may be set over more lines than one. */
+  #holds(text: string, line: Line): boolean {
+    if (
+      isHeaderWord(text, this.#lexicon) ||
+      this.#header.counted <= 1 ||
+      this.#cells.length - this.#header.width >= MOST_BROKEN - 1
+    )
+      return false
+    this.#cells.push(line)
+    return true
   }
+
+  /** More lines than cells, or as many though the name stands where the group should. */
+  get #isBroken(): boolean {
+    const [first] = this.#cells
+    if (this.#cells.length >= this.#header.width) return true
+    return this.#header.isGrouped && first !== undefined && NUMBERED.test(first.text.trim())
+  }
+
+  #addBroken(line: Line): boolean {
+    const hasGroup = this.#header.isGrouped
+    const behind = this.#header.width - (hasGroup ? 2 : 1)
+    const lines = [...this.#cells, line]
+    const cells = wholeCells(lines, { hasGroup, behind }, this.#source)
+    if (cells === null || cells.length !== this.#header.width) return false
+    this.#rows.push(rowOf(lines[0] ?? line, cells, line))
+    this.#cells = []
+    this.#measured++
+    return true
+  }
+
+  #isNature = (text: string): boolean => this.#lexicon.natures.at(text, 0)?.length === text.length
 
   #isHead = (text: string): boolean => this.#lexicon.columns.at(text, 0)?.length === text.length
 
@@ -171,10 +167,9 @@ export class StackedLines {
     // a heading behind the last row is the text's
     while ((this.#rows.at(-1)?.cells.length ?? FEWEST_COLUMNS) < FEWEST_COLUMNS) this.#rows.pop()
     const rows = this.#measured < FEWEST_ROWS ? [] : this.#rows
-    const header = this.#header
+    const header = this.#header.lines
     this.#source = []
-    this.#header = []
-    this.#kinds = []
+    this.#header = new StackedHeader(this.#lexicon)
     this.#rows = []
     this.#cells = []
     this.#ordinal = null

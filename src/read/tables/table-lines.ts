@@ -5,6 +5,7 @@ import type { Line } from '../lines.ts'
 import { isPageMark } from '../page-marks.ts'
 import { cleanLine } from '../paragraph-lines.ts'
 import { cellsOf, isBareRow, isPipeRule, loneCell } from './cells.ts'
+import { isHeaderRow } from './header-words.ts'
 
 /** A single tabbed line is a table only if it has this many filled cells; else a tab stands for a space: 目→录. */
 const LONE_ROW_CELLS = 3
@@ -55,7 +56,7 @@ export class TableLines {
       return true
     }
     if (this.#rows.length === 0 && isBareRow(line.text)) {
-      this.#head = line
+      this.#takeHead(line)
       return true
     }
     if (this.#rows.length === 0 || this.#held !== null || this.#isSpaced || isPageMark(line.text, line.kinds))
@@ -69,6 +70,17 @@ export class TableLines {
   #isCaption(line: Line): boolean {
     const kind = this.#lexicon.captions(cleanLine(line).text)?.kind
     return kind === 'table' || kind === 'continuation'
+  }
+
+  /** 序号 | 指标 | 2025年: words that head columns need no rule below them. */
+  #takeHead(line: Line): void {
+    const cells = cellsOf(line, true)
+    const said = cells?.row.cells.flatMap(({ text }) => (text === '' ? [] : [text])) ?? []
+    if (cells === null || !isHeaderRow(said, this.#lexicon)) this.#head = line
+    else {
+      this.#isBare = true
+      this.#add(cells.row, line)
+    }
   }
 
   /** `a | b` heads a table if `--- | ---` stands below; else it is text: 首页 | 政务公开. */
