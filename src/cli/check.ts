@@ -23,7 +23,7 @@ export async function runCheck(names: readonly string[], flags: CheckFlags): Pro
   const { stdout, env } = process
   const plan = await checkPlan(flags)
   const reading = await readOptions(flags)
-  const { inputs, problems } = await findInputs(names, flags.from !== undefined)
+  const { inputs, problems } = await findInputs(names)
   for (const problem of problems) say(problem)
   const renews = flags.updateBaseline ? plan.baseline : null
   const known = plan.baseline === null || flags.updateBaseline ? null : await readBaseline(plan.baseline)

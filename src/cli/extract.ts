@@ -27,7 +27,7 @@ export async function runExtract(names: readonly string[], flags: ExtractFlags):
   const { stdout, stderr, env } = process
   const plan = await planExtract(flags, stdout.isTTY)
   const reading = await readOptions(flags)
-  const { inputs, several, problems } = await findInputs(names, flags.from !== undefined)
+  const { inputs, several, problems } = await findInputs(names)
   for (const problem of problems) say(problem)
   if (inputs.length === 0) return 2
 

@@ -1,7 +1,7 @@
 import { type Dirent, statSync } from 'node:fs'
 import { readdir } from 'node:fs/promises'
 import { extname, join } from 'node:path'
-import { readableEndings } from '../index.ts'
+import { officeEndings, readableEndings } from '../index.ts'
 import { fileInput } from './file-input.ts'
 import { nameOf, onDisk } from './file-names.ts'
 import { InputError, systemMessage, UsageError } from './messages.ts'
@@ -28,16 +28,15 @@ export interface Inputs {
   readonly problems: readonly string[]
 }
 
-/** Endings of formats that are known but have no reader. */
-const unread = new Set(['.doc', '.wps', '.ofd'])
+/** Those of files that a folder is read for; what looks like a document and is none that can be read is told of. */
+const gazetteEndings = new Set([...readableEndings, ...officeEndings])
 
 /**
  * Files, folders (all gazettes below, by name) and `-`, in the order given.
  *
- * @param forced `--from` says what they are: what the name says does not matter
  * @throws {UsageError} when nothing is named and nothing is piped in
  */
-export async function findInputs(names: readonly string[], forced: boolean): Promise<Inputs> {
+export async function findInputs(names: readonly string[]): Promise<Inputs> {
   if (names.length === 0 && process.stdin.isTTY) {
     throw new UsageError('nothing to read; name a file or a folder, or pipe a text in')
   }
@@ -60,7 +59,6 @@ export async function findInputs(names: readonly string[], forced: boolean): Pro
           )
         inputs.push(...found.map(fileInput))
       } else {
-        if (!forced) checkEnding(name)
         inputs.push(fileInput(name))
       }
     } catch (error) {
@@ -70,16 +68,8 @@ export async function findInputs(names: readonly string[], forced: boolean): Pro
   return { inputs, several: names.length > 1 || folders > 0, problems }
 }
 
-function checkEnding(name: string): void {
-  const ending = extname(name).toLowerCase()
-  if (!unread.has(ending)) return
-  throw new InputError(
-    `${name}: ${ending.slice(1)} is not read yet; save it as text (.txt), or say --from txt if it is text already`,
-  )
-}
-
 /**
- * Files in a stable order, hidden ones left out; links to folders are not followed, or a walk might never end.
+ * Files in a stable order, hidden ones left out (those too by which Word marks what is open, `~$plan.docx`); links to folders are not followed, or a walk might never end.
  *
  * @param problems gets a line for what cannot be read, which keeps nobody from the rest
  */
@@ -95,9 +85,9 @@ async function walk(folder: string, problems: string[]): Promise<string[]> {
   }
   for (const { entry, name } of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
     const path = join(folder, name)
-    if (name.startsWith('.')) continue
+    if (/^(?:\.|~\$)/.test(name)) continue
     if (entry.isDirectory()) found.push(...(await walk(path, problems)))
-    else if (readableEndings.includes(extname(name).toLowerCase())) {
+    else if (gazetteEndings.has(extname(name).toLowerCase())) {
       // To open a pipe would mean to wait for somebody who writes to it.
       if (isSpecial(path)) problems.push(`${path}: is no file but a pipe, a socket or a device; name it by itself`)
       else found.push(path)

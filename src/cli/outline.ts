@@ -19,7 +19,7 @@ export interface OutlineFlags extends ReadFlags {
 export async function runOutline(name: string | undefined, flags: OutlineFlags): Promise<number> {
   const { stdout, env } = process
   const reading = await readOptions(flags)
-  const { inputs, several, problems } = await findInputs(name === undefined ? [] : [name], flags.from !== undefined)
+  const { inputs, several, problems } = await findInputs(name === undefined ? [] : [name])
   for (const problem of problems) say(problem)
 
   const output = standardOutput()

@@ -26,7 +26,7 @@ const part = (name: string): Promise<string> =>
  */
 export async function runReport(name: string, flags: ReportFlags): Promise<number> {
   const reading = await readOptions(flags)
-  const { inputs, problems } = await findInputs([name], flags.from !== undefined)
+  const { inputs, problems } = await findInputs([name])
   for (const problem of problems) say(problem)
   const [input, other] = inputs
   if (input === undefined) return 2

@@ -13,7 +13,7 @@ import { type InputFlags, inputOptions, sayUnread } from './reading.ts'
  */
 export async function runText(name: string | undefined, flags: InputFlags): Promise<number> {
   const options = inputOptions(flags)
-  const { inputs, problems } = await findInputs(name === undefined ? [] : [name], flags.from !== undefined)
+  const { inputs, problems } = await findInputs(name === undefined ? [] : [name])
   for (const problem of problems) say(problem)
 
   const output = standardOutput()

@@ -18,6 +18,9 @@ export const isInputFormat = (name: string): name is InputFormat => Object.hasOw
 /** Endings of the names of all files that can be read. */
 export const readableEndings: readonly string[] = Object.values(formats).flat()
 
+/** Endings that documents of an office bear besides: what is behind them may be readable, or is refused by what it is. */
+export const officeEndings: readonly string[] = ['.doc', '.wps', '.rtf', '.ofd']
+
 /** The format that the ending of a name promises; null when none does. */
 export function formatOfName(file: string): InputFormat | null {
   const ending = extname(file).toLowerCase()

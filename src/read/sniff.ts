@@ -4,6 +4,9 @@ import { UnreadableInputError } from './unreadable.ts'
 /** What the first bytes of formats look like that are not text. */
 const SIGNATURES: [bytes: string, name: string, remedy: string][] = [
   ['\u00d0\u00cf\u0011\u00e0', 'an old or protected Word file', 'save it as .docx without a password'],
+  ['MIME-Version:', 'a web archive (MHTML)', 'save it as a page (.html)'],
+  ['From: <Saved by', 'a web archive (MHTML)', 'save it as a page (.html)'],
+  ['{\\rtf', 'an RTF file', 'save it as .docx'],
   ['\u0089PNG', 'a picture', 'have its text recognised (OCR) and saved'],
   ['\u00ff\u00d8\u00ff', 'a picture', 'have its text recognised (OCR) and saved'],
   ['GIF8', 'a picture', 'have its text recognised (OCR) and saved'],
@@ -28,7 +31,11 @@ const TAG = /<\/?[a-z][^<>]{0,500}>/i
 export function formatOf(head: string | Uint8Array, file: string): InputFormat {
   if (typeof head !== 'string') {
     refuseBinary(head, file)
-    if (startsWith(head, ZIP)) return 'docx'
+    if (startsWith(head, ZIP)) {
+      if (startsWith(head.subarray(NAME_IN_ZIP), OFD) || /\.ofd$/i.test(file))
+        throw refusal(file, 'an OFD file', 'save it as a PDF')
+      return 'docx'
+    }
     if (startsWith(head, '%PDF-')) return 'pdf'
   }
   const text = typeof head === 'string' ? head : asciiOf(head)
@@ -43,11 +50,18 @@ const asciiOf = (head: Uint8Array): string => Buffer.from(head.filter((byte) => 
 
 /** A Word file is a zip file. */
 const ZIP = 'PK\u0003\u0004'
+/** Where the name of its first part begins. */
+const NAME_IN_ZIP = 30
+/** An OFD file (GB/T 33190) is one too, and mostly begins with this part. */
+const OFD = 'OFD.xml'
 
 const startsWith = (head: Uint8Array, mark: string): boolean =>
   String.fromCharCode(...head.subarray(0, mark.length)) === mark
 
 function refuseBinary(head: Uint8Array, file: string): void {
   const [, name, remedy] = SIGNATURES.find(([mark]) => startsWith(head, mark)) ?? []
-  if (name !== undefined) throw new UnreadableInputError(`${file}: this is ${name}, which is not read; ${remedy}`)
+  if (name !== undefined && remedy !== undefined) throw refusal(file, name, remedy)
 }
+
+const refusal = (file: string, name: string, remedy: string): UnreadableInputError =>
+  new UnreadableInputError(`${file}: this is ${name}, which is not read; ${remedy}`)

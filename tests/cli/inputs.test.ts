@@ -1,7 +1,11 @@
 import { copyFile, mkdir, readFile, symlink, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
+import { strToU8, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { chapter, folder, gazette, qinghai, shell } from './run-gazette.ts'
+
+/** What a file of Word 97 and of WPS begins with. */
+const OLE = Buffer.from('d0cf11e0a1b11ae1', 'hex')
 
 const oneLine = (text: string) => text.trimEnd().split('\n').length === 1
 
@@ -22,12 +26,36 @@ describe('what cannot be read is said in one line that names it, and exits 2', (
       /b\.txt: .*binary/,
     ],
     [
-      'a format that has no reader',
+      'a file of WPS that is no .docx by another name',
       async (dir) => {
-        await writeFile(join(dir, 'plan.wps'), 'x')
+        await writeFile(join(dir, 'plan.wps'), OLE)
         return join(dir, 'plan.wps')
       },
-      /plan\.wps: wps is not read yet; save it as text/,
+      /plan\.wps: this is an old or protected Word file, which is not read; save it as \.docx/,
+    ],
+    [
+      'a Rich Text file',
+      async (dir) => {
+        await writeFile(join(dir, 'plan.doc'), '{\\rtf1\\ansi \\u20851?\\u20110?}')
+        return join(dir, 'plan.doc')
+      },
+      /plan\.doc: this is an RTF file, which is not read; save it as \.docx/,
+    ],
+    [
+      'a web archive by the name of a Word file',
+      async (dir) => {
+        await writeFile(join(dir, 'plan.doc'), 'MIME-Version: 1.0\r\nContent-Type: multipart/related\r\n\r\n')
+        return join(dir, 'plan.doc')
+      },
+      /plan\.doc: this is a web archive \(MHTML\), which is not read; save it as a page/,
+    ],
+    [
+      'an OFD file',
+      async (dir) => {
+        await writeFile(join(dir, 'plan.ofd'), zipSync({ 'OFD.xml': strToU8('<ofd:OFD/>') }))
+        return join(dir, 'plan.ofd')
+      },
+      /plan\.ofd: this is an OFD file, which is not read; save it as a PDF/,
     ],
     [
       'the page that a server sends when there is none',
@@ -174,7 +202,8 @@ describe('a folder', () => {
     await mkdir(join(dir, '2022/12'), { recursive: true })
     await copyFile(chapter, join(dir, '2022/12/special.txt'))
     await copyFile(chapter, join(dir, '2022/first.TXT'))
-    await writeFile(join(dir, '2022/notes.doc'), 'no gazette')
+    await writeFile(join(dir, '2022/notes.xlsx'), 'no gazette')
+    await writeFile(join(dir, '2022/~$special.docx'), 'no gazette')
     await writeFile(join(dir, '.hidden.txt'), 'no gazette')
     await symlink(dir, join(dir, '2022/round'))
     return dir
@@ -189,6 +218,16 @@ describe('a folder', () => {
     expect([...new Set(records.map(({ source }) => source))]).toEqual(['2022/12/special.txt', '2022/first.TXT'])
     expect(records.every(({ source }) => source !== undefined)).toBe(true)
     expect(code).toBe(0)
+  })
+
+  it('is read for what has the name of a document: a Word file saved as .doc is read, one of Word 97 is told of', async () => {
+    const cwd = await folder()
+    await copyFile('fixtures/parity/chapter.docx', join(cwd, 'a.doc'))
+    await writeFile(join(cwd, 'b.doc'), OLE)
+    const { code, stdout, stderr } = await gazette(['extract', '.'], { cwd })
+    expect(JSON.parse(stdout).map(({ source }: { source: string }) => source)).toEqual(['a.doc'])
+    expect(stderr).toMatch(/b\.doc: this is an old or protected Word file/)
+    expect(code).toBe(2)
   })
 
   it('gives its good files though one of them is bad', async () => {
