@@ -1,4 +1,5 @@
 import { CharacterSieve, codesOf } from '../lexicon/character-sieve.ts'
+import { isDigitAt } from './characters.ts'
 
 /** A stretch of a text, end exclusive. */
 export interface Span {
@@ -73,9 +74,14 @@ export function* sentences(text: string): Generator<Span, undefined> {
  * 赤字规模5.66万亿元、比上年增加1.6万亿元.
  */
 export function clauses(sentence: string, enclosed: readonly Span[]): Span[] {
-  const isEnd = (index: number) => CLAUSE_ENDS.has(sentence.charCodeAt(index)) || isCompared(sentence, index)
+  const isEnd = (index: number) =>
+    CLAUSE_ENDS.has(sentence.charCodeAt(index)) ? !isWithinNumber(sentence, index) : isCompared(sentence, index)
   return [...split(sentence, CLAUSE_END, isEnd, enclosed)]
 }
+
+/** 按1：1给予配套, 1,500家 */
+const isWithinNumber = (text: string, index: number): boolean =>
+  isDigitAt(text, index - 1) && isDigitAt(text, index + 1) && /[：,]/.test(text.charAt(index))
 
 function isCompared(text: string, index: number): boolean {
   COMPARED.lastIndex = index

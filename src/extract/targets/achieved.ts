@@ -1,5 +1,7 @@
 import { integer } from '../../lexicon/han-integer.ts'
 import { fiveYearPlan } from '../../text/five-year-plans.ts'
+import type { Span } from '../../text/sentences.ts'
+import type { CueMatch } from './cues.ts'
 import { type Candidate, NEAR } from './reading.ts'
 
 /** “十四五”前两年 */
@@ -15,6 +17,24 @@ function isOfYearsPast(words: string, issuedYear: number | null): boolean {
 
 /** 2000年底前建成的 */
 const BUILT = /^(?:之前|以前|前)?[^，。；、\d]{0,6}(?:建成|竣工|投用|投运|使用|建设|形成|登记|认定|交付)的/
+
+/**
+ * 对上年度产值5000万元以下的企业，给予…; 返还比例为上年度实际缴纳失业保险费的30%: what a rule goes by is last year's, whichever year it is
+ * applied in. 上年完成投资20亿元 tells what was done.
+ */
+function isOfRule({ word, from, to }: CueMatch, text: string, sentence: Span): boolean {
+  if (word !== '上年' && word !== '去年') return false
+  const behind = text.slice(to, Math.min(sentence.to, to + LONGEST_BASE))
+  if (/^[^，。；]{2,}的\d+(?:\.\d+)?[%％]/.test(behind)) return true
+  return (
+    /(?:^|[，；。])(?:\d{1,2}[.．、])?(?:（[一二三四五六七八九十]{1,3}）)?对[^，；。]{0,20}$/.test(
+      text.slice(sentence.from, from),
+    ) && /^[^，；。]*的/.test(behind)
+  )
+}
+
+/** 上年度实际缴纳失业保险费的30% */
+const LONGEST_BASE = 30
 
 /** 截至2020年底…, 已建成10个, 2020年达到40%; 在现有水平基础上提高 looks ahead. */
 export function isAchieved({ text, quantity, sentence, clause, cues, before, mentions, calendar }: Candidate): boolean {
@@ -36,8 +56,10 @@ export function isAchieved({ text, quantity, sentence, clause, cues, before, men
   // 2020年，全市生产总值突破1.7万亿元，“十三五”年均增长7.1%，人均达到8.6万元
   if (times[0]?.from === sentence.from && times.every(({ year }) => isPast(year))) return true
   const fact = cues.findLast(
-    ({ cue, from, to }) =>
-      (cue === 'past' || (cue === 'fact' && from >= clause.from)) && !/基础上|水平/.test(text.slice(to, quantity.from)),
+    (each) =>
+      (each.cue === 'past' || (each.cue === 'fact' && each.from >= clause.from)) &&
+      !/基础上|水平/.test(text.slice(each.to, quantity.from)) &&
+      !isOfRule(each, text, sentence),
   )
   // 是过去10年规模的两倍；每年还将改造150万户
   const since = fact === undefined ? '' : text.slice(fact.to, quantity.from)

@@ -16,6 +16,9 @@ export function anaphor({ text, earlier, lexicon }: Candidate, words: string): s
       .slice(0, -key.length)
       .replace(/^.*\d(?:次|批次|场|轮|期|个|项|学时|课时)的?/, '')
       .replace(/^.*?(?:开展|对|组织|实施|进行|推进|加大|加强|强化)(?!对)/, '')
+      // 2万元的标准给予增量奖励，每家最高奖励, 给予5万元奖补，每家最高奖补
+      .replace(/^.*(?:给予|予以)/, '')
+      .replace(/^(?:最高)?\d[\d.]*[万亿]?元的?/, '')
       // 对未达标水站进行改造
       .replace(/(?<=..)(?:进行|实施|开展)$/, '')
     return noun === '' ? null : trimmed(behindAmount(noun), lexicon) + words
@@ -64,6 +67,8 @@ export function earlierNoun(candidate: Candidate, since: number): string | null 
 /** 农村危房改造 of 推进农村危房改造: an act without the verb that only says that it is done. */
 const actOf = (words: string, lexicon: Lexicon): string =>
   withoutVerbs(words.slice(lexicon.verbs.carries.at(words, 0)?.length ?? 0), lexicon)
+    // 对在运营的敬老院实施适老化改造
+    .replace(/^对(.{2,}?)(?:实施|进行|开展)(?=..)/, '$1')
 
 /** How something goes its way: 持续扩大, 稳步回升. */
 const COURSE = /(?:持续|稳步|不断|进一步|逐步|平稳)(?:扩大|改善|优化|壮大|回升|向好|好转|增强|发展|扩张|攀升)$/

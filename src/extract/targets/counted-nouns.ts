@@ -2,7 +2,7 @@ import { codesOf } from '../../lexicon/character-sieve.ts'
 import type { Lexicon } from '../../lexicon/lexicon.ts'
 import type { QuantityMatch } from '../../text/quantities.ts'
 import type { Span } from '../../text/sentences.ts'
-import { STANDARD } from './governing.ts'
+import { STANDARD } from './awards.ts'
 import { isRatio, isUnit, isYear } from './measuring.ts'
 import { headNoun, isFinish, REACH, trimmed } from './phrases.ts'
 import { type Candidate, MOST_LISTED } from './reading.ts'
@@ -15,6 +15,8 @@ export function nounAfter(candidate: Candidate): string {
   // 跨上1.4万亿斤台阶 counts no steps
   const noun = wholeNoun(candidate)
     .replace(/^(?:台阶|大关)/, '')
+    // 安排3亿元设立风险补偿资金
+    .replace(/^(?:设立|建立|组建)(?=.{3,}(?:资金|基金|专户)$)/, '')
     // 新增800张床位以上
     .replace(/以[上下内]$/, '')
   // Behind most numbers the clause ends.
@@ -163,6 +165,8 @@ function isJoined(between: string, { verbs }: Lexicon): boolean {
   return between.length === 1 || verbs.plain.at(between, 1)?.length === between.length - 1
 }
 
+const GIVEN = /^配套(?:奖励|补助|补贴|资助|奖补)/
+
 /** 20平方米的标准配套建设养老用房, 2000元标准落实补助资金: what is provided by a standard, without the verbs. */
 function provided(words: string, { verbs, cues }: Lexicon): string {
   const standard = (STANDARD.exec(words) ?? /^标准(?=..)/.exec(words))?.[0].length ?? 0
@@ -175,5 +179,6 @@ function provided(words: string, { verbs, cues }: Lexicon): string {
     return cause?.row.cue === 'output' && at + cause.length < words.length ? cause : null
   }
   for (let verb = verbAt(); verb !== null; verb = verbAt()) at += verb.length
-  return at > standard ? words.slice(at) : words
+  // 1:1配套奖励 is the name of what is given
+  return at > standard && !GIVEN.test(words) ? words.slice(at) : words
 }

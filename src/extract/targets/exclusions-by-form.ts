@@ -11,6 +11,8 @@ const CALENDAR_UNITS: ReadonlySet<string | null> = new Set(['月', '日', '时',
 const RATED: ReadonlySet<string | null> = new Set(['千伏', 'kV', 'KV', 'V', '伏', '兆赫', 'MHz', 'GHz', 'Hz'])
 const PARTS: ReadonlySet<string | null> = new Set([...'项个条大'])
 const RATING: ReadonlySet<number> = new Set(codesOf('±×xX＊*+＋'))
+/** What 每新增, 每增加, 每提高, 每满 end with. */
+const CHANGING: ReadonlySet<number> = new Set(codesOf('增加超过高低少降满期误'))
 /** What 提前, 排名, 位居, 位列, 名列 end with. */
 const RANKING: ReadonlySet<number> = new Set(codesOf('前名居列'))
 
@@ -96,10 +98,15 @@ export const exclusionsByForm: readonly Exclusion[] = [
     excludes: isGrade,
   },
   {
-    // 每2年, 每10万人, 按每100户
+    // 每2年, 每10万人, 按每100户; 每增加1人补助2000元
     id: 'base',
     disposition: 'base',
-    excludes: ({ text, quantity }) => text.endsWith('每', quantity.from),
+    excludes: ({ text, quantity }) =>
+      text.endsWith('每', quantity.from) ||
+      (CHANGING.has(text.charCodeAt(quantity.from - 1)) &&
+        /每(?:新增|增加|增|超过?|提高|降低|减少|下降|满|逾期|延误)$/.test(
+          text.slice(Math.max(0, quantity.from - 3), quantity.from),
+        )),
   },
   {
     // 前15家企业, 排名前10位

@@ -1,8 +1,9 @@
 import { isAchieved } from './achieved.ts'
+import { isOfDefinition } from './definitions.ts'
 import type { Exclusion } from './exclusions.ts'
 import { isPart, isServed, startsChange } from './grounds.ts'
 import { isRatio } from './measuring.ts'
-import { isMeasure, LABEL } from './phrases.ts'
+import { isMeasure, isTurnaround, LABEL } from './phrases.ts'
 import { isCondition, isQualifier } from './qualifiers.ts'
 import { type Candidate, clauseCues } from './reading.ts'
 
@@ -46,6 +47,22 @@ export const exclusionsBySentence: readonly Exclusion[] = [
     excludes: (candidate) => candidate.isReview,
   },
   {
+    // 大型养殖场指生猪养殖量达到5000头以上: what a word means, not what is to be
+    id: 'definition',
+    disposition: 'fact',
+    excludes: isOfDefinition,
+  },
+  {
+    // 未按时报送的扣5分, 每次加2分: how an assessment is reckoned
+    id: 'score',
+    disposition: 'rating',
+    excludes: ({ text, quantity }) =>
+      quantity.unit === '分' &&
+      /[扣加减计记赋](?:[最不][高多超低]过?)?$/.test(
+        text.slice(Math.max(0, quantity.numberFrom - 4), quantity.numberFrom),
+      ),
+  },
+  {
     // 处500元以上1000元以下的罚款
     id: 'penalty',
     disposition: 'fact',
@@ -74,14 +91,15 @@ export const exclusionsBySentence: readonly Exclusion[] = [
       ),
   },
   {
-    // 在6个县开展, 对3类企业, 围绕5个领域; 控制在26000张 is a level, 对5万户实施改造 a deed
+    // 在6个县开展, 对3类企业, 围绕5个领域; 控制在26000张 is a level, 对5万户实施改造 a deed, 在5个工作日内办结 a promise
     id: 'circumstance',
     disposition: 'fact',
     excludes: (candidate) =>
       !isRatio(candidate) &&
       clauseCues(candidate).every(({ cue, to }) => cue !== 'level' || to < candidate.quantity.from) &&
       isSetting(candidate) &&
-      !isServed(candidate),
+      !isServed(candidate) &&
+      !isTurnaround(candidate),
   },
   {
     // 由目前的3个工作日压缩到2个工作日: where it starts from

@@ -1,4 +1,5 @@
 import type { TargetKind } from '../../model/records.ts'
+import { isAwarded, isGranted, isGrantedMoney, STANDARD } from './awards.ts'
 import { change, leadOverAnother, redoubling } from './changes.ts'
 import type { CueMatch } from './cues.ts'
 import { deed, isDoneBehind } from './deeds.ts'
@@ -18,7 +19,7 @@ import { isCountFirst, isOccasion, isRatio, isUnit } from './measuring.ts'
 import { isGrown, isListed, isTallied } from './nominal-sentences.ts'
 import { partnersOf } from './partners.ts'
 import { isBareMeasure, isMeasure, isOneOf, isTurnaround, senseOf, trimmed } from './phrases.ts'
-import { type Candidate, clauseCues, MOST_LISTED } from './reading.ts'
+import { type Candidate, clauseCues } from './reading.ts'
 import { tierReached } from './tiers.ts'
 import { isTravelTime } from './travel-times.ts'
 import { isWork } from './works.ts'
@@ -36,29 +37,8 @@ type Rule = (
   preceding: Government | null,
 ) => Government | 'none' | null
 
-/** 按照每3000名居民不少于1名的标准配备社区工作者 */
-export const STANDARD = /^的(?:标准|比例|要求|规格)/
-
-/** 300元给予补助, 2000元的标准发放, 2000元标准支持; 小学720元、初中940元标准补助公用经费 */
-export function isGranted({ text, quantity, behind, lexicon }: Candidate): boolean {
-  let { to } = quantity
-  for (const other of behind.slice(0, MOST_LISTED)) {
-    const between = text.slice(to, other.from)
-    // 实际投入的30%、最高300万元给予资助
-    if (between !== '、' && (other.baseUnit !== quantity.baseUnit || !/^、[^，；。]{1,12}$/.test(between))) break
-    to = other.to
-  }
-  const at = to + (/^的?标准/.exec(text.slice(to, to + 3))?.[0].length ?? 0)
-  if (lexicon.verbs.grants.at(text, at) !== null) return true
-  // 2000元的标准落实公用经费 is how much it is to be
-  return at > to && lexicon.cues.at(text, at)?.row.cue === 'output' && lexicon.verbs.provides.at(text, at) === null
-}
-
 /** 按10%的比例递增, 以8%的速度增长 */
 export const BY_RATE = /^(?:以上|左右)?的?(?:比例|速度|幅度|增速)(?:逐年)?(递增|增长|增加|提高|递减|下降|减少|降低)/
-
-const isGrantedMoney = (candidate: Candidate): boolean =>
-  isUnit(candidate.quantity.baseUnit, /元$/) && isGranted(candidate)
 
 /** In the order they are asked. */
 const rules: readonly Rule[] = [
@@ -91,6 +71,8 @@ const rules: readonly Rule[] = [
   wishedRate,
   statedLevel,
   leadOverAnother,
+  // 按当年新增地方财力的30%给予奖励: what is new is what the share is of
+  (candidate) => (isRatio(candidate) && isGranted(candidate) ? level : null),
   change,
   // 研发投入按每年10%的比例递增
   ({ text, quantity }, cues) => {
@@ -131,8 +113,8 @@ const rules: readonly Rule[] = [
       ? level
       : null,
   deed,
-  // 按每平方米300元给予补助
-  (candidate) => (isGrantedMoney(candidate) ? { kind: 'output', cue: null } : null),
+  // 按每平方米300元给予补助, 每人一次性20万元奖励
+  (candidate) => (isGrantedMoney(candidate) || isAwarded(candidate) ? { kind: 'output', cue: null } : null),
   attainment,
   // A级景区突破200家
   ({ text, quantity }) =>

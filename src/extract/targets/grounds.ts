@@ -82,8 +82,8 @@ export function isServed({ text, quantity, clause, following }: Candidate): bool
   return following.some(({ cue }) => cue === 'output') || /进行|实施|开展|免费/.test(text.slice(quantity.to, clause.to))
 }
 
-/** 增加到, 提高到2025年的, 增加到一九八五年的 */
-const CHANGES_TO = new RegExp(`^[^；。]{0,20}(?:到|至|为|[增升降减])(?:${YEAR}[底末]?的?)?$`)
+/** 增加到, 提高到2025年的, 增加到一九八五年的, 提高到每人每月 */
+const CHANGES_TO = new RegExp(`^[^；。]{0,20}(?:到|至|为|[增升降减])(?:${YEAR}[底末]?的?|每[人户亩](?:每?[年月])?)?$`)
 
 /** 由, 从 and 自 before where a change starts; no part of 自然岸线, 自来水, 从业人员, 由于. */
 const FROM = /(?:由(?!于)|从(?![业事])|自(?![然来主治有动身贸给]))[^由从自到至]*$/

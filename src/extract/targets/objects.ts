@@ -1,7 +1,9 @@
 import type { Lexicon } from '../../lexicon/lexicon.ts'
 import { qualified } from './anaphora.ts'
+import { AWARD, isGranted } from './awards.ts'
+import { nounAfter } from './counted-nouns.ts'
 import type { CueMatch } from './cues.ts'
-import { type Government, isGranted } from './governing.ts'
+import type { Government } from './governing.ts'
 import { isUnit } from './measuring.ts'
 import { headNoun, isBareMeasure, isOneOf, LABEL, placed, REACH, trimmed, withoutVerbs } from './phrases.ts'
 import { type Candidate, clauseCues } from './reading.ts'
@@ -36,9 +38,10 @@ export function verbBefore(candidate: Candidate, { kind, cue }: Government, sinc
       isMeasureBefore(text, verb, lexicon)
     )
       return verb
-    // 对首次纳入统计的企业一次性奖励20万元
+    // 对首次纳入统计的企业一次性奖励20万元, 完成备案的奖励200万元
     const isPaid = isUnit(quantity.baseUnit, /元$/) && /^(?:奖励|补助|补贴|资助)$/.test(verb.word)
-    if (isPaid && verb.to === quantity.from && text.endsWith('一次性', verb.from)) return verb
+    if (isPaid && verb.to === quantity.from && /(?:一次性|的)$/.test(text.slice(Math.max(0, verb.from - 3), verb.from)))
+      return verb
     const closes = verb.to === quantity.from && !isFollowed && /[一-鿿]/.test(text.charAt(verb.from - 1))
     const between = text.slice(verb.to, quantity.from)
     // 实施农村危房改造和抗震加固8006户: two works that one verb carries out
@@ -114,8 +117,13 @@ export function objectOf(candidate: Candidate, verb: CueMatch): string {
   if (/地区$/.test(between) && /^[一-鿿]/.test(text.charAt(quantity.to))) return ''
   const words = withoutVerbs(placed(withoutVerbs(between, lexicon), candidate), lexicon)
   if (namesEach(words, candidate) || countsNamed(candidate)) return ''
-  // 给予每个团队100万元经费支持: whom it is given to
-  if (words.startsWith('每') && isOneOf(verb.word, lexicon.verbs.grants)) return ''
+  if (isOneOf(verb.word, lexicon.verbs.grants)) {
+    // 给予每人一次性安家补助30万元
+    const given = /^每[人户家亩名生位](?=..)(.*)$/.exec(words)?.[1] ?? ''
+    if (AWARD.test(given)) return given
+    // 给予每个团队100万元经费支持, 给予用人单位5万元奖励: whom it is given to
+    if (words.startsWith('每') || AWARD.test(nounAfter(candidate))) return ''
+  }
   // 分别给予前三名200万元、100万元奖励
   if (/^[前第][一二三四五六七八九十\d]{1,3}[名位]$/.test(words)) return ''
   // 完成全省5000座水库鉴定

@@ -1,7 +1,8 @@
+import { codesOf } from '../../lexicon/character-sieve.ts'
+import { STANDARD } from './awards.ts'
 import { isOfBodies, isOfPlaceFor } from './counted-bodies.ts'
 import { isSizeOf } from './counted-nouns.ts'
 import { isTime } from './durations.ts'
-import { STANDARD } from './governing.ts'
 import { isServed } from './grounds.ts'
 import { dimensionOf, isRatio, isUnit } from './measuring.ts'
 import { isBareMeasure, isOneOf, isTurnaround, senseOf } from './phrases.ts'
@@ -25,6 +26,7 @@ export function isCondition(candidate: Candidate): boolean {
   // 对城西片区55个小区的老旧电梯进行更新
   if (quantity.comparator === 'eq' && isServed(candidate)) return false
   // 年产值达到10亿元的，奖励50万元
+  if (isRewarded(candidate)) return true
   if (/(?:^|[^目标])的[，；：]$/.test(text.slice(Math.max(quantity.to, clause.to - 3), clause.to))) return true
   // 同比增长10%—20%、20%以上分档
   if (/^[、和及以上下\d%％—~～-]{0,40}分[档级段]/.test(text.slice(quantity.to, quantity.to + 44))) return true
@@ -44,7 +46,28 @@ export function isCondition(candidate: Candidate): boolean {
     )
   )
     return false
-  return /^[^，。的]{0,16}的/.test(text.slice(quantity.to, Math.min(clause.to, quantity.to + 18)))
+  const behind = text.slice(quantity.to, Math.min(clause.to, quantity.to + 18))
+  // 对单户担保金额500万元及以下小微企业，
+  const isLimit = /^[gl]te$/.test(quantity.comparator ?? '') && quantity.from === quantity.numberFrom
+  return /^[^，。的]{0,16}的/.test(behind) || (isLimit && /^[一-鿿]{2,14}[，；]$/.test(behind))
+}
+
+/** What 的即可, 部分 and ，超出 begin with. */
+const REWARDED: ReadonlySet<number> = new Set(codesOf('的部，'))
+
+/** 累计达到200人次的即可申报, 达到1000人次的奖励2万元, 超出500人次部分: from how many on something is given. */
+function isRewarded(candidate: Candidate): boolean {
+  const { text, quantity } = candidate
+  if (!REWARDED.has(text.charCodeAt(quantity.to))) return false
+  const behind = text.slice(quantity.to, quantity.to + 16)
+  if (/^的(?:即可|可以?(?!持续|再生)|方可|予以|给予)/.test(behind)) return true
+  // 给予500元的一次性奖励 is what is given
+  if (isRatio(candidate) || isUnit(quantity.baseUnit, /元$/)) return false
+  return (
+    /^的(?:一次性)?(?:奖励|补助|按)/.test(behind) ||
+    (quantity.comparator === 'gt' && behind.startsWith('部分')) ||
+    /^，超[出过]\d[^，。；]{0,8}部分/.test(behind)
+  )
 }
 
 /** 亩, 平方米, 元 and 吨 tell how large one is; 个 and 人 how many there are. */

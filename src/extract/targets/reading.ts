@@ -32,6 +32,8 @@ export interface Candidate {
   behind: readonly QuantityMatch[]
   /** Whether its paragraph tells what has been done. */
   isReview: boolean
+  /** Whether its sentence has a 指, which may explain a word. */
+  isExplained: boolean
   /** Years of the document: what lies before `issuedYear` has happened. */
   calendar: Calendar
 }
@@ -78,6 +80,7 @@ export function candidatesOf(
   for (const span of spans) shift(span, sentence.from)
   const cues = cuesIn(words, sentence.from, lexicon)
   const mentions = scanDeadlines(words, calendar, lexicon)
+  const isExplained = words.includes('指')
   for (const mention of mentions) shift(mention, sentence.from)
   let own = 0
   let cuesBefore = 0
@@ -106,6 +109,7 @@ export function candidatesOf(
       next: nextAmount(quantities, index + 1),
       behind: quantities.slice(index + 1, index + 1 + LONGEST_LIST),
       isReview,
+      isExplained,
       calendar,
     }
   })

@@ -39,6 +39,8 @@ export function measureOf(last: string, others: readonly string[], { measures }:
   const average = last.search(/[人户村]均/)
   if (average - bare > LONGEST_KIND) return last.slice(average)
   const measure = measures.before(last, last.length)
+  // 政府性融资担保机构、银行机构、省级再担保机构: each is a name of its own
+  if (measure?.row.sense === 'body' && others.every((name) => name.endsWith(measure.row.word))) return ''
   // 人参、食用菌全产业链产值: 全 begins what is said of both, and is in no name of a product
   const whole = last.search(/(?<![安健保齐])全(?:产业链|行业|社会|口径|过程)/)
   if (whole > 0) return last.slice(whole)

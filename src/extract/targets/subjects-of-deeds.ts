@@ -1,5 +1,6 @@
 import type { Lexicon } from '../../lexicon/lexicon.ts'
 import { anaphor, earlierNoun, qualified } from './anaphora.ts'
+import { AWARD } from './awards.ts'
 import { countedBefore, partOf, takesUp } from './carried-subjects.ts'
 import { wholeNoun } from './counted-nouns.ts'
 import { isPart } from './grounds.ts'
@@ -102,15 +103,21 @@ export const subjectsOfDeeds: readonly SubjectRule[] = [
   ({ candidate, verb, head }) => {
     if (verb === null) return null
     const { lexicon, text, clause, quantity } = candidate
-    // 对新获得资质的企业一次性奖励10万元; 对存在隐患的桥梁改造12座 gives nobody anything
+    // 对新获得资质的企业一次性奖励10万元, 成功上市的奖励1000万元; 对存在隐患的桥梁改造12座 gives nobody anything
     if (
       isUnit(quantity.baseUnit, /元$/) &&
-      /^[，；]?对.*的/.test(text.slice(clause.from, verb.from).replace(LABEL, ''))
+      (/^[，；]?对.*的/.test(text.slice(clause.from, verb.from).replace(LABEL, '')) ||
+        (text[verb.from - 1] === '的' && AWARD.test(verb.word)))
     )
       return (text.endsWith('一次性', verb.from) ? '一次性' : '') + verb.word
     const isIdle = lexicon.cues.at(head, 0)?.length === head.length || /^每.{1,3}$/.test(head)
     // 省财政一次性奖励500万元: who gives it is not what it is
-    const actor = isIdle ? '' : /[奖补]/.test(verb.word) ? head.replace(GIVER, '') : head
+    // 每亩一次性奖补200元: for what each is
+    const actor = isIdle
+      ? ''
+      : /[奖补]/.test(verb.word)
+        ? head.replace(GIVER, '').replace(/^每[人户亩家名](?=一次性)/, '')
+        : head
     const deed = actor + verb.word
     if (actor !== '') return anaphor(candidate, deed) ?? deed
     const told = anaphor(candidate, deed) ?? countedBefore(candidate)
@@ -124,7 +131,7 @@ export const subjectsOfDeeds: readonly SubjectRule[] = [
   },
 ]
 
-const GIVER = /^(?:由)?[^，、的]{0,4}(?:财政|政府)(?=一次性|按|再|$)/
+const GIVER = /^(?:由)?[^，、的]{0,4}(?:财政|政府)(?:给每[^，、的]{1,3}$)?(?=一次性|按|再|$)/
 
 /** 1.海上风电。…投运1000万千瓦: what an item is about, as it opens; '' where it opens with a sentence. */
 const itemOf = ({ text }: Candidate): string =>

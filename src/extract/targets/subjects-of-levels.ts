@@ -1,7 +1,8 @@
 import { anaphor, courseBefore, earlierClause, earlierNoun, qualified } from './anaphora.ts'
+import { AWARD, isGranted, STANDARD } from './awards.ts'
 import { inAnotherArea, ofTopic, partOf } from './carried-subjects.ts'
 import { isTime } from './durations.ts'
-import { BY_RATE, isGranted, STANDARD } from './governing.ts'
+import { BY_RATE } from './governing.ts'
 import { dimensionOf, isRatio } from './measuring.ts'
 import { partnersOf } from './partners.ts'
 import { isBareMeasure, isMeasure, isOneOf } from './phrases.ts'
@@ -67,8 +68,13 @@ export const subjectsOfLevels: readonly SubjectRule[] = [
     const doer = (verb?.word === '实现' ? object || head : head).replace(/实现|做到/, '')
     return act !== undefined && doer !== '' && !isMeasure(doer, lexicon) ? doer + act : null
   },
-  // 按照地方贡献的50%给予奖励
-  ({ candidate, after }) => (after !== '' && isGranted(candidate) ? after : null),
+  // 按照地方贡献的50%给予奖励; 给予其贡献50%的奖励, 分别给予1:1配套奖励
+  ({ candidate, after, since }) => {
+    if (after === '') return null
+    if (isGranted(candidate)) return after
+    const { text, quantity, lexicon } = candidate
+    return AWARD.test(after) && lexicon.verbs.grants.all(text.slice(since, quantity.from)).length > 0 ? after : null
+  },
   // 全省七成以上的村庄建成和美乡村
   ({ candidate, head, after }) => {
     const { text, quantity } = candidate
@@ -179,6 +185,9 @@ export const subjectsOfLevels: readonly SubjectRule[] = [
     const done = /^的?比例([^，。；]{2,4})[，。；]?$/.exec(text.slice(quantity.to, clause.to))?.[1]
     return done !== undefined && head !== '' && !BY_RATE.test(text.slice(quantity.to, clause.to)) ? head + done : null
   },
+  // 协议要明确保留不低于20%的床位用于接收: what is kept is a part of what stands behind
+  ({ candidate: { text, quantity }, head, after }) =>
+    after !== '' && text[quantity.to] === '的' && /(?:保留|预留|拿出|划出|留出|提取)$/.test(head) ? after : null,
   // 全省床位数达到26000张; 老城区按每百户: the base is no part of what is measured
   ({ candidate, head, after, previous }) => {
     const { lexicon } = candidate
