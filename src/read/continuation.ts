@@ -86,10 +86,12 @@ function endsWithRemark(text: string): boolean {
   return false
 }
 
-/** 责任单位：…, without a mark that closes it. */
+/** 责任单位：…, 【责任单位】…, without a mark that closes it. */
 export function isDutyLine(text: string, { duties }: Lexicon): boolean {
-  const label = duties.at(text, 0)
-  return label?.row.place === 'label' && COLON.test(text.charAt(label.length))
+  const isBracketed = OPENS_LABEL.test(text)
+  const label = duties.at(text, isBracketed ? 1 : 0)
+  if (label?.row.place !== 'label') return false
+  return isBracketed ? CLOSES_LABEL.test(text.charAt(1 + label.length)) : COLON.test(text.charAt(label.length))
 }
 
 /** Particulars of a task are set one a line: 责任单位：… / 完成时限：…, 督导单位：… But （牵头单位：…， / 配合单位：…） is one remark. */
@@ -107,6 +109,8 @@ function isCutLabel(text: string, next: string, { duties }: Lexicon): boolean {
 
 const LONGEST_LABEL = 6
 const COLON = /[：:]/
+const OPENS_LABEL = /^[【［〔[]/
+const CLOSES_LABEL = /[】］〕\]]/
 const PARTICULAR = /^[一-鿿]{2,8}[：:]/
 
 const isInBracket = (text: string): boolean => lastOf('（(〔［【[', text) > lastOf('）)〕］】]', text)

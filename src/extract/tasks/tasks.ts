@@ -5,6 +5,7 @@ import { leadOf } from '../../text/lead.ts'
 import { conditionPoints } from '../condition-lists.ts'
 import type { TaskDraft } from '../drafts.ts'
 import { arePoints, closingDuties } from './closing-duties.ts'
+import { openingDuties } from './opening-duties.ts'
 import { heedBetween, noRemarks, responsibleIn, type StandingRemarks } from './responsible.ts'
 
 /** Sections of these roles tell someone to do something. */
@@ -15,7 +16,7 @@ export function extractTasks(document: DocumentNode, lexicon: Lexicon): TaskDraf
   const tasks: TaskDraft[] = []
   const remarks = noRemarks()
   const conditions = conditionPoints(document)
-  const visit = (parent: DocumentNode | SectionNode, path: readonly string[]) => {
+  const visit = (parent: DocumentNode | SectionNode, path: readonly string[], inherited: readonly string[]) => {
     const section = parent.type === 'section' ? parent : null
     const isAssigning = section === null || ASSIGNING.has(section.role)
     const isOneTask = section !== null && isStatedInPoints(section, lexicon)
@@ -25,9 +26,9 @@ export function extractTasks(document: DocumentNode, lexicon: Lexicon): TaskDraf
         const isTask = !isOneTask && ASSIGNING.has(child.role) && !isCondition(child, conditions)
         if (isTask && isLeaf(child, lexicon)) {
           closing ??= section === null ? [] : closingLines(section, lexicon)
-          tasks.push(headingTask(child, path, closing, remarks, lexicon))
+          tasks.push(headingTask(child, path, [...inherited, ...closing], remarks, lexicon))
         }
-        visit(child, [...path, child.title])
+        visit(child, [...path, child.title], [...inherited, ...openingDuties(child, lexicon)])
       } else if (child.type === 'item') {
         if (isAssigning && !conditions.has(child))
           tasks.push(itemTask(child, { box: null, section, path: [...path] }, remarks, lexicon))
@@ -39,7 +40,7 @@ export function extractTasks(document: DocumentNode, lexicon: Lexicon): TaskDraf
       }
     }
   }
-  visit(document, document.title === null ? [] : [document.title])
+  visit(document, document.title === null ? [] : [document.title], [])
   return tasks
 }
 
@@ -86,7 +87,7 @@ function closingLines(section: SectionNode, lexicon: Lexicon): string[] {
 function headingTask(
   section: Labelled,
   path: readonly string[],
-  closing: readonly string[],
+  shared: readonly string[],
   remarks: StandingRemarks,
   lexicon: Lexicon,
 ): TaskDraft {
@@ -103,7 +104,7 @@ function headingTask(
     section,
     box: null,
     path: [...path],
-    responsible: responsibleIn([section.heading.text, ...paragraphs, ...closing], remarks, lexicon),
+    responsible: responsibleIn([section.heading.text, ...paragraphs, ...shared], remarks, lexicon),
     position: section.position,
     nodes: isStatedInPoints(section, lexicon) ? [section, ...section.children.filter(isNumbered)] : [section],
   }
