@@ -8,7 +8,8 @@ const PAGE_NUMBER =
 /** - 12 -: the number of the page itself, set off; one alone may be the page that contents give for a title. */
 const SET_OFF = /^\s*[·•—–-][\s·•—–-]*\d{1,4}[\s·•—–-]*$/
 /** What stands around names on a running head: · 12 ·. */
-const SIGNS = '[\\d\\s·•.—–-]*'
+const SIGN = '[\\d\\s·•.—–-]'
+const SIGNS = `${SIGN}*`
 /** 2022年第5期, 一九九三年第五期 */
 const ISSUE = `(?:(?:19|20)\\d{2}|[一二][〇零○九][〇零○一二三四五六七八九]{2})年\\s*第\\s*[\\d一二三四五六七八九十]{1,3}\\s*[期号]`
 /**
@@ -16,11 +17,15 @@ const ISSUE = `(?:(?:19|20)\\d{2}|[一二][〇零○九][〇零○一二三四�
  * page, and nothing else; 2022年…统计公报 is a title.
  */
 const PUBLICATION = new RegExp(
-  `^${SIGNS}(?:${ISSUE}${SIGNS})?[一-鿿]{2,20}(?<=政府|国务院|委员会|[部局署院])公报(?:[\\d\\s·•.—–年第期号总（）()-]+[一-鿿]{0,12}[\\d\\s·•—–-]*)?$`,
+  `^${SIGNS}(?:${ISSUE}${SIGNS})?[一-鿿]{2,20}(?<=政府|国务院|委员会|[部局署院])公报(?:[\\d\\s·•.—–年第期号总、，（）()-]+[一-鿿]{0,12}[\\d\\s·•—–-]*)?$`,
 )
-/** 云南政报 一九九三年第五期; a line that a line end cut may end with 财政报 too. */
+/** 云南政报 一九九三年第五期 省政府文件; a line that a line end cut may end with 财政报 too. */
 const OLD_PUBLICATION = new RegExp(
-  `^${SIGNS}(?:[一-鿿]{2,8}政报${SIGNS}${ISSUE}|${ISSUE}${SIGNS}[一-鿿]{2,8}政报)${SIGNS}$`,
+  `^${SIGNS}(?:[一-鿿]{2,8}政报${SIGNS}${ISSUE}|${ISSUE}${SIGNS}[一-鿿]{2,8}政报)(?:${SIGN}+(?:[一-鿿]{2,12}${SIGNS})?)?$`,
+)
+/** 2003·9 江西政报 省政府文件 */
+const SHORT_ISSUE = new RegExp(
+  `^\\s*(?:19|20)\\d{2}[·•.]\\d{1,2}(?!\\d)${SIGNS}[一-鿿]{2,8}政报(?:${SIGN}+(?:[一-鿿]{2,12}${SIGNS})?)?$`,
 )
 /** ————————, ========, * * *: a rule between two parts. */
 const RULE = /^[\s—–―_=*~·•-]{3,}$/
@@ -46,5 +51,5 @@ const isNumberOrRule = (line: string): boolean =>
 
 const hasPageWords = (line: string): boolean =>
   (line.includes('公报') && PUBLICATION.test(line)) ||
-  (line.includes('政报') && OLD_PUBLICATION.test(line)) ||
+  (line.includes('政报') && (OLD_PUBLICATION.test(line) || SHORT_ISSUE.test(line))) ||
   (RIGHTS.test(line) && !SENTENCE.test(line))

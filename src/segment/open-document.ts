@@ -78,6 +78,6 @@ export function isWithin(
   return !isHead(open) && (ATTACHMENT_LINE.test(above) || isListed(above, lexicon))
 }
 
-/** 决定废止下列文件： or another title above it: a title is an entry of a list. */
+/** 决定废止下列文件： or another title above it: a title is an entry of a list. 附件：1.关于…的说明 ends the document before. */
 const isListed = (above: string, lexicon: Lexicon): boolean =>
-  /[：:]$/.test(above) || (/关于|《/.test(above) && kindOf(above, lexicon) !== null)
+  /[：:]$/.test(above) || (/关于|《/.test(above) && !/^附件/.test(above) && kindOf(above, lexicon) !== null)

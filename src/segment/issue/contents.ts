@@ -1,4 +1,5 @@
 import type { Lexicon } from '../../lexicon/lexicon.ts'
+import { PUBLICATION_WORDS } from '../../lexicon/publications.ts'
 import type { Position } from '../../model/position.ts'
 import type { ContentsEntry } from '../../model/records.ts'
 import { isContentsHead } from '../body/inner-contents.ts'
@@ -35,16 +36,37 @@ interface Line {
 
 /** The entries below 目录, whichever side the pages stand on. */
 export function contentsOf(lines: readonly Line[], lexicon: Lexicon): ContentsEntry[] {
-  const start = lines.findIndex(({ text }) => isContentsHead(text))
+  const head = lines.findIndex(({ text }) => isContentsHead(text))
+  const start = head >= 0 ? head + 1 : withoutHead(lines, lexicon)
   if (start < 0) return []
   const below = lines
-    .slice(start + 1)
+    .slice(start)
     .map((line) => ({ ...line, text: (withoutNumberBehind(line) ?? line.text).replace(NUMBER_LINE, '') }))
   const count = (pattern: RegExp) => below.filter(({ text }) => pattern.test(text)).length
   const [before, behind] = [count(PAGE_BEFORE), count(PAGE_BEHIND) + count(PAGE_BELOW)]
   if (before > behind) return pagedBefore(below, lexicon)
   return behind > 0 ? pagedBehind(below, lexicon) : unpaged(below, lexicon)
 }
+
+/** …的通知……12: dots lead to the page. */
+const LED = /[.．…·⋯]{2}\s?[（(]?\d{1,4}[)）]?$/
+/** So many titles that dots lead to a page from are contents whose head, often a picture, was lost. */
+const ENOUGH_LED = 3
+
+/** Where contents begin that no 目录 stands above: at the first title with its page, or the part of the issue above it. */
+function withoutHead(lines: readonly Line[], lexicon: Lexicon): number {
+  const led = lines.filter(({ text }) => LED.test(text))
+  const named = led.filter(({ text }) => isEntry(titleOf(PAGE_BEHIND.exec(text)?.[1] ?? ''), lexicon))
+  const [first] = led
+  if (first === undefined || named.length < ENOUGH_LED) return -1
+  const at = lines.indexOf(first)
+  const start = lines[at - 1]?.text.includes('关于') === true ? at - 1 : at
+  const above = lines[start - 1]?.text ?? ''
+  return PART_OF_ISSUE.test(above) && !PUBLICATION.test(above) ? start - 1 : start
+}
+
+const PART_OF_ISSUE = /^[·•●◆■★※【]?[一-鿿]{2,17}[·•】]?$/
+const PUBLICATION = new RegExp(`${PUBLICATION_WORDS}$`)
 
 /** The list of titles that a web page has for contents. */
 function unpaged(lines: readonly Line[], lexicon: Lexicon): ContentsEntry[] {
@@ -108,8 +130,8 @@ const opensTitle = (text: string): boolean => issuerPart(text) !== text
 /** What ends in a number is an entry that was not understood. */
 const isCategory = (text: string): boolean => text.length <= LONGEST_CATEGORY && !/\d$/.test(text) && !opensTitle(text)
 
-/** 【省政府文件】, and the same above the first of its documents. */
-export const categoryOf = (text: string): string => text.replace(/[【】]/g, '')
+/** 【省政府文件】, ·省政府文件·, ●省政府文件, and the same above the first of its documents. */
+export const categoryOf = (text: string): string => text.replace(/[【】·•●◆■★※]/g, '')
 
 const titleOf = (text: string): string => text.replace(LEADERS, '').replace(ENTRY_NUMBER, '')
 
