@@ -1,3 +1,4 @@
+import { decimalCandidate } from '../../lexicon/decimal-labels.ts'
 import type { Lexicon } from '../../lexicon/lexicon.ts'
 import type { ContentNode } from '../../model/tree.ts'
 import { textOf } from '../../read/block.ts'
@@ -24,7 +25,7 @@ const ENOUGH_ENTRIES = 4
 
 /** Without contents that have no head: entries alone, and behind the last of them the first once more. */
 function withoutHeadless(nodes: readonly ContentNode[], lexicon: Lexicon): readonly ContentNode[] {
-  const start = nodes.findIndex((node) => lexicon.headings(textOf(node)) !== null)
+  const start = nodes.findIndex((node) => isHeading(textOf(node), lexicon))
   if (start < 0) return nodes
   const first = entry(nodes[start])
   let at = start + 1
@@ -32,6 +33,15 @@ function withoutHeadless(nodes: readonly ContentNode[], lexicon: Lexicon): reado
   const isRepeated = at - start >= ENOUGH_ENTRIES && entry(nodes[at]) === first
   return isRepeated ? [...nodes.slice(0, start), ...nodes.slice(at)] : nodes
 }
+
+/** 第一章 总则, 1 总则 */
+function isHeading(text: string, lexicon: Lexicon): boolean {
+  if (lexicon.headings(text) !== null) return true
+  const decimal = FIRST_DECIMAL.test(text) ? decimalCandidate(text, lexicon.units) : null
+  return decimal?.isTitle === true && !decimal.isAmount
+}
+
+const FIRST_DECIMAL = /^[1１](?![0-9０-９])/
 
 const isEntry = (node: ContentNode | undefined): boolean => textOf(node) !== '' && !/[。；：]/.test(textOf(node))
 
