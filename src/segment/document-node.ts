@@ -1,8 +1,11 @@
 import type { Lexicon } from '../lexicon/lexicon.ts'
+import type { Position } from '../model/position.ts'
 import type { ContentsEntry } from '../model/records.ts'
 import type { ContentNode, DocumentNode } from '../model/tree.ts'
 import { type Block, isContent, isParagraph } from '../read/block.ts'
 import { periodOfPlan } from '../text/five-year-plans.ts'
+import { positionOf, slice } from '../text/passage.ts'
+import { withoutNumberAhead } from './head/document-number.ts'
 import { headOf } from './head/head.ts'
 import { planOf } from './head/plan.ts'
 import { kindOf } from './head/title.ts'
@@ -33,7 +36,15 @@ export function documentNode(
     tocPage: entry?.page ?? null,
     // The notice may leave out （2021—2035年）, which the plan's own title has.
     plan: plan?.startYear === null && ownTitle !== null ? { ...plan, ...periodOfPlan(ownTitle) } : (plan ?? carried),
-    position: { start: blocks[0].position.start, end: lastEnd(blocks, blocks[0].position.end) },
+    position: { start: titleStart(blocks[0]), end: lastEnd(blocks, blocks[0].position.end) },
     children: body.filter(isContent).filter((block): block is Block & ContentNode => !matter.has(block)),
   }
+}
+
+/** Where the title begins on its first line: behind the number that may stand ahead of it. */
+function titleStart(first: Block): Position['start'] {
+  if (!isParagraph(first)) return first.position.start
+  const { passage } = first
+  const ahead = passage.text.length - withoutNumberAhead(passage.text).length
+  return ahead === 0 ? first.position.start : positionOf(slice(passage, ahead)).start
 }

@@ -6,7 +6,7 @@ import { type Block, isParagraph, type ParticularsBlock, type Report, textOf } f
 import { documentNode } from './document-node.ts'
 import { documentStart, LOOK_AHEAD } from './document-start.ts'
 import { issueImprint } from './head/imprint.ts'
-import { complete, isOf } from './head/particulars.ts'
+import { complete, isOf, saidAbove } from './head/particulars.ts'
 import { AwaitedEntries } from './issue/awaited-entries.ts'
 import { mastheadOf } from './issue/masthead.ts'
 import { heldBlocks } from './long-paragraphs.ts'
@@ -174,6 +174,7 @@ class DocumentSplitter {
     const [first] = this.#before
     const last = this.#before.at(-1)
     const masthead = mastheadOf(this.#before, this.#lexicon)
+    this.#particulars ??= saidAbove(this.#before, this.#lexicon)
     this.#awaited = new AwaitedEntries(masthead.contents)
     this.#hasMasthead = true
     this.#before = []

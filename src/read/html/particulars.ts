@@ -4,32 +4,10 @@ import type { Passage } from '../../model/passage.ts'
 import type { TableNode } from '../../model/tree.ts'
 import { positionOf, slice } from '../../text/passage.ts'
 import type { ParticularsBlock } from '../block.ts'
+import { particularsIn } from '../particulars-line.ts'
 import type { Relocation } from '../relocate.ts'
 
 type Field = Row<'particulars'>['field']
-
-/** A label of what a page says of its document, and where what it says stands in its line or cell. */
-interface Particular {
-  field: Field
-  from: number
-  to: number
-}
-
-const LONGEST = 300
-
-/** 索引号：…主题分类：…: what a line says of a document, when it opens with such a label; else nothing. */
-export function particularsIn(text: string, { particulars }: Lexicon): Particular[] {
-  if (text.length > LONGEST || text.includes('。') || !isLabel(text, 0, particulars.at(text, 0)?.length)) return []
-  const labels = particulars.all(text).filter(({ index, length }) => isLabel(text, index, length))
-  return labels.map(({ index, length, row }, number) => ({
-    field: row.field,
-    from: index + length + 1,
-    to: labels[number + 1]?.index ?? text.length,
-  }))
-}
-
-const isLabel = (text: string, index: number, length = 0): boolean =>
-  length > 0 && /[：:]/.test(text.charAt(index + length))
 
 /** Gathers what a page says of its document: in a table, or on lines above the text. */
 export class Particulars {

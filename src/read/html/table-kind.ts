@@ -1,6 +1,6 @@
 import type { Lexicon } from '../../lexicon/lexicon.ts'
+import { particularsIn } from '../particulars-line.ts'
 import { isElement, type PageElement, walk } from './page.ts'
-import { particularsIn } from './particulars.ts'
 import type { Grid, GridCell } from './table-grid.ts'
 
 /**

@@ -98,9 +98,17 @@ export function withoutNumberBehind({ text, source }: Pick<Passage, 'text' | 'so
   return code === undefined ? null : text.slice(0, text.lastIndexOf(code)).replace(/[（(]$/, '')
 }
 
-/** The number of a document that stands in its title, alone (财政部 税务总局公告2023年第1号) or on its last line. */
+/** 鞍立政发〔2023〕2号立山区人民政府关于…, [天政发〔2020〕26号]天水市人民政府关于…: as lists of a web page name documents. */
+const AHEAD_OF_TITLE =
+  /^[#*\s]*[[【（(]?([一-鿿]{1,10}[〔［[【（(](?:19|20)\d{2}年?[〕］\]】）)]第?\d{1,4}号)[\]】）)]?\s?(?=[一-鿿《“])(?!文件?)/
+
+/** The line that begins a title without the number that stands ahead of it. */
+export const withoutNumberAhead = (line: string): string =>
+  line.includes('号') ? line.replace(AHEAD_OF_TITLE, '') : line
+
+/** The number of a document that stands in its title: alone (财政部 税务总局公告2023年第1号), ahead of it or on its last line. */
 export function numberInTitle(source: string): DocumentNumber | null {
-  const raw = BEHIND_TITLE.exec(source)?.[1] ?? source
+  const raw = BEHIND_TITLE.exec(source)?.[1] ?? AHEAD_OF_TITLE.exec(source)?.[1] ?? source
   const number = documentNumber(raw.replace(/\s/g, ''))
   return number && { ...number, raw }
 }

@@ -7,7 +7,7 @@ import { rawBetween } from '../../text/passage.ts'
 import { withUnifiedCharacters } from '../../text/unified.ts'
 import { markAttachmentList, markPlanTitle } from './attachments.ts'
 import { markPlanBehind } from './carried-plan.ts'
-import { headLine, numberInTitle, withoutSerial } from './document-number.ts'
+import { headLine, numberInTitle, withoutNumberAhead, withoutSerial } from './document-number.ts'
 import { markImprint } from './imprint.ts'
 import { inFull, signFor } from './issuers.ts'
 import { recipientsOn } from './recipients.ts'
@@ -60,7 +60,7 @@ export function headOf(
   ].join('\n')
   const carriedPlan = plan === null ? markPlanBehind(body, signature.at, said, matter, lexicon) : null
   markImprint(body, matter, lexicon)
-  const named = issuersOf(withUnifiedCharacters(withNarrowDigits(titleSource)), lexicon)
+  const named = issuersOf(withUnifiedCharacters(withNarrowDigits(withoutNumberAhead(titleSource))), lexicon)
   if (signature.issuedOn === null) markUndatedSignature(named, body, matter)
   const isSigned = signature.issuers.length > 0
   const isOwn = !isSigned || signFor(signature.issuers, named, title)
@@ -70,18 +70,20 @@ export function headOf(
   return { number, recipients, issuers, issuedOn, signedAt, ownTitle, carriedPlan, matter }
 }
 
+/** （1985年5月4日皖政〔1985〕38号）根据…: what stands below the title, run together with the text. */
+const RUN_IN = /^[（(][^（）()]{6,40}[）)]/
+
 /** 发文字号 and the date in brackets, on the lines right below a title (or above it). */
 function particularsOn(lines: readonly ParagraphNode[], series: string | null, matter: Set<Block>) {
   let number: DocumentNumber | null = null
   let issuedOn: string | null = null
   for (const block of lines) {
     const { passage } = block
-    const line = headLine(passage.text, series)
-    if (line === null) {
-      if (isText(passage.text)) break
-      continue
-    }
-    matter.add(block)
+    const whole = headLine(passage.text, series)
+    const line = whole ?? headLine(RUN_IN.exec(passage.text)?.[0] ?? '', series)
+    if (whole !== null) matter.add(block)
+    else if (line === null && isText(passage.text)) break
+    if (line === null) continue
     issuedOn ??= line.issuedOn
     if (number !== null || line.number === null || line.raw === null) continue
     const from = passage.text.indexOf(line.raw)

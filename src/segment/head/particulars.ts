@@ -1,11 +1,32 @@
+import type { Lexicon } from '../../lexicon/lexicon.ts'
 import type { DocumentNode } from '../../model/tree.ts'
-import type { ParticularsBlock, Report } from '../../read/block.ts'
+import { type Block, isParagraph, type ParticularsBlock, type Report } from '../../read/block.ts'
+import { particularsIn } from '../../read/particulars-line.ts'
 import { dateIn } from '../../text/dates.ts'
 import { documentNumber } from './document-number.ts'
 import { squashTitle } from './title.ts'
 
 /** 2018-12-06, 2018/12/6, 2018.12.06 00:00 */
 const SHORT_DATE = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)/
+
+/** What the lines above a first title say of its document, as a page that was saved as text has them; null when nothing. */
+export function saidAbove(blocks: readonly Block[], lexicon: Lexicon): ParticularsBlock | null {
+  const said = new Map<string, string>()
+  let position: ParticularsBlock['position'] | null = null
+  for (const block of blocks.filter(isParagraph)) {
+    const { text } = block.passage
+    for (const { field, from, to } of particularsIn(text, lexicon)) {
+      const value = text.slice(from, to).trim()
+      if (field === 'none' || value === '' || said.has(field)) continue
+      said.set(field, value)
+      position ??= block.position
+    }
+  }
+  if (position === null) return null
+  const of = (field: string) => said.get(field) ?? null
+  const issuer = of('issuer') ?? of('publisher')
+  return { type: 'particulars', position, title: of('title'), number: of('number'), issuer, date: of('date') }
+}
 
 /** Fills in what a document does not say of itself and its page does; tells where the two differ. */
 export function complete(document: DocumentNode, said: ParticularsBlock, report: Report): void {

@@ -117,6 +117,8 @@ const isAgencyName = (text: string, lexicon: Lexicon): boolean =>
  */
 export function issuersOf(title: string, lexicon: Lexicon): string[] {
   const bare = withoutTime(withoutSerial(title).trim())
+  // 《广东省人民政府关于…的通知》政策解读 is not the government's.
+  if (bare.startsWith('《')) return []
   const kind = lexicon.kinds.before(bare, bare.length)
   const end = bare.includes('关于') ? bare.indexOf('关于') : bare.length - (kind?.length ?? 0)
   const named = namesOn(beforePromulgation(bare.slice(0, end)).replace(/《$/, ''), lexicon)

@@ -1,9 +1,12 @@
 import type { Lexicon } from '../../lexicon/lexicon.ts'
+import type { Passage } from '../../model/passage.ts'
 import { type Block, isParagraph, textOf } from '../../read/block.ts'
+import { sourceIndex } from '../../text/passage.ts'
 import { isHead, isWithin, type OpenDocument } from '../open-document.ts'
 import { ATTACHMENT_LINE } from './attachments.ts'
 import { bodyAhead } from './body-ahead.ts'
-import { headLine, withoutNumberBehind } from './document-number.ts'
+import { endsWithBody } from './body-names.ts'
+import { headLine, withoutNumberAhead, withoutNumberBehind } from './document-number.ts'
 import { type Evidence, evidenceBelow, PERIOD_LINE } from './evidence.ts'
 import { imprintOf } from './imprint.ts'
 import { breaksOffInName, issueTogether, opensWithIssuer, type TitleLine } from './issuer-lines.ts'
@@ -55,12 +58,14 @@ export function titleAt(
     const block = blocks[count - 1]
     if (block === undefined || !isParagraph(block)) return null
     // Without the number that stands on the last one: …的批复 国函〔1996〕12号
-    const line = withoutNumberBehind(block.passage) || block.passage.text
+    const whole = withoutNumberBehind(block.passage) || block.passage.text
+    const line = count === 1 ? withoutNumberAhead(whole) : whole
     // 附件 above the title of a file that holds an attachment alone
-    if (!isTitleLine(line, lexicon) || ATTACHMENT_LINE.test(line)) return null
+    if (!isTitleLine(line, lexicon) || ATTACHMENT_LINE.test(line) || isParticular(block.passage, lexicon)) return null
     if (headLine(line) !== null && (isHead(open) || !isBareTitle(line, lexicon))) return null
     if (imprintOf(line, lexicon) !== null || isRedHead(line, lexicon)) return null
     if (isOfficialTitle(title, lexicon) && endsTitle(line, lexicon)) return null
+    if (standsAlone(title, line, lexicon)) return null
     title += line
     if (endsWithPage(title, lexicon) || isPage(blocks[count])) return null
     lines.push({ text: line, gap: block.position.start.line - (blocks[count - 2] ?? block).position.end.line })
@@ -77,6 +82,7 @@ export function titleAt(
     if (
       !isOfficial &&
       !(isAnnouncement(title, lexicon) && opensWithBody(lines, lexicon)) &&
+      !(EXPLAINS.test(title) && kind.kind === '解读') &&
       !isNamed(title, kind.kind, isNumberedAbove ? 'number' : shown, wasSet, open, lexicon)
     )
       continue
@@ -84,6 +90,12 @@ export function titleAt(
     return withPeriod({ title, blocks: count }, blocks[count])
   }
   return null
+}
+
+/** 标题 临沂市人民政府办公室关于…: a row of what a page says of its document, where nothing but a gap parts label and value. */
+function isParticular(passage: Passage, { particulars }: Lexicon): boolean {
+  const label = particulars.at(passage.text, 0)
+  return label !== null && /\s/.test(passage.source.charAt(sourceIndex(passage, label.length - 1) + 1))
 }
 
 /** 杭州市人民政府, the last name of a list, above a title that the contents have without it. */
@@ -114,6 +126,9 @@ function isNamed(
   return (open === null || evidence === 'occasion') && isPlainTitle(title, lexicon)
 }
 
+/** 《某市质量奖管理办法》政策解读: what explains a document is named by its title, and by no issuer. */
+const EXPLAINS = /^《[^《》]{4,}》(?!等)[^《》]{2,8}$/
+
 /** 某市自然资源局国有建设用地使用权 / 挂牌出让公告: its first line begins with who announces. */
 const opensWithBody = (lines: readonly TitleLine[], lexicon: Lexicon): boolean =>
   lines.slice(0, 1).some(({ text }) => bodyAhead(text, lexicon) !== null)
@@ -124,6 +139,14 @@ const opensWithBody = (lines: readonly TitleLine[], lexicon: Lexicon): boolean =
  */
 const endsTitle = (line: string, lexicon: Lexicon): boolean =>
   /关于|[：:]/.test(line) || isPlainTitle(line, lexicon) || lexicon.agencies.before(line, line.length) !== null
+
+/** 河北省人工影响天气管理规定 above or below 河北省人民政府: a whole title and the name of a body that it does not lack. */
+const standsAlone = (title: string, line: string, lexicon: Lexicon): boolean =>
+  (isPlainTitle(title, lexicon) && endsWithBody(line, lexicon)) ||
+  (isPlainTitle(line, lexicon) && line.slice(0, REGION) === title.slice(0, REGION) && endsWithBody(title, lexicon))
+
+/** Characters that tell the region a name begins with: 河北省 */
+const REGION = 3
 
 /** 住房和城乡建设部等6部门 */
 const AND_OTHERS = /等\d{1,2}个?(?:部门|单位|部委|机构)$/

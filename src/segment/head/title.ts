@@ -6,9 +6,12 @@ import { withoutSerial } from './document-number.ts'
 
 /** Brackets that may stand behind the last word of a title: （试行）, （2021—2025年）, （共12个）. */
 export const TRAILING_BRACKET = /[（(][^（）()]{1,20}[）)]$/
-/** A title is no sentence, list, article or announcement of an attachment, and no entry of the contents with its page: …的通知 (31). */
+/**
+ * A title is no sentence, list, article or announcement of an attachment, no entry of the contents with its page: …的通知 (31),
+ * and nothing that a page tells behind a label: 下载地址：点击此处下载.
+ */
 const NOT_TITLE =
-  /[。；！？\t]|^(?:第[〇零一二三四五六七八九十百千0-9]{1,7}条|附件?[0-9一二三四五六七八九十]{0,2}[：:])|(?:[：:，,、]|[（(]\d{1,4}[)）]|[.…·]{2}\s?\d+)$/
+  /[。；！？\t]|^(?:[一-鿿]{2,6}[：:]|第[〇零一二三四五六七八九十百千0-9]{1,7}条|附件?[0-9一二三四五六七八九十]{0,2}[：:])|(?:[：:，,、]|[（(]\d{1,4}[)）]|[.…·]{2}\s?\d+)$/
 const LONGEST_TITLE = 160
 const SHORTEST_TITLE = 5
 const LONGEST_BARE_TITLE = 40
