@@ -12,6 +12,7 @@ import directions from './directions.csv'
 import duties from './duties.csv'
 import fillers from './fillers.csv'
 import furniture from './furniture.csv'
+import groups from './groups.csv'
 import headings from './headings.csv'
 import imprints from './imprints.csv'
 import kinds from './kinds.csv'
@@ -50,6 +51,7 @@ export function builtInRows(): LexiconRows {
     duties,
     fillers,
     furniture,
+    groups,
     headings,
     kinds,
     imprints,

@@ -40,6 +40,7 @@ export interface Lexicon {
   readonly predicates: Readonly<Record<PredicatePlace, LongestMatch<Row<'predicates'>>>>
   readonly synonyms: LongestMatch<Row<'synonyms'>>
   readonly directions: LongestMatch<Row<'directions'>>
+  readonly groups: LongestMatch<Row<'groups'>>
   readonly zeros: LongestMatch<Row<'zeros'>>
   readonly agencies: LongestMatch<Row<'agencies'>>
   readonly addressees: LongestMatch<Row<'addressees'>>
@@ -111,6 +112,7 @@ export function compileLexicon(rows: LexiconRows): Lexicon {
     },
     synonyms: wordsOf(rows.synonyms),
     directions: wordsOf(rows.directions),
+    groups: wordsOf(rows.groups),
     zeros: wordsOf(rows.zeros),
     agencies: longestMatch(rows.agencies, (row) => row.suffix),
     addressees: longestMatch(rows.addressees, (row) => row.suffix),

@@ -166,6 +166,8 @@ export const tables = {
   synonyms: { word: text, standard: text },
   /** Endings of the names of indicators that are only ever meant to rise, or to fall: 合格率, 死亡率. */
   directions: { word: text, direction: oneOf('rise', 'fall') },
+  /** Parts that a measure is told of one by one: areas (城市 and 农村), stages of education (小学 and 初中), people whom the state keeps (孤儿). */
+  groups: { word: text, of: oneOf('area', 'stage', 'people') },
   /** Words that say that nothing of a kind is to happen: 零发生. */
   zeros: { word: text },
   /** Words that end the title of what lists names, each in a line of its own: 重点项目清单. */

@@ -68,6 +68,10 @@ export const proofs: { [T in TableName]: Prover<T> } = {
       ? settingsBefore.before(text, text.search(/\d/))?.row.word === row.word
       : settingsBehind.all(text).some((found) => found.row.word === row.word && found.index > text.search(/\d/))
   },
+  groups: ({ groups }, row, text) =>
+    row.of === 'people'
+      ? groups.all(text).some((found) => found.row.word === row.word)
+      : groups.at(text, 0)?.row.word === row.word,
   zeros: ({ zeros }, row, text) => zeros.all(text).some((found) => found.row.word === row.word),
   addressees: ({ addressees }, row, text) => endsWith(addressees, text)?.suffix === row.suffix,
   contacts: (lexicon, row, text) =>

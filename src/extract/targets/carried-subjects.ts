@@ -1,6 +1,7 @@
 import type { Lexicon } from '../../lexicon/lexicon.ts'
 import type { Span } from '../../text/sentences.ts'
 import { isNamedPart } from './grounds.ts'
+import { areaOf, measureBefore } from './groups.ts'
 import { isUnit } from './measuring.ts'
 import { headNoun, isMeasure, placed, REACH, senseOf } from './phrases.ts'
 import type { Candidate } from './reading.ts'
@@ -24,10 +25,6 @@ export function topicOf(subject: string | null, previous: Preceding | null, lexi
   return isMeasure(subject, lexicon) || lexicon.cues.at(rest, 0)?.length === rest.length ? topic : subject
 }
 
-/** 城市 and 农村, where both have the same. */
-const AREA =
-  /^(?:城市|城镇|农村(?:地区)?|乡村|县城|县区|区县|市县|中心城区|主城区|城区|城乡[结接]合部|[南北]方地区|山区|平原|(?:东|中|西|东中|中西)部(?:地区)?|东北地区|[省市州县区]级|设区市|州（市）|县（市、?区?）|乡镇（街道）|乡镇|重点人群)/
-
 /** 全国, 全省: of which an area is a part. */
 const WHOLE = /^全[国省市县区](?=..)/
 
@@ -47,21 +44,24 @@ function firstOf(previous: Preceding | null): string | null {
 /** 将城市最低生活保障标准提高到700元，农村提高到500元: the same, elsewhere. */
 export function inAnotherArea(head: string, previous: Preceding | null, lexicon: Lexicon): string | null {
   // 全国污水处理率达到50%以上，东部地区达到60%以上
-  const area = (AREA.exec(previous?.subject ?? '') ?? WHOLE.exec(previous?.subject ?? ''))?.[0]
+  const said = previous?.subject ?? ''
+  const area = areaOf(said, lexicon) || (WHOLE.exec(said)?.[0] ?? '')
   // 郑州市分担率不低于50%，洛阳市、南阳市不低于45%，其他100万人口以上的城市不低于40%
   const first = /[市县区州省]$/.test(head) ? firstOf(previous) : null
   const place = PLACE.exec(first ?? '')?.[0]
   if (first !== null && place !== undefined && !isNaming(head)) return head + first.slice(place.length)
-  const isArea = head.split(/[和及、]/).every((part) => AREA.exec(part)?.[0] === part)
+  const isArea = head.split(/[和及、]/).every((part) => part !== '' && areaOf(part, lexicon) === part)
   if (!isArea || previous?.subject == null) return null
+  // 入园率城市达到98%，牧区达到90%
+  const measure = measureBefore(head, said, lexicon)
+  if (measure !== null) return measure + head
   // 北方地区取暖率达到50%，…县城和城乡结合部达到70%以上，农村地区达到40%以上
   const root = firstOf(previous) ?? ''
-  const whole =
-    area === undefined || /^[和及、]/.test(previous.subject.slice(area.length)) ? AREA.exec(root)?.[0] : undefined
-  if (whole !== undefined) return head + root.slice(whole.length)
+  const whole = area === '' || /^[和及、]/.test(said.slice(area.length)) ? areaOf(root, lexicon) : ''
+  if (whole !== '') return head + root.slice(whole.length)
   // 污泥无害化处置率达到90%，县城达到95%
-  if (area === undefined && isRateOf(previous.subject, lexicon)) return head + previous.subject
-  return area === undefined ? null : head + previous.subject.slice(area.length)
+  if (area === '' && isRateOf(previous.subject, lexicon)) return head + previous.subject
+  return area === '' ? null : head + said.slice(area.length)
 }
 
 const isRateOf = (subject: string, lexicon: Lexicon): boolean => senseOf(subject, lexicon) === 'rate'
@@ -82,7 +82,7 @@ function topicAlone(clause: Span | undefined, head: string, candidate: Candidate
   const isTopic =
     senseOf(topic, lexicon) === 'rate' ||
     // 人均居住面积，城市达到6平方米，农村达到18平方米
-    (AREA.exec(head)?.[0] === head && isMeasure(topic, lexicon) && lexicon.cues.all(topic).length === 0)
+    (areaOf(head, lexicon) === head && isMeasure(topic, lexicon) && lexicon.cues.all(topic).length === 0)
   return isTopic && !/\d/.test(topic) && text.slice(clause.from, clause.to - 1).endsWith(topic) ? topic : null
 }
 

@@ -1,4 +1,5 @@
 import type { Lexicon } from '../../lexicon/lexicon.ts'
+import { keptIn } from './groups.ts'
 
 /* What the last of a list has in common with those before it: 生活垃圾无害化处理率 of 城市、县城生活垃圾无害化处理率. */
 
@@ -14,14 +15,11 @@ const DISCHARGED = /(?<=[物氮硫磷尘])排放(?:总?量|强度|浓度)?$/
 /** 国家级, 农村 need a noun, 著名商标 is one. */
 const SHORTEST_NAME = 4
 
-/** Those whom the state keeps, behind the way in which it does. */
-const WHOM = /特困人员|孤儿|困境儿童|残疾人|失能老[年人]/
-
 /** 居民 between 农村 and 人均: what kind of thing, which is said of the others too. */
 const LONGEST_KIND = 3
 
 /** 生活垃圾无害化处理率 of 县城（建成区）生活垃圾…: what follows a name as long as the others, brackets included. */
-export function measureOf(last: string, others: readonly string[], { measures }: Lexicon): string {
+export function measureOf(last: string, others: readonly string[], lexicon: Lexicon): string {
   const bracket = last.indexOf('）') + 1
   const bare = Math.min(...others.map((name) => name.replace(/（[^）]*）/g, '').length))
   if (bracket > 0 && bracket < last.length && last.indexOf('（') <= bare + 1) return last.slice(bracket)
@@ -29,16 +27,16 @@ export function measureOf(last: string, others: readonly string[], { measures }:
   const discharged = DISCHARGED.exec(last)?.index ?? -1
   if (discharged > 0) return last.slice(discharged)
   // 集中养育和社会散居孤儿津贴标准: for whom it is, which only the last says
-  const whom = WHOM.exec(last)
+  const whom = keptIn(last, lexicon)
   if (whom !== null && whom.index > 1) {
-    if (!others.some((name) => WHOM.test(name))) return last.slice(whom.index)
+    if (!others.some((name) => keptIn(name, lexicon) !== null)) return last.slice(whom.index)
     // 社会散居孤儿和机构集中养育孤儿基本生活费标准
-    if (others.every((name) => name.endsWith(whom[0]))) return last.slice(whom.index + whom[0].length)
+    if (others.every((name) => name.endsWith(whom.word))) return last.slice(whom.index + whom.word.length)
   }
   // 居民医保、基本公共卫生服务经费人均补助标准
   const average = last.search(/[人户村]均/)
   if (average - bare > LONGEST_KIND) return last.slice(average)
-  const measure = measures.before(last, last.length)
+  const measure = lexicon.measures.before(last, last.length)
   // 政府性融资担保机构、银行机构、省级再担保机构: each is a name of its own
   if (measure?.row.sense === 'body' && others.every((name) => name.endsWith(measure.row.word))) return ''
   // 人参、食用菌全产业链产值: 全 begins what is said of both, and is in no name of a product

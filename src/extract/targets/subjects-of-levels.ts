@@ -1,8 +1,10 @@
+import type { Lexicon } from '../../lexicon/lexicon.ts'
 import { anaphor, courseBefore, earlierClause, earlierNoun, qualified } from './anaphora.ts'
 import { AWARD, isGranted, STANDARD } from './awards.ts'
 import { inAnotherArea, ofTopic, partOf } from './carried-subjects.ts'
 import { isTime } from './durations.ts'
 import { BY_RATE } from './governing.ts'
+import { kindOfGroup, measureBefore } from './groups.ts'
 import { dimensionOf, isRatio } from './measuring.ts'
 import { partnersOf } from './partners.ts'
 import { isBareMeasure, isMeasure, isOneOf } from './phrases.ts'
@@ -32,7 +34,12 @@ function saysWhence({ text, clause, earlier, quantity }: Candidate, since: numbe
 
 /** 肉类 and 果蔬, 三级医院 and 二级医院 */
 const LONGEST_KIND = 4
-const KINDS = /^(?:小学|初中|高中|普高|中职|高职|城市|城镇|农村|城区|县城)$/
+
+/** 小学 and 初中, 城区 and 农村 */
+function areAlike(one: string, other: string, lexicon: Lexicon): boolean {
+  const kind = kindOfGroup(one, lexicon)
+  return kind !== null && kind === kindOfGroup(other, lexicon)
+}
 
 /** 乡镇卫生院全部达到 */
 const ALL = /^[，；]?([^，；]{2,20}?)(?:全部|均|都|基本|普遍)(?:达到|实现|完成|建成|符合)/
@@ -166,9 +173,11 @@ export const subjectsOfLevels: readonly SubjectRule[] = [
     const [measure, kind] = [said.slice(0, -head.length), said.slice(-head.length)]
     if (candidate.text[since] !== '、' || previous?.candidate.quantity.baseUnit !== candidate.quantity.baseUnit)
       return null
+    const shared = measureBefore(head, said, candidate.lexicon)
+    if (shared !== null) return shared + head
     if (head.length < 2 || head.length > LONGEST_KIND || measure.length <= SHORTEST_AREA) return null
     if (isMeasure(head, candidate.lexicon) || isMeasure(said, candidate.lexicon)) return null
-    const isAlike = isMeasure(measure, candidate.lexicon) || (KINDS.test(kind) && KINDS.test(head))
+    const isAlike = isMeasure(measure, candidate.lexicon) || areAlike(kind, head, candidate.lexicon)
     return isAlike ? measure + head : null
   },
   // 每千人口床位数6.5张、注册护士3.8人: counted by what the first is counted by
