@@ -50,10 +50,10 @@ export const tables = {
   },
   /** Words on the edges of a subject that are no part of it: 力争, 原则上. */
   fillers: { word: text, place: oneOf('lead', 'tail', 'both') },
-  /** Endings of the names of what is measured (率, 床位数, 时间) of projects, which are only counted, and of bodies, which do it. */
+  /** Endings of the names of what is measured (率, 床位数, 时间) of projects, which are only counted, and of bodies, which do it. An `outcome` (产值) comes of all that is done and is no object of a verb. */
   measures: {
     word: text,
-    sense: oneOf('rate', 'amount', 'stock', 'duration', 'total', 'index', 'project', 'means', 'body'),
+    sense: oneOf('rate', 'amount', 'outcome', 'stock', 'duration', 'total', 'index', 'project', 'means', 'body'),
   },
   /** Words before a count that make it the setting of a deed (在6个县), that open a clause which only places what follows (按照), and verbs behind a counted noun (开展). */
   settings: { word: text, place: oneOf('before', 'behind', 'clause', 'phrase') },

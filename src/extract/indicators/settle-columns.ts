@@ -31,8 +31,10 @@ export function settleColumns(columns: readonly Column[], rows: Rows, isReview: 
   return oneName(held).map(({ column, texts }) => (isRemark(column, texts) ? { ...column, kind: 'other' } : column))
 }
 
-const isAmountNoun = (text: string, { measures }: Lexicon): boolean =>
-  measures.before(text, text.length)?.row.sense === 'amount'
+function isAmountNoun(text: string, { measures }: Lexicon): boolean {
+  const sense = measures.before(text, text.length)?.row.sense
+  return sense === 'amount' || sense === 'outcome'
+}
 
 /** 完成情况 that says 完成, 超额完成 beside the amounts is a remark on them. */
 const isRemark = ({ kind, year }: Column, texts: readonly string[]): boolean =>

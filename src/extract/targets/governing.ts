@@ -192,10 +192,11 @@ const LISTED: ReadonlySet<string> = new Set(['per', 'level', 'strive', 'expected
 /** 增长20.4%；钢产量3900万吨; 招生50万人，在校学生124万人: a measure of its own behind a change, a stock behind a deed. */
 function isStock({ text, quantity, clause, before, lexicon }: Candidate, preceding: Government): boolean {
   const head = trimmed(text.slice(clause.from, quantity.from), lexicon)
-  if (senseOf(head, lexicon) === 'stock') return true
+  const sense = senseOf(head, lexicon)
+  if (sense === 'stock') return true
   const isOtherUnit = before.at(-1)?.baseUnit !== quantity.baseUnit
   // 接待游客3000万人次，特色经济林产量120万吨
-  if (isOtherUnit && OUTCOME.test(head) && !isBareMeasure(head, lexicon)) return true
+  if (isOtherUnit && sense === 'outcome' && !isBareMeasure(head, lexicon)) return true
   return preceding.kind !== 'output' && isOtherUnit && isMeasure(head, lexicon) && !isBareMeasure(head, lexicon)
 }
 
@@ -208,9 +209,6 @@ function isOwnDeed(candidate: Candidate, preceding: Government | null): boolean 
     last.baseUnit === '%' || last.baseUnit === '‰' || last.baseUnit === '百分点' || last.baseUnit === '个百分点'
   return isShare && !isRatio(candidate) && text.slice(last.to, quantity.from).includes('，')
 }
-
-/** What comes of all that is done, and is no object of a verb. */
-const OUTCOME = /(?:产量|产值|收入|增加值|吞吐量|客运量|货运量|保有量|销售额|交易额)$/
 
 /** The next words compare the amount with the one before it. */
 const isCompared = ({ text, quantity }: Candidate): boolean =>
