@@ -22,7 +22,12 @@ export function comparatorBefore(text: string, numberFrom: number, lexicon: Lexi
 /** The comparator word behind a number and its unit: 以上, 左右, （含）以下. */
 export function comparatorAfter(text: string, from: number, lexicon: Lexicon): ComparatorMatch | null {
   const found = lexicon.comparatorsAfter.at(text, from)
-  if (found === null) return null
+  if (found === null) {
+    // 200个（标准桩）以上: what is counted stands between
+    const named =
+      text.charCodeAt(from) === BRACKET ? NAMED.exec(text.slice(from, from + LONGEST_NAMED))?.[0].length : undefined
+    return named === undefined ? null : comparatorAfter(text, from + named, lexicon)
+  }
   const edge = from + found.length
   const { unless, comparator } = found.row
   if (isFollowed(text, edge, unless)) return null
@@ -30,6 +35,10 @@ export function comparatorAfter(text: string, from: number, lexicon: Lexicon): C
   if (comparator === 'gt' && /[一-鿿]/.test(text.charAt(edge))) return null
   return { comparator, edge }
 }
+
+const BRACKET = 0xff08
+const NAMED = /^（[一-鿿]{2,6}）(?=以[上下内])/
+const LONGEST_NAMED = 10
 
 /** 突破10项关键技术 is a breakthrough in ten; 突破20亿元 and 分别突破350家和80家 pass them. */
 export function isBreakthrough(

@@ -15,6 +15,8 @@ export function nounAfter(candidate: Candidate): string {
   // 跨上1.4万亿斤台阶 counts no steps
   const noun = wholeNoun(candidate)
     .replace(/^(?:台阶|大关)/, '')
+    // 办好1所中心幼儿园的要求
+    .replace(/(?<=..)的(?:要求|目标|任务)$/, '')
     // 安排3亿元设立风险补偿资金
     .replace(/^(?:设立|建立|组建)(?=.{3,}(?:资金|基金|专户)$)/, '')
     // 新增800张床位以上
@@ -62,7 +64,7 @@ const PLACES = /^（[市县区州旗、]{1,12}）$/
 const PEOPLE = /^[一-鿿]{2}(?:儿童|老人|老年人|人员|群众|学生|家庭)/
 
 /** Where the noun behind a number is over: 10个园区、平台, 3个中心和一批平台, 20家企业等; 高等学校 goes on. */
-const OTHER = /、|[和及](?=一批|若干|多个|一系列)|(?<![甲乙丙高中初优同平对均])等/
+const OTHER = /、|[和及](?=一批|若干|多个|一系列)|(?<![甲乙丙高中初优同平对均])等(?!级|[次候])/
 
 /** 2个以上产值超5000亿元、4个以上超2000亿元的产业集群: how large they are to be stands between the number and its noun. */
 function nounOfSize({ text, quantity, clause, behind }: Candidate): string | null {
@@ -148,7 +150,12 @@ export function wholeNoun(candidate: Candidate): string {
   // 4000户老年人家庭进行适老化改造
   const carried = words.indexOf('进行')
   if (carried > 1) return trimmed(words.slice(0, carried) + words.slice(carried + 2), lexicon)
-  const serial = lexicon.settingsBehind.all(words).find(({ index }) => index > 0)
+  // 29个未完成安置的城中村: what is not done tells which; 100家社会组织 organizes nothing
+  const serial = lexicon.settingsBehind
+    .all(words)
+    .find(
+      ({ row, index }) => index > 0 && words[index - 1] !== '未' && !(row.word === '组织' && words.endsWith('组织')),
+    )
   // 1个以上保护工作站并至少配备1名督导员
   return (serial === undefined ? words : words.slice(0, serial.index)).replace(/(?<=..)(?<![合兼归一])并$/, '')
 }

@@ -40,13 +40,19 @@ export const exclusionsByForm: readonly Exclusion[] = [
       /^[^，。；]{0,60}(?:组成|构成)/.test(text.slice(quantity.to, clause.to)),
   },
   {
-    // 提出20项主要指标, 明确5项任务: the document counts its own parts
+    // 提出20项主要指标, 明确5项任务, 共安排十方面32项: the document counts its own parts
     id: 'own-parts',
     disposition: 'fact',
-    excludes: ({ text, quantity, clause }) =>
-      PARTS.has(quantity.unit) &&
-      /^[^，。；、]{0,6}(?:指标|任务|举措|措施|目标)(?:[，。；、]|$)/.test(text.slice(quantity.to, quantity.to + 12)) &&
-      /(?:提出|明确|确定|设置|细化|部署|安排)了?$/.test(text.slice(clause.from, quantity.from)),
+    excludes: ({ text, quantity, clause }) => {
+      if (!PARTS.has(quantity.unit)) return false
+      const before = text.slice(clause.from, quantity.from)
+      const behind = text.slice(quantity.to, quantity.to + 12)
+      if (/^[。；，]/.test(behind) && /[\d一二三四五六七八九十]个?(?:方面|大类|领域)$/.test(before)) return true
+      return (
+        /^[^，。；、]{0,6}(?:指标|任务|举措|措施|目标)(?:[，。；、]|$)/.test(behind) &&
+        /(?:提出|明确|确定|设置|细化|部署|安排)了?$/.test(before)
+      )
+    },
   },
   {
     // 公交站点500米覆盖率, 24小时火灾扑灭率: how far and how long the rate is meant

@@ -134,6 +134,8 @@ const rules: readonly Rule[] = [
     const isTold = cues.length > 0 || isMeasure(text.slice(Math.max(0, quantity.from - 6), quantity.from), lexicon)
     return (isBehind || isParallel) && !isTold && /^(?:[，。；、]|$)/.test(text.charAt(quantity.to)) ? preceding : null
   },
+  // 培养不少于10名院士后备人才，不少于20名国家级人选后备人才
+  (candidate, cues, preceding) => (cues.length === 0 && isOneMore(candidate, preceding) ? preceding : null),
   // 原则上不低于200平方米; 超过100亿元的企业 only says which
   ({ text, quantity }) =>
     (quantity.comparator === 'gte' || quantity.comparator === 'lte') &&
@@ -208,6 +210,14 @@ function isOwnDeed(candidate: Candidate, preceding: Government | null): boolean 
   const isShare =
     last.baseUnit === '%' || last.baseUnit === '‰' || last.baseUnit === '百分点' || last.baseUnit === '个百分点'
   return isShare && !isRatio(candidate) && text.slice(last.to, quantity.from).includes('，')
+}
+
+/** ，不少于20名…: a clause that begins with as many at least, of what a verb before it made others of. */
+function isOneMore({ text, quantity, clause, before }: Candidate, preceding: Government | null): boolean {
+  const last = before.at(-1)
+  if (preceding?.kind !== 'output' || last?.baseUnit !== quantity.baseUnit || quantity.from === quantity.numberFrom)
+    return false
+  return /^，?$/.test(text.slice(clause.from, quantity.from)) && /^[一-鿿“]/.test(text.charAt(quantity.to))
 }
 
 /** The next words compare the amount with the one before it. */

@@ -1,5 +1,5 @@
 import { YEAR } from '../../text/dates.ts'
-import { senseOf, trimmed } from './phrases.ts'
+import { LABEL, senseOf, trimmed } from './phrases.ts'
 import { type Candidate, MOST_LISTED, type Sighting } from './reading.ts'
 
 /** Words farther from a number than this say nothing about it. */
@@ -17,12 +17,13 @@ export function isTurn({ text, quantity, before }: Sighting & Pick<Candidate, 'b
   )
 }
 
-/** 4万人 of 1万户4万人: those who live in so many households. */
+/** 4万人 of 1万户4万人: those who live in so many households; 1280户 of 老旧小区32个1280户, the households of so many estates. */
 export function isOfHouseholds({ quantity, before }: Pick<Candidate, 'quantity' | 'before'>): boolean {
   const last = before.at(-1)
-  return (
-    last?.to === quantity.from && last.baseUnit === '户' && (quantity.baseUnit === '人' || quantity.baseUnit === '人口')
-  )
+  if (last?.to !== quantity.from) return false
+  if (last.baseUnit === '个' || last.baseUnit === '栋')
+    return quantity.baseUnit === '户' && quantity.comparator === 'eq'
+  return last.baseUnit === '户' && (quantity.baseUnit === '人' || quantity.baseUnit === '人口')
 }
 
 /** 农田灌溉水有效利用系数提高到0.57: a coefficient or an index has no unit. */
@@ -36,6 +37,9 @@ export function isBareRate({ text, quantity, clause, lexicon }: Candidate): bool
   if (!/^(?:$|[，。；、）])/.test(text.slice(quantity.to, quantity.to + 1))) return false
   const head = text.slice(Math.max(clause.from, quantity.from - NEAR), quantity.from)
   const cue = lexicon.cues.before(head, head.length)
+  // 死亡率在0.18以内
+  const isKept = head.endsWith('在') && quantity.comparator !== 'eq'
+  if (isKept) return senseOf(trimmed(head, lexicon), lexicon) === 'rate'
   const isStated = cue?.row.cue === 'level' && !/^[到至为是]$/.test(cue.row.word)
   if (!isStated && (quantity.comparator === 'eq' || quantity.from === quantity.numberFrom)) return false
   const words = trimmed(isStated ? head.slice(0, -cue.length) : head, lexicon)
@@ -70,11 +74,20 @@ const DIVISION =
 
 const PEOPLE: ReadonlySet<string | null> = new Set(['名', '位', '人', '人次', '户'])
 
-/** 为, 对, 为全州, 对城西片区 that those follow to whom something is done; 通过“阳光家园计划”为 tells how. */
-const SERVES = /^(?:通过[^，。；为对]{2,16}|[^，。；的为对]{0,6})(?:为|对(?![外口接]))(?:[一-鿿]{2,10}(?<!等))?$/
+/** 为, 对, 为全州, 对城西片区 that those follow to whom something is done; 通过“阳光家园计划”为 tells how, 针对 why. */
+const SERVES = /^(?:通过[^，。；为对]{2,16}|[^，。；的为对]{0,6})(?:为|(?<!针)对(?![外口接]))(?:[一-鿿]{2,10}(?<!等))?$/
+
+/** 对南屯北街、新村路等25条道路进行改造: works on those that some of are named. */
+const NAMED = /^[，；]?对[^，。；对]{2,30}等$/
+const WORKS = /^[^，。；]{2,20}进行(?:改造|整治|治理|提升|修缮|维修|修复|更新|加固|清淤|绿化|亮化|美化)/
 
 /** 为6.5万名适龄妇女免费提供检查, 对5万户困难家庭实施改造: so many people or things that a deed is done to. */
 export function isServed({ text, quantity, clause, following }: Candidate): boolean {
+  if (text[quantity.from - 1] === '等')
+    return (
+      NAMED.test(text.slice(clause.from, quantity.from).replace(LABEL, '')) &&
+      WORKS.test(text.slice(quantity.to, clause.to))
+    )
   if (!SERVES.test(text.slice(clause.from, quantity.from))) return false
   // 1000名乡村医生, 5000名城乡居民: people are no division of the work
   const isDivision = !PEOPLE.has(quantity.baseUnit) && DIVISION.test(text.slice(quantity.to, quantity.to + 9))

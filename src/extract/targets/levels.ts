@@ -1,5 +1,6 @@
 import type { Lexicon } from '../../lexicon/lexicon.ts'
 import { YEAR } from '../../text/dates.ts'
+import type { QuantityMatch } from '../../text/quantities.ts'
 import { CHANGE_REACH } from './changes.ts'
 import type { CueMatch } from './cues.ts'
 import { isAhead } from './deadlines.ts'
@@ -109,7 +110,10 @@ export function attainment({ quantity }: Candidate, cues: readonly CueMatch[]): 
   return cue === undefined ? null : { kind: 'level', cue }
 }
 
-/** 平均每年递增4%，力争达到5%: the same rate once more, with no subject of its own; 年均提高2个百分点，达到60% is a level. */
+/**
+ * 平均每年递增4%，力争达到5%; 增长6%左右，力争达到6.5%: the same rate once more, with no subject of its own; 年均提高2个百分点，达到60% and
+ * 提高10%，力争达到60% are levels.
+ */
 export function wishedRate(
   candidate: Candidate,
   cues: readonly CueMatch[],
@@ -117,7 +121,12 @@ export function wishedRate(
 ): Government | null {
   const { text, quantity, clause, before } = candidate
   const wish = cues.find(({ cue }) => cue === 'strive')
-  if (preceding?.kind !== 'growth' || wish === undefined || quantity.baseUnit !== '%') return null
-  if (before.at(-1)?.baseUnit !== '%') return null
+  if (wish === undefined || preceding === null || quantity.baseUnit !== '%') return null
+  const last = before.at(-1)
+  if (last?.baseUnit !== '%' || (preceding.kind !== 'growth' && !isLittleMore(preceding, last, quantity))) return null
   return placed(text.slice(clause.from, wish.from), candidate) === '' ? preceding : null
 }
+
+/** 6.5% behind 增长6%, but not 60% behind 提高10% */
+const isLittleMore = ({ kind }: Government, last: QuantityMatch, { value }: QuantityMatch): boolean =>
+  (kind === 'increase' || kind === 'decrease') && last.value !== null && value !== null && value <= 2 * last.value

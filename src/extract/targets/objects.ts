@@ -4,10 +4,14 @@ import { AWARD, isGranted } from './awards.ts'
 import { nounAfter } from './counted-nouns.ts'
 import type { CueMatch } from './cues.ts'
 import type { Government } from './governing.ts'
+import { helped, makes } from './made.ts'
 import { isUnit } from './measuring.ts'
 import { headNoun, isBareMeasure, isOneOf, LABEL, placed, REACH, trimmed, withoutVerbs } from './phrases.ts'
 import { type Candidate, clauseCues } from './reading.ts'
 import { countsNamed } from './works.ts'
+
+/** 亿元以上项目 behind 投资: of what size they are. */
+const OF_SIZE = /^[超达]?[\d十百千]{0,6}[万亿]元以?上?的?[一-鿿]{0,4}(?:项目|企业)/
 
 /** The end of quotation marks that begin before. */
 const CLOSES = /^[^“”]*”/
@@ -22,7 +26,9 @@ export function verbBefore(candidate: Candidate, { kind, cue }: Government, sinc
       verb.from >= since &&
       (!verb.touches || verb.to === quantity.from) &&
       // 开展“技能评价+就业服务”培训5万人次: a verb of the name does nothing
-      !CLOSES.test(text.slice(verb.to, quantity.from)),
+      !CLOSES.test(text.slice(verb.to, quantity.from)) &&
+      // 年投资亿元以上项目新开工43个
+      !(verb.word === '投资' && OF_SIZE.test(text.slice(verb.to, Math.min(quantity.from, verb.to + 16)))),
   )
   while (verbs.length > 0 && isWithinNoun(verbs[verbs.length - 1], candidate)) verbs.pop()
   // 社会组织100家 ends in a name, 建设一所学校 does not
@@ -42,7 +48,12 @@ export function verbBefore(candidate: Candidate, { kind, cue }: Government, sinc
     const isPaid = isUnit(quantity.baseUnit, /元$/) && /^(?:奖励|补助|补贴|资助)$/.test(verb.word)
     if (isPaid && verb.to === quantity.from && /(?:一次性|的)$/.test(text.slice(Math.max(0, verb.from - 3), verb.from)))
       return verb
-    const closes = verb.to === quantity.from && !isFollowed && /[一-鿿]/.test(text.charAt(verb.from - 1))
+    const closes =
+      verb.to === quantity.from &&
+      !isFollowed &&
+      /[一-鿿]/.test(text.charAt(verb.from - 1)) &&
+      // 每个乡镇至少办好2所
+      lexicon.comparatorsBefore.before(text, verb.from) === null
     const between = text.slice(verb.to, quantity.from)
     // 实施农村危房改造和抗震加固8006户: two works that one verb carries out
     if (/^[、和及与][一-鿿]{2,8}$/.test(between) && verbs.at(-1)?.to === quantity.from && !isFollowed) continue
@@ -56,10 +67,6 @@ export function verbBefore(candidate: Candidate, { kind, cue }: Government, sinc
   }
   return verbs[0] ?? null
 }
-
-/** 建设, 打造: what they make may be named by a verb; 完成 and 支持 may be followed by one that does something. */
-const makes = (word: string, { verbs: { counts, light, causes } }: Lexicon): boolean =>
-  isOneOf(word, counts) && !isOneOf(word, light) && !isOneOf(word, causes)
 
 /** 、 or 并 before it joins it to the verb before. */
 const isFirstOf = ({ from }: CueMatch, text: string): boolean => /[、并和及，]/.test(text.charAt(from - 1))
@@ -115,7 +122,7 @@ export function objectOf(candidate: Candidate, verb: CueMatch): string {
   if (/等$|(?:区域|范围|辖区|境|省|市|县)内$|包括$/.test(between)) return ''
   // 扶持经济薄弱地区300个乡镇卫生院
   if (/地区$/.test(between) && /^[一-鿿]/.test(text.charAt(quantity.to))) return ''
-  const words = withoutVerbs(placed(withoutVerbs(between, lexicon), candidate), lexicon)
+  const words = helped(verb, withoutVerbs(placed(withoutVerbs(between, lexicon), candidate), lexicon), lexicon)
   if (namesEach(words, candidate) || countsNamed(candidate)) return ''
   if (isOneOf(verb.word, lexicon.verbs.grants)) {
     // 给予每人一次性安家补助30万元
@@ -128,7 +135,12 @@ export function objectOf(candidate: Candidate, verb: CueMatch): string {
   if (/^[前第][一二三四五六七八九十\d]{1,3}[名位]$/.test(words)) return ''
   // 完成全省5000座水库鉴定
   if (lexicon.settingsBefore.at(words, 0)?.length === words.length) return ''
-  if (words === '' || /^每.{1,2}$/.test(words) || /^(?:在|对(?!象)|从|由|向|为|按|以|于|不|至)/.test(words)) return ''
+  if (
+    words === '' ||
+    /^每.{1,2}$/.test(words) ||
+    /^(?:在|对(?!象)|从|由|向|为|按|以|于|不(?!停车|锈|动产)|至)/.test(words)
+  )
+    return ''
   // 种植面积100万亩 names the planting, 监测对象8.6万人 whom
   return /^(?:面积|对象)$/.test(words) && verb.cue === 'output'
     ? verb.word + words

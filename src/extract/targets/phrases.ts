@@ -121,6 +121,8 @@ function leadLength(words: string, from: number, lexicon: Lexicon): number {
   if (MARKS_BEFORE.has(first)) return 1
   // 年均因灾直接经济损失 is what is measured
   if (words.startsWith('年均', from) && OF_A_YEAR.test(words.slice(from + 2, from + 6))) return 0
+  // 建议提案办复率, 建议、提案
+  if (words.startsWith('建议', from) && /^(?:[、和]|提案|办)/.test(words.slice(from + 2, from + 4))) return 0
   // 和美乡村
   if (words.startsWith('和美', from) || words.startsWith('和谐', from)) return 0
   // 最高用电负荷 is a name

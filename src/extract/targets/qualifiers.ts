@@ -88,6 +88,8 @@ function isOfPlaces({ text, quantity }: Candidate): boolean {
     /^的?(?:集中|连片|自然|行政|建制){0,2}村(?![医民])/.test(behind)
   )
     return true
+  // 3万人口以上乡镇
+  if (/^口以[上下]的?(?:乡镇|城镇|县城|城市|县|镇)/.test(behind)) return true
   const isPopulation =
     /人口$/.test(text.slice(Math.max(0, quantity.from - 2), quantity.from)) || /^的?人口/.test(behind)
   return isPopulation && /^的?(?:人口)?的?(?:大中?|特大|超大)?(?:城市|城镇|市县|县城|县|地区|乡镇)/.test(behind)

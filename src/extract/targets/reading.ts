@@ -139,9 +139,9 @@ function nextAmount(quantities: readonly QuantityMatch[], from: number): Quantit
   return quantities[behind(quantities, from, isYear)] ?? null
 }
 
-/** “森林覆盖率达到60%以上”的目标: the words of a goal, in quotation marks. */
+/** “森林覆盖率达到60%以上”的目标, “…”的三大人才发展目标: the words of a goal, in quotation marks. */
 export const quotesGoal = (text: string, { mark, to }: Enclosure): boolean =>
-  mark === '“' && /^的?[一-鿿]{0,2}(?:目标|任务)/.test(text.slice(to, to + 5))
+  mark === '“' && /^(?:的[一-鿿]{0,8}|[一-鿿]{0,2})(?:目标|任务)/.test(text.slice(to, to + 11))
 
 function innerClause(text: string, around: Span, quantity: Span): Span {
   const spans = clauses(text.slice(around.from + 1, around.to - 1), [])

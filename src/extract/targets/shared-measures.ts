@@ -62,8 +62,13 @@ export function ofFirst(parts: readonly string[], lexicon: Lexicon): readonly st
   const measure = lexicon.measures.before(first, first.length)
   const noun = first.slice(0, -(measure?.length ?? first.length))
   if (noun.length < 2 || /[、和及]/.test(noun)) return parts
-  return parts.map((part) => (ANIMALS.test(part) ? noun + part : part))
+  const facility = /^[一-鿿]{2,12}(?=[一-鿿]{2}率$)/.exec(first)?.[0] ?? ''
+  // 市政消火栓建有率、完好率
+  return parts.map((part) => (ANIMALS.test(part) ? noun + part : STATES.test(part) ? facility + part : part))
 }
+
+/** How many of them are in order, used or kept: rates that say nothing of what. */
+const STATES = /^(?:完好|使用|利用|达标|入住|巩固|正常|开机|办结|处置|公开|回收)率$/
 
 /** What only animals have. */
 const ANIMALS = /^(?:存栏|出栏|能繁母畜存栏)量?$/

@@ -154,6 +154,8 @@ function counted({ candidate, verb, object, after }: Asked): string {
   // 培育形成2—3个产业集群: two verbs, no object between
   // 列入规划的30处大型灌区
   if (after !== '' && candidate.text[candidate.quantity.from - 1] === '的') return after
+  // 培训考核1万名能源管理师, 培养产生100名能手
+  if (after !== '' && lexicon.verbs.plain.at(object, 0)?.length === object.length) return after
   const isVerb = lexicon.cues.at(object, 0)?.length === object.length && !isMeasure(object, lexicon)
   // 棚户区改造开工1.2万套, but 完成投资2万亿元
   const isNoun =

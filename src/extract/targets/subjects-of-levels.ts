@@ -1,16 +1,18 @@
 import type { Lexicon } from '../../lexicon/lexicon.ts'
 import { anaphor, courseBefore, earlierClause, earlierNoun, qualified } from './anaphora.ts'
-import { AWARD, isGranted, STANDARD } from './awards.ts'
+import { AWARD, isGranted } from './awards.ts'
 import { inAnotherArea, ofTopic, partOf } from './carried-subjects.ts'
 import { isTime } from './durations.ts'
 import { BY_RATE } from './governing.ts'
 import { kindOfGroup, measureBefore } from './groups.ts'
+import { made } from './made.ts'
 import { dimensionOf, isRatio } from './measuring.ts'
 import { partnersOf } from './partners.ts'
-import { isBareMeasure, isMeasure, isOneOf } from './phrases.ts'
+import { isBareMeasure, isMeasure, isOneOf, trimmed } from './phrases.ts'
 import type { Candidate } from './reading.ts'
 import { EACH, perOutput } from './respectively.ts'
 import type { SubjectRule } from './subjects.ts'
+import { subjectsOfStandards } from './subjects-of-standards.ts'
 import { tierOf } from './tiers.ts'
 import { subjectOfWay } from './travel-times.ts'
 
@@ -119,33 +121,7 @@ export const subjectsOfLevels: readonly SubjectRule[] = [
     const measure = /^增加值占/.test(head) ? lexicon.measures.before(topic, topic.length) : null
     return measure === null ? null : topic.slice(0, topic.length - measure.length) + head
   },
-  // 按照常住人口万分之1.75的比例核定编制
-  ({ candidate: { text, quantity, clause }, after }) =>
-    after !== '' &&
-    STANDARD.test(text.slice(quantity.to, quantity.to + 3)) &&
-    (/^[，；]?按照?/.test(text.slice(clause.from, clause.from + 3)) || text[quantity.from - 1] === '按')
-      ? after
-      : null,
-  // 按编制床位的5%—10%设置重症监护病床
-  ({ candidate: { text, quantity, clause, lexicon } }) => {
-    if (!/按照?[^，按]{2,12}的$/.test(text.slice(Math.max(clause.from, quantity.from - 16), quantity.from))) return null
-    const verb = lexicon.cues.at(text, quantity.to)
-    if (verb?.row.cue !== 'output') return null
-    const object = text.slice(quantity.to + verb.length, clause.to)
-    // 按研发费用增量的10%给予最高200万元补助
-    if (lexicon.verbs.grants.at(text, quantity.to) !== null)
-      return (
-        /\d[万亿]?元[的以内]{0,2}([一-鿿]{2,6})[，。；]?$/.exec(object)?.[1] ??
-        (object.replace(/[，。；]$/, '') || null)
-      )
-    // 按研发投入总额的6%补助
-    return /^[，。；]?$/.test(object) ? verb.row.word : (/^([一-鿿（）]{2,16})[，。；]?$/.exec(object)?.[1] ?? null)
-  },
-  // 允许按不低于最低标准的70%确定土地出让价格
-  ({ candidate: { text, quantity, clause }, after }) => {
-    const isBy = /^[^，]{0,6}按照?(?:不[低高]于|不少于|不超过)/.test(text.slice(clause.from, quantity.from))
-    return isBy && !STANDARD.test(text.slice(quantity.to, quantity.to + 3)) ? after || null : null
-  },
+  ...subjectsOfStandards,
   // GDP达到5680亿元，人均8460元
   ({ candidate: { text, quantity, clause }, previous }) =>
     previous?.topic != null && /^，?人均$/.test(text.slice(clause.from, quantity.from))
@@ -166,6 +142,12 @@ export const subjectsOfLevels: readonly SubjectRule[] = [
     if (measure === null || !isMeasure(subject, lexicon) || subject.length - measure.length <= 1) return null
     // 蔬菜种植面积4万亩、产量15万吨
     return subject.slice(0, -measure.length).replace(/(?:种植|播种)$/, '') + head
+  },
+  // 入园企业达到300户、主营业务收入达到150亿元: what those take in who were counted
+  ({ candidate: { text }, head, since, previous }) => {
+    const bodies = previous?.subject ?? ''
+    const isTheirs = text[since] === '、' && /^(?:主营业务|营业|销售|经营)收入$/.test(head)
+    return isTheirs && /(?:企业|园区|公司|合作社|农场|商户|景区)$/.test(bodies) ? bodies + head : null
   },
   // 清洁取暖率城区100%、农村85%, 生均图书小学25册、初中35册: one measure of two kinds
   ({ candidate, head, since, previous }) => {
@@ -203,7 +185,8 @@ export const subjectsOfLevels: readonly SubjectRule[] = [
     // 安排中央预算内投资不低于上年规模
     const verb = lexicon.verbs.light.at(head, 0)
     const arranged = verb !== null && isOneOf(verb.row.word, lexicon.verbs.carries) ? verb.length : 0
-    const named = isMeasure(head, lexicon) && head.length > arranged + 2 ? head.slice(arranged) : head
+    const whole = isMeasure(head, lexicon) && head.length > arranged + 2 ? head.slice(arranged) : head
+    const named = dimensionOf(candidate.quantity, lexicon) === 'count' ? trimmed(made(whole, lexicon), lexicon) : whole
     const base = EACH.exec(named)?.[0].length ?? named.length
     // 每万人口发明专利20件 names what is measured, 每百户 alone does not
     const area =

@@ -67,8 +67,12 @@ function pastNoun(
   since: number,
   to: number,
 ): number {
-  const isCounted = verb === null && since > clause.from && before.at(-1)?.to === since
-  if (!isCounted || !/^[一-鿿“]/.test(text.charAt(since)) || text[since] === '的') return since
+  if (since <= clause.from || before.at(-1)?.to !== since) return since
+  if (!/^[一-鿿“]/.test(text.charAt(since)) || text[since] === '的') return since
+  // 新建200个充电桩、新增泊位2000个
+  if (verb !== null) return text[to - 1] === '、' ? to : since
+  // 新增2000个公办托额和3200个社区托额: the next has a noun of its own
+  if (/[和及与]/.test(text.charAt(to - 1)) && text.charCodeAt(since) !== text.charCodeAt(to - 1)) return to
   const at = text.slice(since, to).lastIndexOf('、')
   return at > 0 && !/[（）”]/.test(text.slice(since + at, to)) ? since + at + 1 : since
 }
