@@ -17,6 +17,8 @@ export interface Column {
   isDated: boolean
   /** 增长%: how much what the column before says has changed, and nothing of a time of its own. */
   isChange: boolean
+  /** 年均增速, “十四五”累计增长: how much something changes, of whatever time. */
+  endsInChange: boolean
   /** 2025年目标值（亿元） */
   unit: string | null
 }
@@ -43,7 +45,8 @@ export function readColumn(header: string, lexicon: Lexicon): Column {
   const role = ROLES.get(meaning) ?? null
   const kind = kindOf(header, words.at(-1), isDated, year !== null)
   const isChange = year === null && words.every((word) => word === 'change')
-  return { kind, header, role, year, isDated, isChange, unit: unitOf(header, lexicon) }
+  const endsInChange = words.at(-1) === 'change'
+  return { kind, header, role, year, isDated, isChange, endsInChange, unit: unitOf(header, lexicon) }
 }
 
 /** 2025年目标值（亿元）; 平均每年增长%, where the sign needs no bracket; 年均增速, which is a rate whatever its row is measured in, unlike 变化幅度/变化率. */

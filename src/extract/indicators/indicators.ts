@@ -3,13 +3,13 @@ import type { Passage } from '../../model/passage.ts'
 import type { IndicatorValue } from '../../model/records.ts'
 import type { TableNode } from '../../model/tree.ts'
 import type { IndicatorDraft } from '../drafts.ts'
-import { type Above, nothingAbove, putHeading } from './above.ts'
+import { type Above, leaveOutline, nothingAbove, putHeading } from './above.ts'
 import { readCell } from './cell-value.ts'
 import { carryGroups, groupName } from './groups.ts'
 import { splitNumber, subsetName, withoutMark } from './row-names.ts'
 import { indentOf, isPart } from './set-in.ts'
 import type { BodyRow, TableColumn, TableShape } from './table-shape.ts'
-import { isEmpty, isUnit, splitUnit, withoutBrackets } from './units.ts'
+import { isEmpty, isUnit, splitUnit, type UnitsOver, unitUnder, withoutBrackets } from './units.ts'
 import type { ValueMeaning } from './value-roles.ts'
 
 /** The cells of a row by what their columns hold. */
@@ -36,7 +36,7 @@ interface Places {
   unit: number | undefined
   nature: number | undefined
   values: readonly { at: number; column: TableColumn; meaning: ValueMeaning }[]
-  /** 2025年目标值（亿元） over every value */
+  /** 2025年目标值（亿元） over every value but 年均增速（%） */
   valueUnit: string | null
 }
 
@@ -46,12 +46,13 @@ export function extractIndicators(table: TableNode, shape: TableShape, lexicon: 
   const above = nothingAbove()
   const drafts: IndicatorDraft[] = []
   const places = placesOf(shape.columns)
-  for (const row of shape.body) {
+  for (const [index, row] of shape.body.entries()) {
     const cells = withOwnUnit(cellsOf(row, places), lexicon)
-    if (isGroupRow(row, cells)) {
-      putHeading(row.only ?? cells.name, above, lexicon)
+    if (isGroupRow(row, cells, numberOf(shape.body[index + 1], places))) {
+      putHeading(row.only ?? cells.name, cells.number, above, lexicon)
       continue
     }
+    leaveOutline(cells.number, above)
     above.groups = carryGroups(cells.name, cells.groups, above.groups)
     const label = places.number === undefined ? lexicon.headings(cells.name) : null
     if (label !== null || cells.number !== '') Object.assign(above, { inner: null, counted: label })
@@ -71,7 +72,8 @@ function placesOf(columns: readonly TableColumn[]): Places {
   const values = columns.flatMap((column, at) =>
     column.meaning === null ? [] : [{ at, column, meaning: column.meaning }],
   )
-  const units = new Set(values.map(({ column }) => column.unit))
+  const levels = values.filter(({ column }) => !column.endsInChange)
+  const units = new Set((levels.length > 0 ? levels : values).map(({ column }) => column.unit))
   return {
     number: all('number')[0],
     name: all('name')[0],
@@ -79,7 +81,7 @@ function placesOf(columns: readonly TableColumn[]): Places {
     unit: all('unit')[0],
     nature: all('nature')[0],
     values,
-    valueUnit: units.size === 1 ? (values[0]?.column.unit ?? null) : null,
+    valueUnit: units.size === 1 ? ([...units][0] ?? null) : null,
   }
 }
 
@@ -103,18 +105,22 @@ function withOwnUnit(cells: NamedCells, lexicon: Lexicon): NamedCells {
 }
 
 /** 综合指标 (1 项); 一 / 经济发展: a name, perhaps a number in Chinese characters, and nothing measured. */
-function isGroupRow({ only }: BodyRow, { number, name, unit, nature, values }: NamedCells): boolean {
+function isGroupRow({ only }: BodyRow, { number, name, unit, nature, values }: NamedCells, next: string): boolean {
   if (only !== null) return true
   const isBare = unit === '' && nature === '' && values.every(({ cell }) => !cell?.text)
-  return isBare && name !== '' && !/^\d/.test(number)
+  // 1 水旱灾害防御能力 over 1.1 and 1.2
+  return isBare && name !== '' && (!/^\d/.test(number) || next.startsWith(`${number}.`))
 }
+
+const numberOf = (row: BodyRow | undefined, { number }: Places): string =>
+  number === undefined ? '' : (row?.cells[number]?.text ?? '')
 
 function readRow(
   table: TableNode,
   row: BodyRow,
   cells: NamedCells,
   places: Places,
-  over: Pick<TableShape, 'unit' | 'hasRates'>,
+  over: UnitsOver,
   above: Above,
   lexicon: Lexicon,
 ): IndicatorDraft | null {
@@ -141,9 +147,14 @@ function readRow(
   const unit = isEmpty(cells.unit) ? null : cells.unit
   // — in the column of units says that there is none
   const implied =
-    cells.unit === '' ? (whole?.unit ?? lent?.unit ?? shared ?? places.valueUnit ?? unitOf(name, over, lexicon)) : null
+    cells.unit === ''
+      ? (whole?.unit ?? lent?.unit ?? shared ?? places.valueUnit ?? unitUnder(over, name, lexicon))
+      : null
   const stated = unit ?? inName ?? implied
-  const values = cells.values.map((held) => readValue(held, name, stated, lexicon))
+  const own = unit ?? inName
+  const values = cells.values.map((held) =>
+    readValue(held, name, stated, own === null ? null : places.valueUnit, lexicon),
+  )
   return {
     table,
     number: hasNumbers ? cells.number || null : split.number,
@@ -157,19 +168,18 @@ function readRow(
   }
 }
 
-/** 占GDP比重 below 单位：亿元、% is in %. */
-const unitOf = (name: string, { unit, hasRates }: Pick<TableShape, 'unit' | 'hasRates'>, { measures }: Lexicon) =>
-  hasRates && measures.before(name, name.length)?.row.sense === 'rate' ? '%' : unit
-
 const hasValues = ({ values }: NamedCells): boolean => values.some(({ cell }) => cell !== null && !isEmpty(cell.text))
 
 function readValue(
   { column, meaning: { role, year }, cell }: ValueIn,
   name: string,
   rowUnit: string | null,
+  overruled: string | null,
   lexicon: Lexicon,
 ): IndicatorValue {
-  const headed = isCumulative(cell, column) ? null : column.unit
+  // 上市公司数（家） in a table of 2025年（亿元） says what its own values are in
+  const isOverruled = column.unit === overruled && !column.endsInChange
+  const headed = isCumulative(cell, column) || isOverruled ? null : column.unit
   const { raw, amount, text, components } = readCell(cell, name, headed ?? rowUnit, lexicon)
   const { comparator, value, max, unit, baseValue, baseUnit, ratio } = amount
   const { header } = column

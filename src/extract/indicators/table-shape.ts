@@ -6,7 +6,7 @@ import type { Column } from './columns.ts'
 import { onlyText, readHeader } from './header-rows.ts'
 import { settleColumns } from './settle-columns.ts'
 import { withSpanned } from './spanned-header.ts'
-import { endBracket, isEmpty, unitsOver } from './units.ts'
+import { endBracket, isEmpty, type UnitsOver, unitsOver } from './units.ts'
 import { type TableContext, type ValueMeaning, valueMeanings } from './value-roles.ts'
 
 export interface TableColumn extends Column {
@@ -23,7 +23,7 @@ export interface BodyRow {
 }
 
 /** A table understood: what its rows are, and what its columns hold. */
-export interface TableShape {
+export interface TableShape extends UnitsOver {
   kind: 'indicator' | 'other'
   headers: string[]
   columns: TableColumn[]
@@ -32,10 +32,6 @@ export interface TableShape {
   rows: string[][]
   /** 注：…, below the table or in its last rows. */
   notes: string[]
-  /** 单位：亿元 over the table; of 单位：亿元、% the one that is no rate's. */
-  unit: string | null
-  /** 单位：亿元、%: rates and amounts of one unit. */
-  hasRates: boolean
 }
 
 /** Reads the structure of a table; whatever its rows hold, it gives one. */

@@ -62,8 +62,16 @@ export function inUnit(amount: Amount, unit: string | null, lexicon: Lexicon): A
   }
 }
 
+/** What stands over all rows of a table. */
+export interface UnitsOver {
+  /** 亿元; of 单位：亿元、% the one that is no rate's. */
+  unit: string | null
+  /** 单位：亿元、%: rates and amounts of one unit. */
+  hasRates: boolean
+}
+
 /** What 单位：亿元 says of all rows of a table; 单位：亿元、% says it of amounts and of rates, while more units leave open which is whose. */
-export function unitsOver(remarks: readonly string[], lexicon: Lexicon): { unit: string | null; hasRates: boolean } {
+export function unitsOver(remarks: readonly string[], lexicon: Lexicon): UnitsOver {
   for (const remark of remarks) {
     const units = lexicon.captions(remark)?.title.split(/[、，,；;]/) ?? []
     if (units.length === 0 || !units.every((text) => isUnit(text, lexicon))) continue
@@ -73,3 +81,7 @@ export function unitsOver(remarks: readonly string[], lexicon: Lexicon): { unit:
   }
   return { unit: null, hasRates: false }
 }
+
+/** The unit of a row below it: 占GDP比重 below 单位：亿元、% is in %. */
+export const unitUnder = ({ unit, hasRates }: UnitsOver, name: string, { measures }: Lexicon): string | null =>
+  hasRates && measures.before(name, name.length)?.row.sense === 'rate' ? '%' : unit

@@ -4,10 +4,10 @@ import { type Columns, placePieces } from './spaced-columns.ts'
 import { type Piece, passageAt, type SpacedLine } from './spaced-pieces.ts'
 
 /** 12.5, [25], ≥90, —, and the like: what no name is. */
-const AMOUNT = /^(?:[[〔（(≥≤<>＜＞+-]*\d|[—–-]+$)/
+export const AMOUNT = /^(?:[[〔（(≥≤<>＜＞+-]*\d|[—–-]+$)/
 
-/** 12, 3.: what counts the rows. */
-const ORDINAL = /^\d{1,3}[.．、]?$/
+/** 12, 3., 1.2: what counts the rows. */
+const ORDINAL = /^\d{1,3}(?:[.．]\d{1,2}){0,2}[.．、]?$/
 
 /** A line by its columns; no piece where it holds nothing. */
 export interface PlacedLine extends SpacedLine {

@@ -131,6 +131,14 @@ function suitability(place: Piece, span: Piece): number {
   return shared > 0 ? 1 + shared / (place.to - place.from) : shared / FAR
 }
 
+/** The column in which a piece stands, at least in part; null beside all of them. */
+export function columnAt(piece: Piece, text: string, { spans, measure }: Columns): number | null {
+  const place = placed(piece, text, measure)
+  const fits = spans.map((span) => suitability(place, span))
+  const most = Math.max(...fits)
+  return most > 0 ? fits.indexOf(most) : null
+}
+
 /** No more pieces than columns: the nearest ones are one cell. */
 function fewer(pieces: readonly Piece[], width: number): Piece[] {
   const gaps = pieces.slice(1).map(({ from }, index) => from - (pieces[index]?.to ?? 0))

@@ -35,6 +35,8 @@ export class SpacedLines {
   #blank: Line[] = []
   /** Page breaks between its rows. */
   #breaks = 0
+  /** A page break stands before a lone line, and is between rows if another row follows. */
+  #isLoneOfPage = false
   /** All lines as they came, should they be no table. */
   #source: Line[] = []
   /** The words of the first line that heads columns. */
@@ -66,7 +68,8 @@ export class SpacedLines {
     const words = textsOf(spaced)
     const isAgain = words.join('\t') === this.#header
     if (!(isAgain && this.#lone.length === 0) && this.#headsAnother(words)) return false
-    if (isFirstOfPage) this.#breaks++
+    if (isLone) this.#isLoneOfPage ||= isFirstOfPage
+    else if (isFirstOfPage || this.#isLoneOfPage) this.#breaks++
     this.#source.push(...this.#blank, line)
     this.#blank = []
     // the header stands again on the next page
@@ -77,6 +80,7 @@ export class SpacedLines {
       for (const lone of this.#lone) this.#lines.push(lone)
       this.#lines.push(spaced)
       this.#lone = []
+      this.#isLoneOfPage = false
     }
     return true
   }
@@ -133,6 +137,7 @@ export class SpacedLines {
     const source = [...this.#source, ...this.#blank]
     const parts = 1 + this.#breaks
     this.#breaks = 0
+    this.#isLoneOfPage = false
     this.#lines = []
     this.#lone = []
     this.#blank = []

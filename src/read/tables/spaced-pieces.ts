@@ -30,13 +30,18 @@ export function piecesOf(text: string): Piece[] | null {
   )
 }
 
-/** 单    位: the characters of a short word stand apart; of 指  标    单  位 the near ones belong together. */
+/**
+ * 单    位: the characters of a short word stand apart; of 指  标    单  位 the near ones belong together, and 年    年 are the ends of two
+ * heads.
+ */
 function unspread(text: string, pieces: readonly Piece[]): Piece[] {
   const isHan = (piece: Piece | undefined) => piece !== undefined && HAN.test(text.slice(piece.from, piece.to))
+  const isSame = (one: Piece | undefined, other: Piece | undefined) =>
+    one !== undefined && other !== undefined && text[one.from] === text[other.from]
   const joined: Piece[] = []
   for (let at = 0; at < pieces.length; ) {
     let end = at
-    while (isHan(pieces[end])) end++
+    while (isHan(pieces[end]) && !(end > at && isSame(pieces[end - 1], pieces[end]))) end++
     const run = pieces.slice(at, Math.max(end, at + 1))
     const gaps = run.slice(1).map(({ from }, index) => from - (run[index]?.to ?? 0))
     const near = Math.min(...gaps)

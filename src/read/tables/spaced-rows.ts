@@ -15,9 +15,11 @@ interface OpenRow {
   below: PlacedLine[]
 }
 
-/** A line of a header, which stays a row of its own. */
-export function headerRow(line: SpacedLine, columns: Columns): RowNode {
-  return joined({ above: [], anchor: placeLine(line, 0, columns), below: [] }, [line])
+/** A line of a header, which stays a row of its own, with the lines that go on with its heads: from one index to another. */
+export function headerRow(header: readonly SpacedLine[], from: number, to: number, columns: Columns): RowNode {
+  const [anchor, ...below] = header.slice(from, to).map((line, index) => placeLine(line, from + index, columns))
+  if (anchor === undefined) throw new RangeError('a header has a line')
+  return joined({ above: [], anchor, below }, header)
 }
 
 /**

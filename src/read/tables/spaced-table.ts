@@ -1,15 +1,12 @@
 import type { Lexicon } from '../../lexicon/lexicon.ts'
 import type { RowNode } from '../../model/tree.ts'
 import { nameGroups, withoutCentredNames } from './centred-groups.ts'
-import { isHeaderRow, isHeaderWord } from './header-words.ts'
-import { type Columns, columnsOf, isAbove, type Place, placesOf } from './spaced-columns.ts'
-import { passageAt, type SpacedLine, textsOf } from './spaced-pieces.ts'
-import { headerRow, spacedRows } from './spaced-rows.ts'
+import { partedPieces } from './parted-pieces.ts'
+import { type Columns, columnsOf, placesOf } from './spaced-columns.ts'
+import { headerOf, headerRows, namedColumns } from './spaced-header.ts'
+import { type SpacedLine, textsOf } from './spaced-pieces.ts'
+import { spacedRows } from './spaced-rows.ts'
 
-/** Lines among which the header of a table stands. */
-const HEADER_WITHIN = 4
-/** Lines of a header below the first one that names columns. */
-const MOST_LOWER = 2
 /** Without a header, so many rows of so many cells show that text is set in columns. */
 const FEWEST_ROWS = 3
 const FEWEST_COLUMNS = 3
@@ -36,10 +33,9 @@ export function spacedTable(
   followsTable: boolean,
   lexicon: Lexicon,
 ): SpacedTable | null {
-  const head = lines.slice(0, HEADER_WITHIN).findIndex((line) => isHeaderRow(textsOf(line), lexicon))
-  const header = head < 0 ? null : headerOf(lines, head, lexicon)
-  const body = lines.slice(header?.to ?? 0)
-  const rows = body.filter(({ pieces }) => pieces.length > 1)
+  const header = headerOf(lines, lexicon)
+  const below = lines.slice(header?.to ?? 0)
+  const rows = below.filter(({ pieces }) => pieces.length > 1)
   const widths = new Map<number, number>()
   for (const { pieces } of rows) widths.set(pieces.length, (widths.get(pieces.length) ?? 0) + 1)
   const [[common, agreeing] = [0, 0]] = [...widths].sort((a, b) => b[1] - a[1])
@@ -49,26 +45,21 @@ export function spacedTable(
     if (!isWide || !isLong || !holdsFigures(rows, common, lexicon)) return null
   } else if (rows.length === 0) return null
   const named = header === null ? [] : namedColumns(lines.slice(header.from, header.to))
-  const most = rows.reduce((width, { pieces }) => Math.max(width, pieces.length), lines[head]?.pieces.length ?? 0)
+  const most = rows.reduce(
+    (width, { pieces }) => Math.max(width, pieces.length),
+    lines[header?.from ?? -1]?.pieces.length ?? 0,
+  )
   const width = Math.max(common, Math.min(named.length, most))
   if (width > MOST_COLUMNS) return null
   const full = rows.filter(({ pieces }) => pieces.length === width).map(placesOf)
   if (named.length === width) full.push(named)
   const columns = columnsOf(full, width)
+  const body = below.map((line) => partedPieces(line, columns))
   const from = header?.from ?? 0
-  const heading = lines.slice(from, header?.to ?? 0).map((line) => headerRow(line, columns))
+  const heading = headerRows(lines.slice(from, header?.to ?? 0), columns, lexicon)
   const read = [...heading, ...bodyRows(heading, body, tail, columns, lexicon)]
   const [first, ...others] = read
   return first === undefined ? null : { from, rows: [first, ...others] }
-}
-
-/** The lines of a header: years or plans may stand over and under the words that head the other columns. */
-function headerOf(lines: readonly SpacedLine[], head: number, lexicon: Lexicon): { from: number; to: number } {
-  const isPart = (line: SpacedLine | undefined) =>
-    line?.pieces.every((piece) => isHeaderWord(passageAt(line.line, piece).text, lexicon)) ?? false
-  let to = head + 1
-  while (to <= head + MOST_LOWER && isPart(lines[to])) to++
-  return { from: head, to }
 }
 
 /** The rows below a header; the names of groups may be set beside the middle of what they group. */
@@ -99,14 +90,6 @@ function groupColumn(columnOf: (kind: string) => number | undefined): number | u
   const group = columnOf('group')
   const name = columnOf('indicator') ?? columnOf('name')
   return group === undefined || name === undefined || group < name ? group : undefined
-}
-
-/** What the lines of a header name between them: those of the fullest line, and what stands beside them on the others. */
-function namedColumns(header: readonly SpacedLine[]): Place[] {
-  const places = header.map(placesOf).sort((a, b) => b.length - a.length)
-  const named: Place[] = []
-  for (const place of places.flat()) if (!named.some((other) => isAbove(place, other))) named.push(place)
-  return named.sort((a, b) => a.piece.from - b.piece.from)
 }
 
 /** A column of figures; the page numbers of a contents list, which only rise, are none. */

@@ -1,7 +1,7 @@
 import type { Lexicon } from '../../lexicon/lexicon.ts'
+import type { Passage } from '../../model/passage.ts'
 import type { RowNode } from '../../model/tree.ts'
 import { WHITE } from '../../text/character-kinds.ts'
-import { clean } from '../../text/clean.ts'
 import type { Line } from '../lines.ts'
 import { isPageMark } from '../page-marks.ts'
 import { cleanLine } from '../paragraph-lines.ts'
@@ -10,8 +10,14 @@ import { DECLARED } from './group-words.ts'
 import { isHeaderRow, isHeaderWord } from './header-words.ts'
 import { type EndedTable, tableOf } from './table-lines.ts'
 import {
+  closedRow,
   isSame,
+  type OpenRow,
+  opensRow,
+  passageOf,
   rowOfWidth,
+  said,
+  shapeOf,
   type Word,
   type WordedShape,
   withLimits,
@@ -51,6 +57,8 @@ export class WordedLines {
   #blanks: Line[] = []
   /** A line of one word: the name of a group if a row follows, else text. */
   #held: Line | null = null
+  /** A row that goes on in the next line. */
+  #open: OpenRow | null = null
   /** Words of the header. */
   #header: readonly Word[] = []
   #shape: WordedShape = { columns: [], named: 0, isNature: () => false }
@@ -75,19 +83,34 @@ export class WordedLines {
       this.#blanks.push(line)
       return true
     }
-    if (this.isOpen && this.#holds(line)) return true
+    if (this.#open === null && this.isOpen && this.#holds(line)) return true
     if (text.length > LONGEST || !text.includes(' ') || OTHER_CELLS.test(text.trim())) return false
     const words = this.isOpen ? withLimits(wordsOf(line), this.#lexicon) : this.#headsOf(wordsOf(line))
     if (!this.isOpen) {
       if (!this.#isHeader(words)) return false
       this.#header = words
-      this.#shape = this.#shapeOf(words)
-      this.#add(line, words)
+      this.#shape = shapeOf(words, this.#lexicon)
+      this.#add(line, passagesOf(line, words))
       return true
     }
+    if (this.#open !== null) return this.#closes(this.#open, line, words)
     const cells = this.#cellsOf(words)
+    if (cells === null) return this.#opens(line, words)
+    this.#add(line, passagesOf(line, cells))
+    return true
+  }
+
+  #opens(line: Line, words: readonly Word[]): boolean {
+    if (this.#held !== null || !opensRow(words, this.#rows.at(-1), this.#shape)) return false
+    this.#open = { line, words }
+    this.#blanks.push(line)
+    return true
+  }
+
+  #closes(open: OpenRow, line: Line, words: readonly Word[]): boolean {
+    const cells = this.#blanks.at(-1) === open.line ? closedRow(open, line, words, this.#shape) : null
     if (cells === null) return false
-    this.#add(line, cells)
+    this.#add(line, cells, open.line)
     return true
   }
 
@@ -118,25 +141,21 @@ export class WordedLines {
     return true
   }
 
-  #add(line: Line, cells: readonly Word[]): void {
+  #add(line: Line, cells: Passage[], first = line): void {
     if (this.#isBroken) this.#breaks++
     if (cells.length > 0) {
       if (this.#held !== null) this.#rows.push(loneCell(this.#held))
-      this.#rows.push(
-        rowOf(
-          line,
-          cells.map((cell) => passageOf(line, cell)),
-        ),
-      )
+      this.#rows.push(rowOf(first, cells, line))
     }
     this.#lines.push(...this.#blanks, line)
     this.#blanks = []
     this.#held = null
+    this.#open = null
   }
 
   /** A page mark stands behind the last row. */
   get #isBroken(): boolean {
-    return this.#blanks.some((line) => line !== this.#held && line.text.trim() !== '')
+    return this.#blanks.some((line) => line !== this.#held && line !== this.#open?.line && line.text.trim() !== '')
   }
 
   /** A blank line; gives whether it ends the table. */
@@ -155,6 +174,7 @@ export class WordedLines {
     this.#lines = []
     this.#blanks = []
     this.#held = null
+    this.#open = null
     this.#breaks = 0
     if (header === undefined || rows.length < FEWEST_ROWS) return { before: lines, table: null, text: [] }
     return {
@@ -170,24 +190,9 @@ export class WordedLines {
     if (words.length < FEWEST_COLUMNS || words.length > MOST_COLUMNS) return false
     return isHeaderRow(words.map(said), this.#lexicon)
   }
-
-  /** The name is 指标 behind 序号 or 类别. */
-  #shapeOf(header: readonly Word[]): WordedShape {
-    const columns = header.map((word) => this.#lexicon.columns.all(said(word)).at(-1)?.row.column)
-    const named = columns.findIndex((kind) => kind === 'indicator' || kind === 'name')
-    return {
-      columns,
-      named: named < 0 ? Number(columns[0] === 'number') : named,
-      isNature: (text) => this.#lexicon.natures.at(text, 0)?.length === text.length,
-    }
-  }
 }
-
-/** 类别 of 类 别, which is set wide. */
-const said = ({ text }: Word): string => text.replace(/ /g, '')
 
 /** A blank cell where a row begins. */
 const blankBefore = ([first]: readonly Word[]): Word => ({ text: '', from: first?.from ?? 0 })
 
-const passageOf = ({ number, offset }: Line, { text, from }: Word) =>
-  clean(text, { line: number, column: from + 1, offset: offset + from })
+const passagesOf = (line: Line, words: readonly Word[]): Passage[] => words.map((word) => passageOf(line, word))

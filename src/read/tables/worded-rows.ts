@@ -1,4 +1,8 @@
 import type { Lexicon } from '../../lexicon/lexicon.ts'
+import type { Passage } from '../../model/passage.ts'
+import type { RowNode } from '../../model/tree.ts'
+import { clean } from '../../text/clean.ts'
+import { join } from '../../text/join.ts'
 import type { Line } from '../lines.ts'
 import { isHeaderWord } from './header-words.ts'
 
@@ -52,6 +56,20 @@ export interface WordedShape {
   isNature(text: string): boolean
 }
 
+/** 类别 of 类 别, which is set wide. */
+export const said = ({ text }: Word): string => text.replace(/ /g, '')
+
+/** The name is 指标 behind 序号 or 类别. */
+export function shapeOf(header: readonly Word[], lexicon: Lexicon): WordedShape {
+  const columns = header.map((word) => lexicon.columns.all(said(word)).at(-1)?.row.column)
+  const named = columns.findIndex((kind) => kind === 'indicator' || kind === 'name')
+  return {
+    columns,
+    named: named < 0 ? Number(columns[0] === 'number') : named,
+    isNature: (text) => lexicon.natures.at(text, 0)?.length === text.length,
+  }
+}
+
 /** As many cells as the header has: PM2.5 浓度 18 16 has a name of two words. Null where there are not, or no figure or 属性 shows a row. */
 export function rowOfWidth(words: readonly Word[], { columns, named, isNature }: WordedShape): Word[] | null {
   const spare = words.length - columns.length
@@ -64,3 +82,41 @@ export function rowOfWidth(words: readonly Word[], { columns, named, isNature }:
   const name = { text: [first, ...others].map(({ text }) => text).join(' '), from: first.from }
   return [...words.slice(0, named), name, ...words.slice(named + spare + 1)]
 }
+
+/** A row whose name goes on in the next line, where its figures stand: 6 国家重点保护野生动植物种 / 数保护率 % 92 95 预期性. */
+export interface OpenRow {
+  line: Line
+  words: readonly Word[]
+}
+
+/** Whether words are 序号, one more than that of the row above, and the beginning of a name. */
+export function opensRow(
+  words: readonly Word[],
+  last: RowNode | undefined,
+  { columns, isNature }: WordedShape,
+): boolean {
+  const [first, ...others] = words
+  if (columns[0] !== 'number' || first === undefined || others.length === 0 || words.length >= columns.length)
+    return false
+  const isNext = /^\d{1,3}$/.test(first.text) && Number(first.text) === Number(last?.cells[0]?.text) + 1
+  return isNext && others.every(({ text }) => !FIGURE.test(text) && !isNature(text))
+}
+
+/** The cells of a row that goes on in a line, whose words are the rest of the name and all that stands behind it; null where they are not. */
+export function closedRow(open: OpenRow, line: Line, words: readonly Word[], shape: WordedShape): Passage[] | null {
+  const [number, opening, ...others] = open.words
+  if (number === undefined || opening === undefined) return null
+  // the words of the line as a row of its own, with 序号 lent to it
+  const [, name, ...cells] = rowOfWidth([number, ...words], shape) ?? []
+  if (name === undefined || shape.named !== 1 || FIGURE.test(name.text)) return null
+  const begun = { text: [opening, ...others].map(({ text }) => text).join(' '), from: opening.from }
+  const gap = open.line.text.slice(open.line.text.trimEnd().length) + open.line.end + line.text.slice(0, name.from)
+  return [
+    passageOf(open.line, number),
+    join([passageOf(open.line, begun), passageOf(line, name)], [gap]),
+    ...cells.map((cell) => passageOf(line, cell)),
+  ]
+}
+
+export const passageOf = ({ number, offset }: Line, { text, from }: Word): Passage =>
+  clean(text, { line: number, column: from + 1, offset: offset + from })
