@@ -23,6 +23,7 @@ import offices from './offices.csv'
 import particulars from './particulars.csv'
 import parts from './parts.csv'
 import predicates from './predicates.csv'
+import promulgations from './promulgations.csv'
 import roles from './roles.csv'
 import settings from './settings.csv'
 import subsets from './subsets.csv'
@@ -62,6 +63,7 @@ export function builtInRows(): LexiconRows {
     parts,
     particulars,
     predicates,
+    promulgations,
     roles,
     settings,
     subsets,

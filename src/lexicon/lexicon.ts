@@ -2,6 +2,7 @@ import { type Asides, asidesOf } from './asides.ts'
 import { type CaptionMatcher, captionMatcher } from './captions.ts'
 import { type HeadingMatcher, headingMatcher } from './heading-labels.ts'
 import { type LongestMatch, longestMatch } from './longest-match.ts'
+import { promulgationPattern } from './promulgations.ts'
 import type { LexiconRows, Row } from './tables.ts'
 import { type TimeWords, timeWords } from './times.ts'
 
@@ -29,6 +30,7 @@ export interface Lexicon {
   readonly parts: LongestMatch<Row<'parts'>>
   readonly lists: LongestMatch<Row<'lists'>>
   readonly kinds: LongestMatch<Row<'kinds'>>
+  readonly promulgation: RegExp
   readonly duties: LongestMatch<Row<'duties'>>
   readonly bodies: LongestMatch<Row<'bodies'>>
   readonly asides: Asides
@@ -90,6 +92,7 @@ export function compileLexicon(rows: LexiconRows): Lexicon {
     parts: wordsOf(rows.parts),
     lists: wordsOf(rows.lists),
     kinds: longestMatch(rows.kinds, (row) => row.kind),
+    promulgation: promulgationPattern(rows.promulgations),
     duties: wordsOf(rows.duties),
     bodies: wordsOf(rows.bodies),
     asides: asidesOf(rows.asides, rows.duties),

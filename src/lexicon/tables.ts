@@ -178,6 +178,11 @@ export const tables = {
    */
   kinds: { kind: text, plan: flag, alone: oneOf('no', 'named', 'yes'), directs: flag },
   /**
+   * Words of a title that say that another document comes with it: 印发. A title may break behind them (`breaks`); the others end names as well:
+   * 权威发布. Before a word of `unless` they do not count: 发布 before 会.
+   */
+  promulgations: { word: text, breaks: flag, unless: words },
+  /**
    * Words by which a task names the bodies that answer for it, before their names (label) or behind (verb; act, when only
    * bodies before it make it one: 省教育厅推进, 年内持续推进): they lead, share or help; none before what is no body: 完成时限.
    */

@@ -88,6 +88,7 @@ export const proofs: { [T in TableName]: Prover<T> } = {
     const shown = senses.flatMap((sense) => asidesOfSense[sense].map((name) => asides[name].exec(text)?.[0] ?? ''))
     return shown.some((found) => found.includes(word))
   },
+  promulgations: ({ promulgation }, row, text) => promulgation.exec(text)?.[0] === row.word,
   duties: (lexicon, row, text) => {
     const found = row.place === 'label' ? lexicon.duties.at(text, 0) : lexicon.duties.before(text, text.length)
     const responsible = responsibleIn([`（${text}）`], noRemarks(), lexicon)

@@ -128,7 +128,7 @@ test.each([
   [false, lines(['某省人民政府研究室', 1], ['某市人民政府', 1], ['关于水库的公告', 1])],
   [true, lines(['某市财政局', 1], ['某市水利局', 1], ['印发《水库管理办法》的通知', 1])],
 ])('bodies that issue together: %s', (together, title) => {
-  expect(issueTogether(title)).toBe(together)
+  expect(issueTogether(title, lexicon)).toBe(together)
 })
 
 test.each([

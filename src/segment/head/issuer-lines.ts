@@ -17,7 +17,7 @@ const BESIDE_GOVERNMENT =
 const REGION = /^[一-鿿]{1,8}[省市县区州盟旗]$/
 
 export function opensWithIssuer(text: string, lexicon: Lexicon): boolean {
-  const issuer = beforePromulgation(text)
+  const issuer = beforePromulgation(text, lexicon)
   return endsWithBody(issuer, lexicon)
 }
 
@@ -32,11 +32,11 @@ export function breaksOffInName(source: string, lexicon: Lexicon): boolean {
  * Whether the first line of a title names a body that issues it together with the next one. It does not when it is
  * the end of what came before: a signature, the last name of a list.
  */
-export function issueTogether(lines: readonly TitleLine[]): boolean {
+export function issueTogether(lines: readonly TitleLine[], lexicon: Lexicon): boolean {
   const matter = lines.findIndex(({ text }) => text.includes('关于'))
   const issuers = lines
     .slice(0, matter + 1)
-    .map(({ text }) => issuerPart(text))
+    .map(({ text }) => issuerPart(text, lexicon))
     .filter((issuer) => issuer !== '')
   const [first = '', ...others] = issuers
   const gaps = lines.slice(1, matter + 1).map(({ gap }) => gap)

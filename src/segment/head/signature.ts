@@ -121,7 +121,7 @@ export function issuersOf(title: string, lexicon: Lexicon): string[] {
   if (bare.startsWith('《')) return []
   const kind = lexicon.kinds.before(bare, bare.length)
   const end = bare.includes('关于') ? bare.indexOf('关于') : bare.length - (kind?.length ?? 0)
-  const named = namesOn(beforePromulgation(bare.slice(0, end)).replace(/《$/, ''), lexicon)
+  const named = namesOn(beforePromulgation(bare.slice(0, end), lexicon).replace(/《$/, ''), lexicon)
   const ahead = named.length > 0 || bare.includes('关于') ? null : bodyAhead(bare.replace(/\s/g, ''), lexicon)
   return ahead === null ? named : [ahead]
 }

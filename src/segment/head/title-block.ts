@@ -78,7 +78,8 @@ export function titleAt(
     if (kind === null) continue
     const shown = evidence()
     if (shown === null) continue
-    const isOfficial = wasSet && isOfficialTitle(title, lexicon) && opensTitle(title, lexicon) && issueTogether(lines)
+    const isOfficial =
+      wasSet && isOfficialTitle(title, lexicon) && opensTitle(title, lexicon) && issueTogether(lines, lexicon)
     if (
       !isOfficial &&
       !(isAnnouncement(title, lexicon) && opensWithBody(lines, lexicon)) &&
@@ -153,7 +154,7 @@ const AND_OTHERS = /等\d{1,2}个?(?:部门|单位|部委|机构)$/
 
 /** 发文机关名称 stands before 关于, or nothing does: what precedes is not the end of the masthead. */
 function opensTitle(title: string, lexicon: Lexicon): boolean {
-  const issuer = issuerPart(title).replace(AND_OTHERS, '')
+  const issuer = issuerPart(title, lexicon).replace(AND_OTHERS, '')
   return issuer === '' || (!/^《|[：:0-9]/.test(issuer) && opensWithIssuer(issuer, lexicon))
 }
 

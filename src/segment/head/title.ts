@@ -19,17 +19,19 @@ const LONGEST_BARE_TITLE = 40
 /** Title text to compare: names of one document differ in quotation marks, brackets and spaces only. */
 export const squashTitle = (text: string): string => text.normalize('NFKC').replace(/[\s“”"《》〈〉]/g, '')
 
-/** 国务院办公厅转发国家发展改革委关于…, 中共中央办公厅 国务院办公厅印发《关于…的意见》 */
-const PROMULGATION = /(?:印发|转发|批转|公布).*/s
 /** 教育部等九部门 */
 const AND_OTHERS = /等[0-9一二三四五六七八九十]{0,3}个?(?:部门|单位|部委)$/
 
-/** What a text says before it turns to what is promulgated: of a title, who issues it. */
-export const beforePromulgation = (text: string): string => text.replace(PROMULGATION, '').replace(AND_OTHERS, '')
+/**
+ * What a text says before it turns to what is promulgated: of a title, who issues it. 国务院办公厅转发国家发展改革委关于…,
+ * 中共中央办公厅 国务院办公厅印发《关于…的意见》
+ */
+export const beforePromulgation = (text: string, { promulgation }: Lexicon): string =>
+  text.slice(0, promulgation.exec(text)?.index).replace(AND_OTHERS, '')
 
 /** 发文机关名称 of a title: what stands before 关于, or before what is promulgated; all of it where neither is said. */
-export const issuerPart = (title: string): string =>
-  title.includes('关于') ? title.slice(0, title.indexOf('关于')) : beforePromulgation(title)
+export const issuerPart = (title: string, lexicon: Lexicon): string =>
+  title.includes('关于') ? title.slice(0, title.indexOf('关于')) : beforePromulgation(title, lexicon)
 
 /** A line that may be part of a title. */
 export const isTitleLine = (text: string, lexicon: Lexicon): boolean =>
@@ -51,7 +53,7 @@ export function kindOf(title: string, lexicon: Lexicon): Row<'kinds'> | null {
 export function isOfficialTitle(title: string, lexicon: Lexicon): boolean {
   if (!isBalanced(title) || kindOf(title, lexicon) === null) return false
   if (title.includes('关于')) return true
-  const issuer = issuerPart(title)
+  const issuer = issuerPart(title, lexicon)
   return issuer === title ? isAnnouncement(title, lexicon) : endsWithBody(issuer, lexicon)
 }
 

@@ -80,7 +80,7 @@ function unpaged(lines: readonly Line[], lexicon: Lexicon): ContentsEntry[] {
     if (lexicon.headings(whole.text) !== null) continue
     if (isEntry(title, lexicon) && isBalanced(title)) {
       entries.push({ title, category, page: null, position: whole.position })
-    } else if (whole.text === line.text && isCategory(line.text)) {
+    } else if (whole.text === line.text && isCategory(line.text, lexicon)) {
       category = categoryOf(line.text)
     } else if (whole.text.length <= LONGEST_ENTRY) head = whole
   }
@@ -101,8 +101,8 @@ function pagedBehind(lines: readonly Line[], lexicon: Lexicon): ContentsEntry[] 
       const page = Number(pages.find((digits) => digits !== undefined))
       entries.push({ title, category, page, position: whole.position })
       head = null
-    } else if (head !== null || opensTitle(text)) head = whole.text.length > LONGEST_ENTRY ? null : whole
-    else if (isCategory(text)) category = categoryOf(text)
+    } else if (head !== null || opensTitle(text, lexicon)) head = whole.text.length > LONGEST_ENTRY ? null : whole
+    else if (isCategory(text, lexicon)) category = categoryOf(text)
   }
   return entries
 }
@@ -117,7 +117,7 @@ function pagedBefore(lines: readonly Line[], lexicon: Lexicon): ContentsEntry[] 
     else if (last !== undefined && (text.startsWith('的') || !isEntry(titleOf(last.title), lexicon))) {
       last.title += text
       last.position = { start: last.position.start, end: position.end }
-    } else if (isCategory(text)) category = categoryOf(text)
+    } else if (isCategory(text, lexicon)) category = categoryOf(text)
   }
   return entries
     .map((entry) => ({ ...entry, title: titleOf(entry.title) }))
@@ -125,10 +125,11 @@ function pagedBefore(lines: readonly Line[], lexicon: Lexicon): ContentsEntry[] 
 }
 
 /** …关于印发, …转发: who issues what is named behind it. */
-const opensTitle = (text: string): boolean => issuerPart(text) !== text
+const opensTitle = (text: string, lexicon: Lexicon): boolean => issuerPart(text, lexicon) !== text
 
 /** What ends in a number is an entry that was not understood. */
-const isCategory = (text: string): boolean => text.length <= LONGEST_CATEGORY && !/\d$/.test(text) && !opensTitle(text)
+const isCategory = (text: string, lexicon: Lexicon): boolean =>
+  text.length <= LONGEST_CATEGORY && !/\d$/.test(text) && !opensTitle(text, lexicon)
 
 /** 【省政府文件】, ·省政府文件·, ●省政府文件, and the same above the first of its documents. */
 export const categoryOf = (text: string): string => text.replace(/[【】·•●◆■★※]/g, '')
