@@ -83,7 +83,7 @@ function belowHeads(row: RowNode, [heads = []]: readonly string[][]): string[] {
 
 /** The second row of a header whose cells were merged: nothing new under 序号 and 指标, years under 目标值. */
 function isLowerHeader(row: RowNode, levels: string[][], top: Column[], lexicon: Lexicon): boolean {
-  if (onlyText(row) !== null && !headsBlank(row, levels)) return false
+  if ((onlyText(row) !== null && !headsBlank(row, levels)) || isBesideAll(row, levels)) return false
   let known = 0
   for (const [index, { text }] of row.cells.entries()) {
     if (text === '') continue
@@ -92,6 +92,14 @@ function isLowerHeader(row: RowNode, levels: string[][], top: Column[], lexicon:
     if (isBodyText(text, lexicon)) return false
   }
   return known > 0
+}
+
+/** 编制规划 | 区教育局 | 启动 | 完成 below 任务 | 责任单位 | 2021年 | 2022年: every column has its head, and only its own; no cell is merged. */
+function isBesideAll({ cells }: RowNode, [heads = []]: readonly string[][]): boolean {
+  if (cells.length < heads.length) return false
+  return heads.every(
+    (head, at) => head !== '' && head !== heads[at + 1] && cells[at]?.text !== '' && cells[at]?.text !== head,
+  )
 }
 
 /** 属性 on the line between 2025年 and 目标值, or 备注 behind it, is under neither. */

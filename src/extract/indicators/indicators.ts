@@ -1,12 +1,10 @@
 import type { Lexicon } from '../../lexicon/lexicon.ts'
-import type { Passage } from '../../model/passage.ts'
-import type { IndicatorValue } from '../../model/records.ts'
 import type { TableNode } from '../../model/tree.ts'
 import type { IndicatorDraft } from '../drafts.ts'
 import { type Above, leaveOutline, nothingAbove, putHeading } from './above.ts'
-import { readCell } from './cell-value.ts'
 import { carryGroups, groupName } from './groups.ts'
 import { splitNumber, subsetName, withoutMark } from './row-names.ts'
+import { agreedUnit, readValue, type ValueIn } from './row-values.ts'
 import { indentOf, isPart } from './set-in.ts'
 import type { BodyRow, TableColumn, TableShape } from './table-shape.ts'
 import { isEmpty, isUnit, splitUnit, type UnitsOver, unitUnder, withoutBrackets } from './units.ts'
@@ -16,16 +14,12 @@ import type { ValueMeaning } from './value-roles.ts'
 interface NamedCells {
   number: string
   name: string
+  /** The name as it stands. */
+  source: string
   groups: string[]
   unit: string
   nature: string
   values: ValueIn[]
-}
-
-interface ValueIn {
-  column: TableColumn
-  meaning: ValueMeaning
-  cell: Passage | null
 }
 
 /** Where the cells of each kind stand in every row of a table: told once, for a table may have very many rows. */
@@ -90,6 +84,7 @@ function cellsOf({ cells }: BodyRow, { number, name, groups, unit, nature, value
   return {
     number: textAt(number),
     name: textAt(name),
+    source: name === undefined ? '' : (cells[name]?.source ?? ''),
     groups: groups.map(textAt),
     unit: withoutBrackets(textAt(unit)),
     nature: textAt(nature),
@@ -131,7 +126,7 @@ function readRow(
   const written = cells.name || near || (lent?.name ?? '')
   if (written === '') return null
   const split = hasNumbers ? { number: null, name: written } : splitNumber(written, lexicon)
-  const part = subsetName(split.name, lexicon)
+  const part = subsetName(split.name, cells.source, lexicon)
   const isUncounted = hasNumbers ? cells.number === '' : above.counted !== null && split.number === null
   const at = indentOf(row, places.name)
   if (part !== null) above.setIn.first ??= at
@@ -169,30 +164,3 @@ function readRow(
 }
 
 const hasValues = ({ values }: NamedCells): boolean => values.some(({ cell }) => cell !== null && !isEmpty(cell.text))
-
-function readValue(
-  { column, meaning: { role, year }, cell }: ValueIn,
-  name: string,
-  rowUnit: string | null,
-  overruled: string | null,
-  lexicon: Lexicon,
-): IndicatorValue {
-  // 上市公司数（家） in a table of 2025年（亿元） says what its own values are in
-  const isOverruled = column.unit === overruled && !column.endsInChange
-  const headed = isCumulative(cell, column) || isOverruled ? null : column.unit
-  const { raw, amount, text, components } = readCell(cell, name, headed ?? rowUnit, lexicon)
-  const { comparator, value, max, unit, baseValue, baseUnit, ratio } = amount
-  const { header } = column
-  // Written out: to spread objects takes many times as long, and every cell of every table comes here.
-  return { role, year, header, raw, comparator, value, max, unit, baseValue, baseUnit, ratio, text, components }
-}
-
-/** [20] below 年均增长（%）: brackets tell the amount of all years from the rate that the header announces, and it is in the row's unit. */
-const isCumulative = (cell: Passage | null, { unit }: TableColumn): boolean =>
-  unit === '%' && cell !== null && /^[[［〔【]/.test(cell.text)
-
-/** The unit that the values themselves are written in, when they agree: 4.6万件, 7万件. */
-function agreedUnit(values: readonly IndicatorValue[]): string | null {
-  const [first = null, ...others] = new Set(values.flatMap(({ unit, baseUnit }) => (baseUnit === null ? [] : [unit])))
-  return others.length === 0 ? first : null
-}

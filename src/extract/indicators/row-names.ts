@@ -1,9 +1,14 @@
 import type { Lexicon } from '../../lexicon/lexicon.ts'
 
-/** What follows 其中： in a name, or null when the row is no part of the one above. */
-export function subsetName(text: string, lexicon: Lexicon): string | null {
+/**
+ * What follows 其中： in a name, or the sign that statistics write for it, #税收收入; null when it is no part of the row above.
+ *
+ * @param source the cell as it stands
+ */
+export function subsetName(text: string, source: string, lexicon: Lexicon): string | null {
   const word = lexicon.subsets.at(text, 0)
-  return word === null ? null : text.slice(word.length).replace(/^[：，、]/, '')
+  if (word !== null) return text.slice(word.length).replace(/^[：，、]/, '')
+  return /^\s*[#＃]/.test(source) ? text.replace(/^[#＃]+/, '') : null
 }
 
 /** 1.地区生产总值: a number before the name, in tables without 序号. */

@@ -1,7 +1,7 @@
 import type { Lexicon } from '../../lexicon/lexicon.ts'
 import type { Passage } from '../../model/passage.ts'
 import type { Column } from './columns.ts'
-import { hasLetters, isEmpty, isUnit, withoutBrackets } from './units.ts'
+import { endBracket, hasLetters, isEmpty, isUnit, withoutBrackets } from './units.ts'
 
 type Rows = readonly (readonly (Passage | null)[])[]
 
@@ -31,9 +31,10 @@ export function settleColumns(columns: readonly Column[], rows: Rows, isReview: 
   return oneName(held).map(({ column, texts }) => (isRemark(column, texts) ? { ...column, kind: 'other' } : column))
 }
 
+/** 产量, 年末数（万人）, 比重（%） */
 function isAmountNoun(text: string, { measures }: Lexicon): boolean {
-  const sense = measures.before(text, text.length)?.row.sense
-  return sense === 'amount' || sense === 'outcome'
+  const sense = measures.before(text, endBracket(text)?.from ?? text.length)?.row.sense
+  return sense === 'amount' || sense === 'outcome' || sense === 'rate'
 }
 
 /** 完成情况 that says 完成, 超额完成 beside the amounts is a remark on them. */

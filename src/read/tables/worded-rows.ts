@@ -26,12 +26,13 @@ export const withWholeYears = (words: readonly Word[]): Word[] =>
 export const withWholeHeads = (words: readonly Word[], lexicon: Lexicon): Word[] =>
   joined(words, (last, text) => last.length === 1 && text.length === 1 && isHeaderWord(last + text, lexicon))
 
-/** 10 以上, ≥ 90: what limits an amount is in its cell. */
+/** 10 以上, ≥ 90: what limits an amount is in its cell, and so is what a rate is of, 1/10 万. */
 export const withLimits = (words: readonly Word[], lexicon: Lexicon): Word[] =>
   joined(
     words,
     (last, text) =>
       (/^[≥≤<>＜＞]$/.test(last) && FIGURE.test(text)) ||
+      (/[/／]\d+$/.test(last) && /^[万亿]\D{0,3}$/.test(text)) ||
       (FIGURE.test(last) && lexicon.comparatorsAfter.at(text, 0)?.length === text.length),
   )
 
