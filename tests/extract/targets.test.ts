@@ -205,6 +205,13 @@ describe('goals are read where a paragraph says so, though its section does not'
     expect(await found(HEAD + task)).toEqual(['20所 -'])
   })
 
+  test('in 总体要求, to the end of the points that follow in one manner', async () => {
+    const points =
+      '到2025年，服务明显增加。\n——床位增加。床位达到50万张。\n——培训加强。培训医师3万名。\n坚持3项原则，建设中心2个。\n'
+    const text = `${HEAD}一、总体要求。\n${points}到2030年，再上台阶。\n服务质量：满意度达到90%。\n——建设中心4个。\n`
+    expect(await found(text)).toEqual(['50万张 2025', '3万名 2025', '90% 2030'])
+  })
+
   test('in 总体要求, not in the review of what was done', async () => {
     const text = `${HEAD}一、发展现状。\n到2020年底，床位达到20万张。\n二、总体要求。\n坚持3项原则。到2025年，床位达到50万张。\n`
     expect(await found(text)).toEqual(['50万张 2025'])

@@ -18,7 +18,7 @@ export function anaphor({ text, earlier, lexicon }: Candidate, words: string): s
       .replace(/^.*?(?:开展|对|组织|实施|进行|推进|加大|加强|强化)(?!对)/, '')
       // 2万元的标准给予增量奖励，每家最高奖励, 给予5万元奖补，每家最高奖补
       .replace(/^.*(?:给予|予以)/, '')
-      .replace(/^(?:最高)?\d[\d.]*[万亿]?元的?/, '')
+      .replace(/^[^，]*\d[万亿]?元(?:以[上下内])?的?/, '')
       // 对未达标水站进行改造
       .replace(/(?<=..)(?:进行|实施|开展)$/, '')
     return noun === '' ? null : trimmed(behindAmount(noun), lexicon) + words

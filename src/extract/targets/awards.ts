@@ -4,7 +4,7 @@ import { type Candidate, MOST_LISTED } from './reading.ts'
 /** 按照每3000名居民不少于1名的标准配备社区工作者 */
 export const STANDARD = /^的(?:标准|比例|要求|规格)/
 
-/** 300元给予补助, 2000元的标准发放, 2000元标准支持; 小学720元、初中940元标准补助公用经费 */
+/** 300元给予补助, 2000元的标准发放, 25%、30%分档发放, 2000元标准支持; 小学720元、初中940元标准补助公用经费 */
 export function isGranted({ text, quantity, behind, lexicon }: Candidate): boolean {
   let { to } = quantity
   for (const other of behind.slice(0, MOST_LISTED)) {
@@ -13,7 +13,7 @@ export function isGranted({ text, quantity, behind, lexicon }: Candidate): boole
     if (between !== '、' && (other.baseUnit !== quantity.baseUnit || !/^、[^，；。]{1,12}$/.test(between))) break
     to = other.to
   }
-  const at = to + (/^的?标准/.exec(text.slice(to, to + 3))?.[0].length ?? 0)
+  const at = to + (/^(?:的?标准|分[档级段])/.exec(text.slice(to, to + 3))?.[0].length ?? 0)
   if (lexicon.verbs.grants.at(text, at) !== null) return true
   // 2000元的标准落实公用经费 is how much it is to be
   return at > to && lexicon.cues.at(text, at)?.row.cue === 'output' && lexicon.verbs.provides.at(text, at) === null

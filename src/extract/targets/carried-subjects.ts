@@ -97,6 +97,8 @@ export function countedBefore({ text, before, quantity, cues, sentence, lexicon 
   if (last === undefined) return null
   const verb = cues.findLast(({ cue, to }) => (cue === 'output' || cue === 'fact') && to <= last.from)
   const words = text.slice(Math.max(verb?.to ?? sentence.from, last.from - REACH), last.from)
+  // 分别奖励300万元、100万元 and 举报人3万元 name nothing
+  if (isUnit(quantity.baseUnit, /元$/) && !/[资金费款贷]$/.test(words)) return null
   return (/[，；]/.test(words) ? '' : headNoun(words, lexicon)) || null
 }
 

@@ -56,6 +56,8 @@ export function change(
   if (cue === undefined) return null
   if (isBettered(candidate, cue)) return { kind: 'output', cue: null }
   const gap = text.slice(cue.to, quantity.from)
+  // 延长的期限最长不超过60日
+  if (gap.startsWith('的')) return null
   // 新增龙头企业3家、专精特新企业60家、“小巨人”企业300家: a list carries the change on
   const isListed = preceding?.cue?.from === cue.from
   const carried = isListed ? text.slice(Math.max(cue.to, ...before.slice(-1).map(({ to }) => to)), quantity.from) : gap

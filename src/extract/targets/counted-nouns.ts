@@ -15,6 +15,8 @@ export function nounAfter(candidate: Candidate): string {
   // 跨上1.4万亿斤台阶 counts no steps
   const noun = wholeNoun(candidate)
     .replace(/^(?:台阶|大关)/, '')
+    // 25%、30%分档发放护理费
+    .replace(/^分[档级段](?:发放|给予|补助)/, '')
     // 办好1所中心幼儿园的要求
     .replace(/(?<=..)的(?:要求|目标|任务)$/, '')
     // 安排3亿元设立风险补偿资金

@@ -39,6 +39,13 @@ const supportsNamed = ({ text, quantity, clause, lexicon }: Candidate, { word }:
   text[quantity.from - 1] === '等' &&
   !/项目|工程|建设|改造/.test(text.slice(quantity.to, clause.to))
 
+/** 获奖组织不超过5家: a body whose number is told, where 组织20名专家 organizes them. */
+const isBodyBefore = ({ word, from }: CueMatch, { text, quantity }: Candidate): boolean =>
+  word === '组织' &&
+  quantity.from < quantity.numberFrom &&
+  /[一-鿿]/.test(text.charAt(from - 1)) &&
+  !/[一-鿿]/.test(text.charAt(quantity.to))
+
 /** 建设标准化试点示范项目10个; 包括察尔汗盐湖等6个盐湖 lists what there is. */
 export function deed(
   candidate: Candidate,
@@ -46,7 +53,9 @@ export function deed(
   preceding: Government | null,
 ): Government | 'none' | null {
   const { text, quantity, lexicon } = candidate
-  const cue = cues.findLast((each) => each.cue === 'output' && (!each.touches || each.to === quantity.from))
+  const cue = cues.findLast(
+    (each) => each.cue === 'output' && (!each.touches || (each.to === quantity.from && !isBodyBefore(each, candidate))),
+  )
   // 推动旅游收入1000亿元 names an amount to reach
   if (
     cue !== undefined &&

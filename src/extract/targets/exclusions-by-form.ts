@@ -1,5 +1,6 @@
 import { codesOf } from '../../lexicon/character-sieve.ts'
 import type { QuantityMatch } from '../../text/quantities.ts'
+import type { Span } from '../../text/sentences.ts'
 import { isDuration, isTime } from './durations.ts'
 import type { Exclusion } from './exclusions.ts'
 import { isHan, isHanAmount, isHanCount, NAMING_UNITS } from './han-numbers.ts'
@@ -16,7 +17,10 @@ const CHANGING: ReadonlySet<number> = new Set(codesOf('增加超过高低少降�
 /** What 提前, 排名, 位居, 位列, 名列 end with. */
 const RANKING: ReadonlySet<number> = new Set(codesOf('前名居列'))
 
-const isOfCalendar = (quantity: QuantityMatch): boolean => isYear(quantity) || CALENDAR_UNITS.has(quantity.unit)
+const isOfCalendar = (quantity: QuantityMatch): boolean =>
+  isYear(quantity) ||
+  // 延长的期限最长不超过60日 is a limit
+  (CALENDAR_UNITS.has(quantity.unit) && !(quantity.unit === '日' && quantity.from < quantity.numberFrom))
 
 const isRating = ({ text, quantity }: Sighting): boolean =>
   RATED.has(quantity.baseUnit) || RATING.has(text.charCodeAt(quantity.from - 1))
@@ -28,6 +32,12 @@ const isGrade = (sighting: Sighting): boolean =>
 /** 一批, 2025年, 750千伏: half of all numbers are none to reach by themselves, whatever their sentence says. */
 export const isNoneAtSight = (sighting: Sighting): boolean =>
   isOfCalendar(sighting.quantity) || isRating(sighting) || isGrade(sighting)
+
+/** 每超出控制指标1人，处以罚款; 每查实瞒报1人奖励3万元: by each of which what follows is reckoned. */
+const isReckonedBy = (text: string, { from, to, value }: QuantityMatch, clause: Span): boolean =>
+  value === 1 &&
+  /^，?(?:处以?|奖励|加?扣|加\d|[补奖][助补贴])/.test(text.slice(to, to + 4)) &&
+  /每(?![年月日周季天半])[^，。；、每\d]{2,16}$/.test(text.slice(Math.max(clause.from, from - 18), from))
 
 /** Numbers that are none to reach by what they look like and touch: times, ratings, ranks, bases. */
 export const exclusionsByForm: readonly Exclusion[] = [
@@ -104,11 +114,12 @@ export const exclusionsByForm: readonly Exclusion[] = [
     excludes: isGrade,
   },
   {
-    // 每2年, 每10万人, 按每100户; 每增加1人补助2000元
+    // 每2年, 每10万人, 按每100户; 每增加1人补助2000元; 每超出控制指标1人，处以罚款
     id: 'base',
     disposition: 'base',
-    excludes: ({ text, quantity }) =>
+    excludes: ({ text, quantity, clause }) =>
       text.endsWith('每', quantity.from) ||
+      isReckonedBy(text, quantity, clause) ||
       (CHANGING.has(text.charCodeAt(quantity.from - 1)) &&
         /每(?:新增|增加|增|超过?|提高|降低|减少|下降|满|逾期|延误)$/.test(
           text.slice(Math.max(0, quantity.from - 3), quantity.from),

@@ -58,7 +58,7 @@ export const exclusionsBySentence: readonly Exclusion[] = [
     disposition: 'rating',
     excludes: ({ text, quantity }) =>
       quantity.unit === '分' &&
-      /[扣加减计记赋](?:[最不][高多超低]过?)?$/.test(
+      /[扣加减计记赋占](?:[最不][高多超低]过?)?$/.test(
         text.slice(Math.max(0, quantity.numberFrom - 4), quantity.numberFrom),
       ),
   },

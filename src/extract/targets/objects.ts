@@ -46,7 +46,7 @@ export function verbBefore(candidate: Candidate, { kind, cue }: Government, sinc
       return verb
     // 对首次纳入统计的企业一次性奖励20万元, 完成备案的奖励200万元
     const isPaid = isUnit(quantity.baseUnit, /元$/) && /^(?:奖励|补助|补贴|资助)$/.test(verb.word)
-    if (isPaid && verb.to === quantity.from && /(?:一次性|的)$/.test(text.slice(Math.max(0, verb.from - 3), verb.from)))
+    if (isPaid && verb.to === quantity.from && PAID_BEHIND.test(text.slice(Math.max(0, verb.from - 8), verb.from)))
       return verb
     const closes =
       verb.to === quantity.from &&
@@ -67,6 +67,9 @@ export function verbBefore(candidate: Candidate, { kind, cue }: Government, sinc
   }
   return verbs[0] ?? null
 }
+
+/** 企业一次性, 备案的, 行业标准的每项分别: whom or what is paid stands before. */
+const PAID_BEHIND = /(?:一次性|的(?:每[项家人个户名])?(?:分别|各|最高)?)$/
 
 /** 、 or 并 before it joins it to the verb before. */
 const isFirstOf = ({ from }: CueMatch, text: string): boolean => /[、并和及，]/.test(text.charAt(from - 1))
@@ -126,7 +129,7 @@ export function objectOf(candidate: Candidate, verb: CueMatch): string {
   if (namesEach(words, candidate) || countsNamed(candidate)) return ''
   if (isOneOf(verb.word, lexicon.verbs.grants)) {
     // 给予每人一次性安家补助30万元
-    const given = /^每[人户家亩名生位](?=..)(.*)$/.exec(words)?.[1] ?? ''
+    const given = /^每[人户家亩名生位](?:每[年月])?(?=..)(.*)$/.exec(words)?.[1] ?? ''
     if (AWARD.test(given)) return given
     // 给予每个团队100万元经费支持, 给予用人单位5万元奖励: whom it is given to
     if (words.startsWith('每') || AWARD.test(nounAfter(candidate))) return ''

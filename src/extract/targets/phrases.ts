@@ -29,14 +29,17 @@ export function isBareMeasure(words: string, lexicon: Lexicon): boolean {
 
 /** 较“十二五”, 比2020年, 在2020年基础上: what a change is compared with. */
 const COMPARED =
-  /(?:[比较]|相较于?)(?=[“"\d一二上去同全基目现])[^，]*$|(?:与[^，]{1,14}相比|在[^，]{1,16}基础上)[^，]*$/
+  /(?:[比较]|相较于?)(?=[“"\d一二上去同全基目现])[^，]*$|(?:与[^，]{1,14}相比|在[^，]{1,16}(?:基础|定额|标准)上)[^，]*$/
 
-/** 对口支援资金不低于年初预算的80%用于民生, 储气能力达到年消费量的10%, 返还比例为实缴保费的30%: what a limit is a share of. */
+/**
+ * 对口支援资金不低于年初预算的80%用于民生, 储气能力达到年消费量的10%, 返还比例为实缴保费的30%, 生活补贴按低保标准的25%: what a limit is a
+ * share of.
+ */
 const LIMITED =
-  /(?:达到|[降提]到|[降升]至|提高[到至]|保持在|控制在|恢复到|相当于)[^，]{2,20}的$|为(?<=(?:比例|标准|额度)为)[^，]{2,30}的$|不(?:得|能)?(?:低于|少于|超过|高于)[^，]*$/
+  /(?:达到|[降提]到|[降升]至|提高[到至]|保持在|控制在|恢复到|相当于)[^，]{2,20}的$|为(?<=(?:比例|标准|额度)为)[^，]{2,30}的$|可?按照?[^，按]{2,12}(?:标准|基数|定额)的$|不(?:得|能)?(?:低于|少于|超过|高于)[^，]*$/
 
-/** 3. and （十） that a sentence opens with. */
-export const LABEL = /^\s*(?:\d+[.、．]|（[一二三四五六七八九十]{1,3}）)\s*/
+/** 3., （十） and 第三条 that a sentence opens with. */
+export const LABEL = /^\s*(?:\d+[.、．]|（[一二三四五六七八九十]{1,3}）|第[一二三四五六七八九十百]{1,6}条)\s*/
 
 /** A clause's words without what only places them in time or compares them. */
 export function placed(words: string, { mentions, text, lexicon }: Candidate): string {

@@ -59,6 +59,7 @@ export function proseOf(document: DocumentNode, calendar: Calendar, lexicon: Lex
     behind: DueBehind,
   ) => {
     let list: List | null = null
+    let goals: Goals | null = null
     let titles = above
     const over = () => (list === null ? titles : list.over)
     for (const [index, node] of nodes.entries()) {
@@ -73,9 +74,13 @@ export function proseOf(document: DocumentNode, calendar: Calendar, lexicon: Lex
           prose.push({ passage, section: node, box: null, within: node, over: titles, due: () => within(-1) })
         visit(node.children, node, [node.label === null ? attachedTitle(node) : node.title, ...titles], within)
       } else if (!FORWARD.has(section === null ? (body.get(node) ?? null) : roleIn(section))) {
-        const passage =
-          node.type === 'paragraph' && mayHoldGoals(section) ? goalsSaid(node.passage, calendar, lexicon) : null
-        if (passage !== null) prose.push({ passage, section, box: null, within: section, over: titles, due })
+        if (node.type !== 'paragraph' || !mayHoldGoals(section)) continue
+        const said = goalsSaid(node.passage, calendar, lexicon)
+        goals = said === null ? goalsGoOn(goals, node.passage.text) : { over: [said.text, ...titles], manner: null }
+        if (goals === null) continue
+        const passage = said ?? node.passage
+        const above = said === null ? goals.over : titles
+        prose.push({ passage, section, box: null, within: section, over: above, due })
       } else if (node.type === 'paragraph') {
         const { passage } = node
         const dashed = DASHED.test(passage.text)
@@ -127,6 +132,21 @@ interface List {
 
 /** ——营商环境更加优化。 */
 const DASHED = /^[—–-]{1,2}/
+
+/** The paragraphs behind one that says goals where its section does not, as long as they are in one manner. */
+interface Goals {
+  over: readonly string[]
+  manner: string | null
+}
+
+/** ——供给质量显著提高。, 产品质量：…: how a point of goals opens. */
+const MANNER = /^([—–-]{1,2})|^[一-鿿]{2,10}(：)/
+
+function goalsGoOn(goals: Goals | null, text: string): Goals | null {
+  const [, dash, colon] = MANNER.exec(text) ?? []
+  const manner = dash === undefined ? (colon ?? null) : '—'
+  return goals !== null && manner !== null && (goals.manner ?? manner) === manner ? { ...goals, manner } : null
+}
 
 /** 到2025年，主要目标是：, and of a few words 到2025年，实现以下目标。 */
 const opensList = (text: string) =>

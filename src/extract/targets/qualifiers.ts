@@ -1,5 +1,5 @@
 import { codesOf } from '../../lexicon/character-sieve.ts'
-import { STANDARD } from './awards.ts'
+import { isGranted, STANDARD } from './awards.ts'
 import { isOfBodies, isOfPlaceFor } from './counted-bodies.ts'
 import { isSizeOf } from './counted-nouns.ts'
 import { isTime } from './durations.ts'
@@ -28,8 +28,12 @@ export function isCondition(candidate: Candidate): boolean {
   // 年产值达到10亿元的，奖励50万元
   if (isRewarded(candidate)) return true
   if (/(?:^|[^目标])的[，；：]$/.test(text.slice(Math.max(quantity.to, clause.to - 3), clause.to))) return true
-  // 同比增长10%—20%、20%以上分档
-  if (/^[、和及以上下\d%％—~～-]{0,40}分[档级段]/.test(text.slice(quantity.to, quantity.to + 44))) return true
+  // 同比增长10%—20%、20%以上分档; 按低保标准的25%、30%分档发放 is what is given
+  if (
+    !isGranted(candidate) &&
+    /^[、和及以上下\d%％—~～-]{0,40}分[档级段]/.test(text.slice(quantity.to, quantity.to + 44))
+  )
+    return true
   if (!opensCase(candidate)) return false
   // 对用电量达到上月60%以上的部分
   if (/^的?部分/.test(text.slice(quantity.to, quantity.to + 3))) return true
@@ -47,20 +51,33 @@ export function isCondition(candidate: Candidate): boolean {
   )
     return false
   const behind = text.slice(quantity.to, Math.min(clause.to, quantity.to + 18))
+  // 对成效明显的5个市、10个县分别给予奖励
+  const isCount = dimensionOf(quantity, candidate.lexicon) === 'count' && quantity.comparator === 'eq'
+  if (isCount && /^[^，。；的、\d]{0,6}(?:、\d{1,3}[^，。；的]{0,8})?(?:分别|各)?(?:给予|予以|奖励|补助)/.test(behind))
+    return true
   // 对单户担保金额500万元及以下小微企业，
   const isLimit = /^[gl]te$/.test(quantity.comparator ?? '') && quantity.from === quantity.numberFrom
   return /^[^，。的]{0,16}的/.test(behind) || (isLimit && /^[一-鿿]{2,14}[，；]$/.test(behind))
 }
 
-/** What 的即可, 部分 and ，超出 begin with. */
-const REWARDED: ReadonlySet<number> = new Set(codesOf('的部，'))
+/** What 的即可, 部分, ，超出, 为优秀 and 死亡 begin with. */
+const REWARDED: ReadonlySet<number> = new Set(codesOf('的部，为死重直'))
+/** 850分以上为良好 */
+const GRADED = /^的?为(?:优秀|优等|良好|中等|合格|基本合格|不合格|一般|较差|达标|[一-鿿A-D甲乙丙][等级])/
+const SCORED = /^[^，。；、\d]{0,12}的[加扣减]/
+/** 造成3人以上10人以下死亡 */
+const HARM = /^(?:死亡|重伤|直接经济损失)/
 
 /** 累计达到200人次的即可申报, 达到1000人次的奖励2万元, 超出500人次部分: from how many on something is given. */
 function isRewarded(candidate: Candidate): boolean {
-  const { text, quantity } = candidate
+  const { text, quantity, sentence } = candidate
+  // 发生1起较大事故的扣50分
+  if (quantity.value === 1 && SCORED.test(text.slice(quantity.to, quantity.to + 16))) return true
   if (!REWARDED.has(text.charCodeAt(quantity.to))) return false
   const behind = text.slice(quantity.to, quantity.to + 16)
-  if (/^的(?:即可|可以?(?!持续|再生)|方可|予以|给予)/.test(behind)) return true
+  if (/^的(?:即可|可以?(?!持续|再生)|方可|予以|给予)/.test(behind) || GRADED.test(behind)) return true
+  // 造成3人以上10人以下死亡，或者1000万元以上5000万元以下直接经济损失
+  if (HARM.test(behind)) return text.slice(sentence.from, quantity.from).includes('造成')
   // 给予500元的一次性奖励 is what is given
   if (isRatio(candidate) || isUnit(quantity.baseUnit, /元$/)) return false
   return (

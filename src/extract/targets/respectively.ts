@@ -59,7 +59,9 @@ function sharesOfList(candidate: Candidate, since: number): string[] {
   const isGiven =
     candidate.lexicon.verbs.grants.at(words, at + 2) !== null ||
     /^(?:一次性)?(?:奖励|补助|补贴|资助)/.test(words.slice(at + 2))
-  if (/^[，；]?对/.test(words.replace(LABEL, '')) && isGiven) return []
+  // 制定国家标准、行业标准的每项分别奖励30万元、20万元
+  if (isGiven && (/^[，；]?对/.test(words.replace(LABEL, '')) || /的(?:每[项家人个户名])?$/.test(words.slice(0, at))))
+    return []
   const listed = withoutVerbs(placed(words.slice(Math.max(0, at - REACH), at), candidate), candidate.lexicon)
   // 省、市、县三级应急物资储备库
   const tiers = listed.replace(/(?<=[、和及与])([省市州县区乡镇村])[两三四五]级/, '$1级')

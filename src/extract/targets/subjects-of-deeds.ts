@@ -107,17 +107,18 @@ export const subjectsOfDeeds: readonly SubjectRule[] = [
     if (
       isUnit(quantity.baseUnit, /元$/) &&
       (/^[，；]?对.*的/.test(text.slice(clause.from, verb.from).replace(LABEL, '')) ||
-        (text[verb.from - 1] === '的' && AWARD.test(verb.word)))
+        (AWARD.test(verb.word) && BEHIND_CASE.test(text.slice(Math.max(clause.from, verb.from - 8), verb.from))))
     )
       return (text.endsWith('一次性', verb.from) ? '一次性' : '') + verb.word
     const isIdle = lexicon.cues.at(head, 0)?.length === head.length || /^每.{1,3}$/.test(head)
     // 省财政一次性奖励500万元: who gives it is not what it is
     // 每亩一次性奖补200元: for what each is
-    const actor = isIdle
-      ? ''
-      : /[奖补]/.test(verb.word)
-        ? head.replace(GIVER, '').replace(/^每[人户亩家名](?=一次性)/, '')
-        : head
+    const actor =
+      isIdle || EACH_OF.test(head)
+        ? ''
+        : /[奖补]/.test(verb.word)
+          ? head.replace(GIVER, '').replace(/^每[人户亩家名](?=一次性)/, '')
+          : head
     const deed = actor + verb.word
     if (actor !== '') return anaphor(candidate, deed) ?? deed
     const told = anaphor(candidate, deed) ?? countedBefore(candidate)
@@ -130,6 +131,12 @@ export const subjectsOfDeeds: readonly SubjectRule[] = [
     return item === '' ? null : item + deed
   },
 ]
+
+/** 按每查实瞒报1人奖励3万元: by what it is reckoned. */
+const EACH_OF = /^按?每[^，]*\d/
+
+/** 的, 的每项分别: a case stands before what is given. */
+const BEHIND_CASE = /的(?:每[项家人个户名])?(?:分别|各|最高|一次性)*$/
 
 const GIVER = /^(?:由)?[^，、的]{0,4}(?:财政|政府)(?:给每[^，、的]{1,3}$)?(?=一次性|按|再|$)/
 

@@ -74,7 +74,10 @@ export const subjectsOfLevels: readonly SubjectRule[] = [
       const object = text.slice(quantity.to + finish.length, clause.to).split(/[，。；、]/)[0] ?? ''
       return object + finish.row.word
     }
-    const doer = (verb?.word === '实现' ? object || head : head).replace(/实现|做到/, '')
+    const told = lexicon.cues.before(head, head.length)
+    // 企业开办压缩至半天办结
+    const named = told?.row.cue === 'level' ? head.slice(0, -told.length) : head
+    const doer = (verb?.word === '实现' ? object || head : named).replace(/实现|做到/, '')
     return act !== undefined && doer !== '' && !isMeasure(doer, lexicon) ? doer + act : null
   },
   // 按照地方贡献的50%给予奖励; 给予其贡献50%的奖励, 分别给予1:1配套奖励
@@ -95,8 +98,15 @@ export const subjectsOfLevels: readonly SubjectRule[] = [
     if (!/[省市县区州]$/.test(head) || head.startsWith('占')) return null
     return head.startsWith('各') ? after : head + after
   },
-  // 亩均增产100斤
-  ({ verb, head }) => (verb !== null && /^[亩户人]均?$/.test(head) ? `${head.charAt(0)}均${verb.word}` : null),
+  // 亩均增产100斤, 农户户均增收3000元
+  ({ verb, head }) =>
+    verb === null
+      ? null
+      : /^[亩户人]均?$/.test(head)
+        ? `${head.charAt(0)}均${verb.word}`
+        : /^增[收产]$/.test(verb.word) && /..[亩户人]均$/.test(head)
+          ? head + verb.word
+          : null,
   // 每个县至少有1所养老机构
   ({ verb, after }) => (verb !== null && /^拥?有$/.test(verb.word) ? after || null : null),
   // 电网具备5%以上的尖峰负荷响应能力
@@ -105,7 +115,8 @@ export const subjectsOfLevels: readonly SubjectRule[] = [
   ({ candidate, government, verb, head, object }) => {
     if (object === '' || (government.kind === 'level' && verb?.word !== '实现')) return null
     if (isMeasure(head, candidate.lexicon)) return head
-    return head.length <= LONGEST_AREA ? head + object : object
+    // 为企业降低成本2亿元
+    return head.length <= LONGEST_AREA ? head.replace(/^为(?=..)/, '') + object : object
   },
   // 财政科技支出增长10%，占一般公共预算支出比重达到5%
   ({ candidate, since, head, previous }) => {
