@@ -66,7 +66,7 @@ export function titleAt(
     if (headLine(line) !== null && (isHead(open) || !isBareTitle(line, lexicon))) return null
     if (imprintOf(line, lexicon) !== null || isRedHead(line, lexicon)) return null
     if (isOfficialTitle(title, lexicon) && endsTitle(line, lexicon)) return null
-    if (standsAlone(title, line, lexicon)) return null
+    if (title !== '' && standsAlone(title, line, lexicon)) return null
     title += line
     if (endsWithPage(title, lexicon) || isPage(blocks[count])) return null
     lines.push({ text: line, gap: block.position.start.line - (blocks[count - 2] ?? block).position.end.line })
