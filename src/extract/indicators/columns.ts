@@ -19,6 +19,8 @@ export interface Column {
   isChange: boolean
   /** 年均增速, “十四五”累计增长: how much something changes, of whatever time. */
   endsInChange: boolean
+  /** 地区, 板块: no word that heads columns. */
+  isUnknown: boolean
   /** 2025年目标值（亿元） */
   unit: string | null
 }
@@ -46,7 +48,17 @@ export function readColumn(header: string, lexicon: Lexicon): Column {
   const kind = kindOf(header, words.at(-1), isDated, year !== null)
   const isChange = year === null && words.every((word) => word === 'change')
   const endsInChange = words.at(-1) === 'change'
-  return { kind, header, role, year, isDated, isChange, endsInChange, unit: unitOf(header, lexicon) }
+  return {
+    kind,
+    header,
+    role,
+    year,
+    isDated,
+    isChange,
+    endsInChange,
+    isUnknown: words.length === 0,
+    unit: unitOf(header, lexicon),
+  }
 }
 
 /** 2025年目标值（亿元）; 平均每年增长%, where the sign needs no bracket; 年均增速, which is a rate whatever its row is measured in, unlike 变化幅度/变化率. */

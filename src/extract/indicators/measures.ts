@@ -39,8 +39,9 @@ const OF_A_TIME = /^(?:19|20)\d{2}(?:年?[—–~～至到-](?:19|20)\d{2})?年[
 /** Nothing lasts so many years. */
 const FIRST_YEAR = 1900
 
-/** 2020年; 五年累计, where the years are no amount of their own. */
+/** 2020年, 12月, 31日 behind it; 五年累计, where the years are no amount of their own. */
 function isTime(text: string, { value, unit, numberFrom }: QuantityMatch): boolean {
+  if (unit === '月' || (unit === '日' && text[numberFrom - 1] === '月')) return true
   if (unit !== '年') return false
   return HAN_NUMERAL.test(text.charAt(numberFrom)) || Number(value) >= FIRST_YEAR
 }

@@ -100,7 +100,9 @@ function oneName(held: readonly Held[]): Held[] {
     if (index === name) return 'name'
     if (names.includes(index)) return 'group'
     if (kind === 'name') return 'value'
-    const mayLead = kind === 'blank' || (kind === 'value' && year === null)
+    // 地区 or 板块 before 指标 groups, 责任单位 does not
+    const mayLead =
+      kind === 'blank' || (kind === 'value' && year === null) || (kind === 'other' && one.column.isUnknown)
     if (index < name && mayLead && isWords(one)) return 'group'
     return kind === 'blank' ? 'other' : kind
   }

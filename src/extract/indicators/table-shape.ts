@@ -81,8 +81,8 @@ function partNotes(rows: RowNode[], lexicon: Lexicon): { rows: RowNode[]; notes:
 
 /**
  * An indicator table says what is measured, and how much of it at a time or a stage. A list of projects may have a
- * column 建设目标 too, but sentences where the amounts would be; a table of places (市州, 2022年, 2023年) says what is
- * measured in its caption, if anywhere.
+ * column 建设目标 too, but sentences where the amounts would be; a table of places or bodies (市州, 2022年, 2023年) says what is
+ * measured in its caption or heads, if anywhere.
  */
 function isIndicatorTable(
   columns: readonly Column[],
@@ -102,8 +102,15 @@ function isIndicatorTable(
     ({ kind, header }) =>
       (kind === 'name' || kind === 'group') && lexicon.measures.all(header).some(({ row }) => row.sense === 'project'),
   )
+  if (columns.some(({ kind, header }) => kind === 'name' && namesBodies(header, lexicon))) return false
   const isTimed = columns.some(({ kind, year, role }) => kind === 'value' && (year !== null || role === 'baseline'))
   return (isMarked || (isNamed && isTimed && !isProjects)) && holdsAmounts(columns, body)
+}
+
+/** 县（市、区）, 企业名称: each row is of one of them, whatever the other heads measure. */
+function namesBodies(header: string, { measures }: Lexicon): boolean {
+  const named = header.replace(/名称$/, '')
+  return measures.before(named, named.length)?.row.sense === 'body'
 }
 
 /** At least one cell in three has a number; the others may say 明显增长. */

@@ -17,8 +17,10 @@ export function readTables(
   const tables = new Map<TableNode, TableShape>()
   const indicators: IndicatorDraft[] = []
   const planStart = document.plan?.startYear ?? null
-  const planEnd = document.plan?.endYear ?? null
-  const reviewed = document.kind === '公报' ? periodOfPlan(document.title ?? '').endYear : null
+  const named = periodOfPlan(document.title ?? '').endYear
+  // 2023年度目标管理考核办法 is no plan, and sets targets for 2023 all the same
+  const planEnd = document.plan?.endYear ?? named
+  const reviewed = document.kind === '公报' ? named : null
   for (const { node, box } of placesIn(document)) {
     if (node.type !== 'table') continue
     // 专栏1 “十四五”主要指标 names the table that it holds

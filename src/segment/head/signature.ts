@@ -122,8 +122,6 @@ export function issuersOf(title: string, lexicon: Lexicon): string[] {
   const kind = lexicon.kinds.before(bare, bare.length)
   const end = bare.includes('关于') ? bare.indexOf('关于') : bare.length - (kind?.length ?? 0)
   const named = namesOn(beforePromulgation(bare.slice(0, end), lexicon).replace(/《$/, ''), lexicon)
-  // 转发市物价局拟定的…的通知 does not say who passes it on.
-  const isSaid = named.length > 0 || bare.includes('关于') || beforePromulgation(bare, lexicon) === ''
-  const ahead = isSaid ? null : bodyAhead(bare.replace(/\s/g, ''), lexicon)
+  const ahead = named.length > 0 || bare.includes('关于') ? null : bodyAhead(bare.replace(/\s/g, ''), lexicon)
   return ahead === null ? named : [ahead]
 }
