@@ -80,6 +80,7 @@ export function compileLexicon(rows: LexiconRows): Lexicon {
       provides: ofSense('provides'),
       reaches: ofSense('reaches'),
       nominal: ofSense('nominal'),
+      awards: ofSense('awards'),
       carries: ofSense('carries'),
       opens: ofSense('opens'),
       plain: ofSense('plain'),

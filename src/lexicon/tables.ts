@@ -85,7 +85,7 @@ export const tables = {
   },
   /**
    * What a verb does besides: says only that there is to be something (light), makes others act (causes), gives money (grants), makes a Chinese
-   * numeral behind it a count (counts) or one behind each of many (gives), ends what a service does (finishes), adds nothing to another verb (plain), says nothing of what was done (bare: 再建450万亩), is a noun unless it opens its clause or touches its number (opens), stands between a standard and what is provided by it (provides), has projects for its object and is no part of their name (carries).
+   * numeral behind it a count (counts) or one behind each of many (gives), ends what a service does (finishes), adds nothing to another verb (plain), says nothing of what was done (bare: 再建450万亩), is a noun unless it opens its clause or touches its number (opens), stands between a standard and what is provided by it (provides), has projects for its object and is no part of their name (carries), names what is given (awards).
    */
   verbs: {
     word: text,
@@ -103,6 +103,7 @@ export const tables = {
       'carries',
       'reaches',
       'nominal',
+      'awards',
     ),
   },
   /** Labels of numbered headings, outermost rank first: 第三章, 一、, （二）. */

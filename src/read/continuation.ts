@@ -1,4 +1,5 @@
 import { isSetOffArticle } from '../lexicon/articles.ts'
+import { codesOf } from '../lexicon/character-sieve.ts'
 import { decimalCandidate } from '../lexicon/decimal-labels.ts'
 import type { Lexicon } from '../lexicon/lexicon.ts'
 import type { Passage } from '../model/passage.ts'
@@ -88,7 +89,7 @@ function endsWithRemark(text: string): boolean {
 
 /** 责任单位：…, 【责任单位】…, without a mark that closes it. */
 export function isDutyLine(text: string, { duties }: Lexicon): boolean {
-  const isBracketed = OPENS_LABEL.test(text)
+  const isBracketed = OPENS_LABEL.has(text.charCodeAt(0))
   const label = duties.at(text, isBracketed ? 1 : 0)
   if (label?.row.place !== 'label') return false
   return isBracketed ? CLOSES_LABEL.test(text.charAt(1 + label.length)) : COLON.test(text.charAt(label.length))
@@ -109,7 +110,7 @@ function isCutLabel(text: string, next: string, { duties }: Lexicon): boolean {
 
 const LONGEST_LABEL = 6
 const COLON = /[：:]/
-const OPENS_LABEL = /^[【［〔[]/
+const OPENS_LABEL: ReadonlySet<number> = new Set(codesOf('【［〔['))
 const CLOSES_LABEL = /[】］〕\]]/
 const PARTICULAR = /^[一-鿿]{2,8}[：:]/
 

@@ -14,10 +14,10 @@ const SIGNS = `${SIGN}*`
 const ISSUE = `(?:(?:19|20)\\d{2}|[一二][〇零○九][〇零○一二三四五六七八九]{2})年\\s*第\\s*[\\d一二三四五六七八九十]{1,3}\\s*[期号]`
 /**
  * 青海省人民政府公报 2022年第5期 省政府文件 · 12 ·, 2021年第33期 山东省人民政府公报: a running head names publication, issue, part and
- * page, and nothing else; 2022年…统计公报 is a title.
+ * page, its name in Latin letters at most; 2022年…统计公报 is a title.
  */
 const PUBLICATION = new RegExp(
-  `^${SIGNS}(?:${ISSUE}${SIGNS})?[一-鿿]{2,20}(?<=政府|国务院|委员会|[部局署院])公报(?:[\\d\\s·•.—–年第期号总、，（）()-]+[一-鿿]{0,12}[\\d\\s·•—–-]*)?$`,
+  `^${SIGNS}(?:${ISSUE}${SIGNS})?[一-鿿]{2,20}(?<=政府|国务院|委员会|[部局署院])公报(?:[\\d\\s·•.—–年第期号总、，（）()A-Z-]+[一-鿿]{0,12}[\\d\\s·•—–-]*)?$`,
 )
 /** 云南政报 一九九三年第五期 省政府文件; a line that a line end cut may end with 财政报 too. */
 const OLD_PUBLICATION = new RegExp(

@@ -5,10 +5,9 @@ import type { ContentNode, DocumentNode } from '../model/tree.ts'
 import { type Block, isContent, isParagraph } from '../read/block.ts'
 import { periodOfPlan } from '../text/five-year-plans.ts'
 import { positionOf, slice } from '../text/passage.ts'
-import { withoutNumberAhead } from './head/document-number.ts'
 import { headOf } from './head/head.ts'
 import { planOf } from './head/plan.ts'
-import { kindOf } from './head/title.ts'
+import { firstTitleLine, kindOf } from './head/title.ts'
 import { lastEnd } from './last-end.ts'
 import type { OpenDocument } from './open-document.ts'
 
@@ -41,10 +40,10 @@ export function documentNode(
   }
 }
 
-/** Where the title begins on its first line: behind the number that may stand ahead of it. */
+/** Where the title begins on its first line: behind the number that may stand ahead of it, and its bracket. */
 function titleStart(first: Block): Position['start'] {
   if (!isParagraph(first)) return first.position.start
   const { passage } = first
-  const ahead = passage.text.length - withoutNumberAhead(passage.text).length
-  return ahead === 0 ? first.position.start : positionOf(slice(passage, ahead)).start
+  const ahead = passage.text.indexOf(firstTitleLine(passage.text))
+  return ahead > 0 ? positionOf(slice(passage, ahead)).start : first.position.start
 }

@@ -52,6 +52,7 @@ const RANGES: [kind: number, from: number, to: number][] = [
   [UNCLEAN, 0x2000, 0x200f],
   [UNCLEAN, 0x2028, 0x202e],
   [UNCLEAN, 0x2060, 0x2069],
+  [TWIN, 0x2e80, 0x2fd5],
   [TWIN, 0xf900, 0xfaff],
   [DAMAGED, 0xe000, 0xf8ff],
 ]

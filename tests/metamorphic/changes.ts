@@ -24,6 +24,14 @@ const twins = new Map(
   ]),
 )
 
+/** ⼈ for 人: the radicals of dictionaries, which Unicode has beside the characters that they are; fonts of PDFs give them. */
+const radicals = new Map(
+  Array.from({ length: 0xd6 }, (_, index) => String.fromCharCode(0x2f00 + index))
+    // Fonts show 青 and 户 where Unicode names older forms.
+    .filter((radical) => !'⾭⼾'.includes(radical))
+    .map((radical) => [radical.normalize('NFKC'), radical]),
+)
+
 /** Every so many-th long sentence goes on behind the number of a page. One with a label may be a heading, which ends there. */
 function brokenInto(text: string, every: number): string {
   let count = 0
@@ -67,6 +75,7 @@ export const changes: Readonly<Record<string, (text: string) => string>> = {
   'percent signs and letters of full width': (text) => text.replace(/[%A-Za-z]/g, fullWidth),
   'characters by their other canonical codes': (text) =>
     text.replace(/\p{Script=Han}/gu, (one) => twins.get(one) ?? one),
+  'radicals for characters': (text) => text.replace(/\p{Script=Han}/gu, (one) => radicals.get(one) ?? one),
   'page breaks in the middle of sentences': (text) => brokenInto(text, 3),
   'page breaks in other places': (text) => brokenInto(text, 5),
   'form feeds between paragraphs': (text) => text.replace(/(?<=。)\n\n(?=\p{Script=Han})/gu, '\n\f\n'),

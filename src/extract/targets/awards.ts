@@ -1,3 +1,4 @@
+import type { Lexicon } from '../../lexicon/lexicon.ts'
 import { isUnit } from './measuring.ts'
 import { type Candidate, MOST_LISTED } from './reading.ts'
 
@@ -22,17 +23,14 @@ export function isGranted({ text, quantity, behind, lexicon }: Candidate): boole
 export const isGrantedMoney = (candidate: Candidate): boolean =>
   isUnit(candidate.quantity.baseUnit, /元$/) && isGranted(candidate)
 
-/** 奖励, 购房补贴, 配套资助: what is given is a noun that one of these ends. */
-export const AWARD = /(?:奖励|补助|补贴|津贴|资助|奖补|补偿|贴息)$/
+/** 奖励, 购房补贴, 配套资助: the name of what is given. */
+export const isAward = (words: string, { verbs }: Lexicon): boolean => verbs.awards.before(words, words.length) !== null
 
 /** 每人一次性20万元奖励, 每亩200元补助: so much for each is given, though no verb says so. */
-export function isAwarded({ text, quantity }: Candidate): boolean {
+export function isAwarded({ text, quantity, lexicon }: Candidate): boolean {
   if (!isUnit(quantity.baseUnit, /元$/)) return false
-  if (
-    !/^的?(?:一次性)?(?:奖励|补助|补贴|津贴|资助|奖补|补偿)(?:[，。；、（]|$)/.test(
-      text.slice(quantity.to, quantity.to + 8),
-    )
-  )
-    return false
+  const at = quantity.to + (/^的?(?:一次性)?/.exec(text.slice(quantity.to, quantity.to + 4))?.[0].length ?? 0)
+  const award = lexicon.verbs.awards.at(text, at)
+  if (award === null || !/^(?:[，。；、（]|$)/.test(text.charAt(at + award.length))) return false
   return /(?:每[^，。；\d]{1,4}|各)(?:一次性|最高)?$/.test(text.slice(Math.max(0, quantity.from - 9), quantity.from))
 }

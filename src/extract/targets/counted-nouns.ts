@@ -174,8 +174,6 @@ function isJoined(between: string, { verbs }: Lexicon): boolean {
   return between.length === 1 || verbs.plain.at(between, 1)?.length === between.length - 1
 }
 
-const GIVEN = /^配套(?:奖励|补助|补贴|资助|奖补)/
-
 /** 20平方米的标准配套建设养老用房, 2000元标准落实补助资金: what is provided by a standard, without the verbs. */
 function provided(words: string, { verbs, cues }: Lexicon): string {
   const standard = (STANDARD.exec(words) ?? /^标准(?=..)/.exec(words))?.[0].length ?? 0
@@ -189,5 +187,5 @@ function provided(words: string, { verbs, cues }: Lexicon): string {
   }
   for (let verb = verbAt(); verb !== null; verb = verbAt()) at += verb.length
   // 1:1配套奖励 is the name of what is given
-  return at > standard && !GIVEN.test(words) ? words.slice(at) : words
+  return at > standard && !(words.startsWith('配套') && verbs.awards.at(words, 2) !== null) ? words.slice(at) : words
 }

@@ -1,6 +1,6 @@
 import type { Lexicon } from '../../lexicon/lexicon.ts'
 import { qualified } from './anaphora.ts'
-import { AWARD, isGranted } from './awards.ts'
+import { isAward, isGranted } from './awards.ts'
 import { nounAfter } from './counted-nouns.ts'
 import type { CueMatch } from './cues.ts'
 import type { Government } from './governing.ts'
@@ -45,7 +45,7 @@ export function verbBefore(candidate: Candidate, { kind, cue }: Government, sinc
     )
       return verb
     // 对首次纳入统计的企业一次性奖励20万元, 完成备案的奖励200万元
-    const isPaid = isUnit(quantity.baseUnit, /元$/) && /^(?:奖励|补助|补贴|资助)$/.test(verb.word)
+    const isPaid = isUnit(quantity.baseUnit, /元$/) && isOneOf(verb.word, lexicon.verbs.awards)
     if (isPaid && verb.to === quantity.from && PAID_BEHIND.test(text.slice(Math.max(0, verb.from - 8), verb.from)))
       return verb
     const closes =
@@ -130,9 +130,9 @@ export function objectOf(candidate: Candidate, verb: CueMatch): string {
   if (isOneOf(verb.word, lexicon.verbs.grants)) {
     // 给予每人一次性安家补助30万元
     const given = /^每[人户家亩名生位](?:每[年月])?(?=..)(.*)$/.exec(words)?.[1] ?? ''
-    if (AWARD.test(given)) return given
+    if (isAward(given, lexicon)) return given
     // 给予每个团队100万元经费支持, 给予用人单位5万元奖励: whom it is given to
-    if (words.startsWith('每') || AWARD.test(nounAfter(candidate))) return ''
+    if (words.startsWith('每') || isAward(nounAfter(candidate), lexicon)) return ''
   }
   // 分别给予前三名200万元、100万元奖励
   if (/^[前第][一二三四五六七八九十\d]{1,3}[名位]$/.test(words)) return ''

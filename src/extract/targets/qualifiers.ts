@@ -1,4 +1,5 @@
 import { codesOf } from '../../lexicon/character-sieve.ts'
+import type { Lexicon } from '../../lexicon/lexicon.ts'
 import { isGranted, STANDARD } from './awards.ts'
 import { isOfBodies, isOfPlaceFor } from './counted-bodies.ts'
 import { isSizeOf } from './counted-nouns.ts'
@@ -53,11 +54,18 @@ export function isCondition(candidate: Candidate): boolean {
   const behind = text.slice(quantity.to, Math.min(clause.to, quantity.to + 18))
   // 对成效明显的5个市、10个县分别给予奖励
   const isCount = dimensionOf(quantity, candidate.lexicon) === 'count' && quantity.comparator === 'eq'
-  if (isCount && /^[^，。；的、\d]{0,6}(?:、\d{1,3}[^，。；的]{0,8})?(?:分别|各)?(?:给予|予以|奖励|补助)/.test(behind))
-    return true
+  if (isCount && isGivenTo(behind, candidate.lexicon)) return true
   // 对单户担保金额500万元及以下小微企业，
   const isLimit = /^[gl]te$/.test(quantity.comparator ?? '') && quantity.from === quantity.numberFrom
   return /^[^，。的]{0,16}的/.test(behind) || (isLimit && /^[一-鿿]{2,14}[，；]$/.test(behind))
+}
+
+/** 个市、10个县分别给予, 个县各奖励: what is done for so many is to give them something. */
+function isGivenTo(behind: string, { verbs }: Lexicon): boolean {
+  const at =
+    /^[^，。；的、\d分各给予奖补]{0,6}(?:、\d{1,3}[^，。；的分各给予奖补]{0,8})?(?:分别|各)?/.exec(behind)?.[0]
+      .length ?? 0
+  return verbs.grants.at(behind, at) !== null || verbs.awards.at(behind, at) !== null
 }
 
 /** What 的即可, 部分, ，超出, 为优秀 and 死亡 begin with. */
@@ -70,7 +78,7 @@ const HARM = /^(?:死亡|重伤|直接经济损失)/
 
 /** 累计达到200人次的即可申报, 达到1000人次的奖励2万元, 超出500人次部分: from how many on something is given. */
 function isRewarded(candidate: Candidate): boolean {
-  const { text, quantity, sentence } = candidate
+  const { text, quantity, sentence, lexicon } = candidate
   // 发生1起较大事故的扣50分
   if (quantity.value === 1 && SCORED.test(text.slice(quantity.to, quantity.to + 16))) return true
   if (!REWARDED.has(text.charCodeAt(quantity.to))) return false
@@ -81,7 +89,8 @@ function isRewarded(candidate: Candidate): boolean {
   // 给予500元的一次性奖励 is what is given
   if (isRatio(candidate) || isUnit(quantity.baseUnit, /元$/)) return false
   return (
-    /^的(?:一次性)?(?:奖励|补助|按)/.test(behind) ||
+    behind.startsWith('的按') ||
+    (behind.startsWith('的') && lexicon.verbs.awards.at(behind, behind.startsWith('一次性', 1) ? 4 : 1) !== null) ||
     (quantity.comparator === 'gt' && behind.startsWith('部分')) ||
     /^，超[出过]\d[^，。；]{0,8}部分/.test(behind)
   )

@@ -58,7 +58,7 @@ function sharesOfList(candidate: Candidate, since: number): string[] {
   // 对评为A档的市、县分别给予1000万元、500万元奖励: whom it is given to
   const isGiven =
     candidate.lexicon.verbs.grants.at(words, at + 2) !== null ||
-    /^(?:一次性)?(?:奖励|补助|补贴|资助)/.test(words.slice(at + 2))
+    candidate.lexicon.verbs.awards.at(words, at + (words.startsWith('一次性', at + 2) ? 5 : 2)) !== null
   // 制定国家标准、行业标准的每项分别奖励30万元、20万元
   if (isGiven && (/^[，；]?对/.test(words.replace(LABEL, '')) || /的(?:每[项家人个户名])?$/.test(words.slice(0, at))))
     return []

@@ -1,6 +1,6 @@
 import type { Lexicon } from '../../lexicon/lexicon.ts'
 import { anaphor, earlierNoun, qualified } from './anaphora.ts'
-import { AWARD } from './awards.ts'
+import { isAward } from './awards.ts'
 import { countedBefore, partOf, takesUp } from './carried-subjects.ts'
 import { wholeNoun } from './counted-nouns.ts'
 import { isPart } from './grounds.ts'
@@ -107,7 +107,7 @@ export const subjectsOfDeeds: readonly SubjectRule[] = [
     if (
       isUnit(quantity.baseUnit, /元$/) &&
       (/^[，；]?对.*的/.test(text.slice(clause.from, verb.from).replace(LABEL, '')) ||
-        (AWARD.test(verb.word) && BEHIND_CASE.test(text.slice(Math.max(clause.from, verb.from - 8), verb.from))))
+        (isAward(verb.word, lexicon) && BEHIND_CASE.test(text.slice(Math.max(clause.from, verb.from - 8), verb.from))))
     )
       return (text.endsWith('一次性', verb.from) ? '一次性' : '') + verb.word
     const isIdle = lexicon.cues.at(head, 0)?.length === head.length || /^每.{1,3}$/.test(head)

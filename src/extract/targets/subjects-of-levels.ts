@@ -1,6 +1,6 @@
 import type { Lexicon } from '../../lexicon/lexicon.ts'
 import { anaphor, courseBefore, earlierClause, earlierNoun, qualified } from './anaphora.ts'
-import { AWARD, isGranted } from './awards.ts'
+import { isAward, isGranted } from './awards.ts'
 import { inAnotherArea, ofTopic, partOf } from './carried-subjects.ts'
 import { isTime } from './durations.ts'
 import { BY_RATE } from './governing.ts'
@@ -85,7 +85,9 @@ export const subjectsOfLevels: readonly SubjectRule[] = [
     if (after === '') return null
     if (isGranted(candidate)) return after
     const { text, quantity, lexicon } = candidate
-    return AWARD.test(after) && lexicon.verbs.grants.all(text.slice(since, quantity.from)).length > 0 ? after : null
+    return isAward(after, lexicon) && lexicon.verbs.grants.all(text.slice(since, quantity.from)).length > 0
+      ? after
+      : null
   },
   // 全省七成以上的村庄建成和美乡村
   ({ candidate, head, after }) => {

@@ -59,15 +59,17 @@ function likeness(phrase: string, lexicon: Lexicon): Likeness {
   return agency !== null ? 'body' : 'other'
 }
 
-/** 由省教育厅, 会同省财政厅 */
-const BEFORE_NAME = /^(?:由|并|以及|及|会同|请|[\s.．])+/
+/** 由省教育厅, 会同省财政厅, ★省民政厅 */
+const BEFORE_NAME = /^(?:由|并|以及|及|会同|请|[\s.．★☆*＊※△▲])+/
+/** 省民政厅*, 省民政厅（※）: a mark that a remark explains. */
+const BEHIND_NAME = /(?:[\s★☆*＊※△▲]|[（(][★☆*＊※△▲][）)]){1,4}$/
 /** No manner is told in more words. */
 const MANNER_REACH = 60
 
 /** A name without what stands beside it: 由省财政厅等部门按职责分工 → 省财政厅, 各区政府〔含新区管委会，下同〕 → 各区政府. */
 export function trimName(text: string, { asides }: Lexicon): string {
   const withoutRemark = (bracket: string): string => (asides.remark.test(bracket.slice(1)) ? '' : bracket)
-  const named = text.replace(BEFORE_NAME, '').replace(IN_BRACKETS, withoutRemark)
+  const named = text.replace(BEFORE_NAME, '').replace(BEHIND_NAME, '').replace(IN_BRACKETS, withoutRemark)
   const at = Math.max(0, named.length - MANNER_REACH)
   return (named.slice(0, at) + named.slice(at).replace(asides.manner, '')).replace(asides.others, '')
 }

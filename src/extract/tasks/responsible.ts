@@ -11,16 +11,33 @@ export interface StandingRemarks {
   leadBefore: LeadingMark | null
   /** 以下均需地方各级人民政府落实，不再列出 */
   unlisted: Responsible[]
+  /** ★ of 带★的为牵头单位, wherever the document says so; several where it names several, empty where it says nothing */
+  leaderMarks: string
 }
 
-export const noRemarks = (): StandingRemarks => ({ firstLeads: false, leadBefore: null, unlisted: [] })
+export const noRemarks = (): StandingRemarks => ({
+  firstLeads: false,
+  leadBefore: null,
+  unlisted: [],
+  leaderMarks: '',
+})
 
-/** 排在第一位的为牵头单位, 列首位的部门牵头 */
+/** 排在第一位的为牵头单位, 列首位的部门牵头, 牵头单位排在首位 */
 const FIRST_LEADS =
-  /(?:第一|首)(?:位|个|责任)?(?:的|者)?(?:责任)?(?:单位|部门)?(?:(?:为|是|系)(?:牵头|主办|主责|负责|总负责|主要责任)|牵头)/
+  /(?:第一|首)(?:位|个|责任)?(?:的|者)?(?:责任)?(?:单位|部门)?(?:(?:为|是|系)(?:工作)?(?:牵头|主办|主责|负责|总负责|主要责任)|牵头)|牵头(?:责任)?(?:单位|部门)[^，。；]{0,3}[排列]在?(?:第一|首)/
 
 /** 逗号前为牵头单位, 分号之前的单位为牵头责任单位 */
 const MARK_LEADS = /([逗分])号[之以]?前[^，。；、（）]{0,6}(?:为|是|系)(?:牵头|主办|主责|责任|主要)/
+
+/** 带★的为牵头单位, 标注“*”号的单位为牵头单位 */
+const LEADERS_ARE_MARKED =
+  /[带标注加][^，。；]{0,5}?([★☆*＊※△▲](?:[、和或]?[★☆*＊※△▲]){0,3})[^，。；]{0,8}(?:为|是|系)(?:牵头|主办|主责|主要)/
+
+/** The marks by which a document tells those who lead, if a paragraph says which: they hold for all tasks, those before it too. */
+export const leaderMarksIn = (paragraph: string): string =>
+  paragraph.includes('牵头') || paragraph.includes('主')
+    ? (LEADERS_ARE_MARKED.exec(paragraph)?.[1] ?? '').replace(/[、和或]/g, '')
+    : ''
 
 /** Takes note of what a paragraph, of a task or between tasks, says of all tasks that follow. */
 function heed(paragraph: string, remarks: StandingRemarks): void {
@@ -56,11 +73,20 @@ export function responsibleIn(
   const add = ({ name, lead }: Responsible) => named.set(name, named.get(name) === true || lead)
   for (const statement of statementsIn(text, lexicon)) {
     const said = readStatement(statement, lexicon)
-    leading(said, remarks).forEach(add)
+    leading(marked(said, statement.text, remarks), remarks).forEach(add)
     remarks.unlisted.push(...said.unlisted)
   }
   if (named.size > 0) remarks.unlisted.forEach(add)
   return [...named].map(([name, lead]) => ({ name, lead }))
+}
+
+/** ★省民政厅、省财政厅: those that bear the mark lead. */
+function marked(said: Said, text: string, { leaderMarks }: StandingRemarks): Said {
+  const marks = [...leaderMarks].filter((mark) => text.includes(mark))
+  if (marks.length === 0) return said
+  const isMarked = (name: string) =>
+    marks.some((mark) => [mark + name, name + mark, `${name}（${mark}）`].some((written) => text.includes(written)))
+  return { ...said, bodies: said.bodies.map((body) => (isMarked(body.name) ? { ...body, lead: true } : body)) }
 }
 
 /** Where the document lets the first lead, or those before a mark, they do unless a statement says who leads, or names helpers only. */

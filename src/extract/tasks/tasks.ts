@@ -6,7 +6,7 @@ import { conditionPoints } from '../condition-lists.ts'
 import type { TaskDraft } from '../drafts.ts'
 import { arePoints, closingDuties } from './closing-duties.ts'
 import { openingDuties } from './opening-duties.ts'
-import { heedBetween, noRemarks, responsibleIn, type StandingRemarks } from './responsible.ts'
+import { heedBetween, leaderMarksIn, noRemarks, responsibleIn, type StandingRemarks } from './responsible.ts'
 
 /** Sections of these roles tell someone to do something. */
 const ASSIGNING: ReadonlySet<Role> = new Set(['tasks', 'safeguards'])
@@ -14,7 +14,7 @@ const ASSIGNING: ReadonlySet<Role> = new Set(['tasks', 'safeguards'])
 /** The units of work of a document in source order: its leaf headings, the points of its lists, and the items of its boxes. */
 export function extractTasks(document: DocumentNode, lexicon: Lexicon): TaskDraft[] {
   const tasks: TaskDraft[] = []
-  const remarks = noRemarks()
+  const remarks = { ...noRemarks(), leaderMarks: leaderMarksOf(document) }
   const conditions = conditionPoints(document)
   const visit = (parent: DocumentNode | SectionNode, path: readonly string[], inherited: readonly string[]) => {
     const section = parent.type === 'section' ? parent : null
@@ -27,6 +27,8 @@ export function extractTasks(document: DocumentNode, lexicon: Lexicon): TaskDraf
         if (isTask && isLeaf(child, lexicon)) {
           closing ??= section === null ? [] : closingLines(section, lexicon)
           tasks.push(headingTask(child, path, [...inherited, ...closing], remarks, lexicon))
+        } else {
+          heedBetween(child.heading.text, remarks, lexicon)
         }
         visit(child, [...path, child.title], [...inherited, ...openingDuties(child, lexicon)])
       } else if (child.type === 'item') {
@@ -42,6 +44,17 @@ export function extractTasks(document: DocumentNode, lexicon: Lexicon): TaskDraf
   }
   visit(document, document.title === null ? [] : [document.title], [])
   return tasks
+}
+
+/** The marks by which a document tells who leads, from wherever it says so: mostly a note below the last task. */
+function leaderMarksOf({ children }: DocumentNode | SectionNode): string {
+  for (const child of children) {
+    if (child.type !== 'paragraph' && child.type !== 'section') continue
+    const said = leaderMarksIn(child.type === 'section' ? child.heading.text : child.passage.text)
+    const marks = said === '' && child.type === 'section' ? leaderMarksOf(child) : said
+    if (marks !== '') return marks
+  }
+  return ''
 }
 
 type Labelled = SectionNode & { label: string }

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { PDFDocumentProxy } from 'pdfjs-dist'
 import type { TextItem } from 'pdfjs-dist/types/src/display/api.js'
+import { withUnifiedCharacters } from '../../text/unified.ts'
 import { UnreadableInputError } from '../unreadable.ts'
 import { countFor, type Expense, endCountFor } from './expense.ts'
 import type { Glyphs, Rule } from './geometry.ts'
@@ -60,7 +61,13 @@ export async function* pages(bytes: Uint8Array, file: string): AsyncGenerator<Pd
         const [a, b, , d, x, y] = item.transform as [number, number, number, number, number, number]
         if (Math.abs(b) > Math.abs(a) / 4) turned += item.str
         else
-          glyphs.push({ text: item.str, left: x, right: x + item.width, baseline: y, size: item.height || Math.abs(d) })
+          glyphs.push({
+            text: withUnifiedCharacters(item.str),
+            left: x,
+            right: x + item.width,
+            baseline: y,
+            size: item.height || Math.abs(d),
+          })
         letters += item.str.trim().length
         rubbish += item.str.match(RUBBISH)?.length ?? 0
       }

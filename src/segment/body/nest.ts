@@ -15,6 +15,7 @@ import { partedPoints } from './joined-points.ts'
 import { type ListSurroundings, listAt, titlesNames } from './list.ts'
 import { spread } from './spread.ts'
 import { addCaptionBelow, addNote, addTable, isCaption } from './tables.ts'
+import { isOfWhole, LABELLED } from './whole-document.ts'
 
 /** Nests the flat content of a document: sections by their labels, boxes and tables with what is theirs. */
 export function nest(document: DocumentNode, lexicon: Lexicon, file: VFile): void {
@@ -108,6 +109,7 @@ class Nester {
       this.#close(STRUCTURAL)
       this.#isInArticle = true
     }
+    if (!this.#isInArticle && isOfWhole(node.passage.text, this.#open.at(-1)?.node)) this.#close(LABELLED)
     this.#siblings.push(node)
     this.#lastParagraph = node
     return 1

@@ -6,12 +6,13 @@ import { isHead, isWithin, type OpenDocument } from '../open-document.ts'
 import { ATTACHMENT_LINE } from './attachments.ts'
 import { bodyAhead } from './body-ahead.ts'
 import { endsWithBody } from './body-names.ts'
-import { headLine, withoutNumberAhead, withoutNumberBehind } from './document-number.ts'
+import { headLine, withoutNumberBehind } from './document-number.ts'
 import { type Evidence, evidenceBelow, PERIOD_LINE } from './evidence.ts'
 import { imprintOf } from './imprint.ts'
 import { breaksOffInName, issueTogether, opensWithIssuer, type TitleLine } from './issuer-lines.ts'
 import {
   endsWithPage,
+  firstTitleLine,
   isAnnouncement,
   isBareKind,
   isBareTitle,
@@ -59,13 +60,13 @@ export function titleAt(
     if (block === undefined || !isParagraph(block)) return null
     // Without the number that stands on the last one: …的批复 国函〔1996〕12号
     const whole = withoutNumberBehind(block.passage) || block.passage.text
-    const line = count === 1 ? withoutNumberAhead(whole) : whole
+    const line = count === 1 ? firstTitleLine(whole) : whole
     // 附件 above the title of a file that holds an attachment alone
     if (!isTitleLine(line, lexicon) || ATTACHMENT_LINE.test(line) || isParticular(block.passage, lexicon)) return null
     if (headLine(line) !== null && (isHead(open) || !isBareTitle(line, lexicon))) return null
     if (imprintOf(line, lexicon) !== null || isRedHead(line, lexicon)) return null
     if (isOfficialTitle(title, lexicon) && endsTitle(line, lexicon)) return null
-    if (standsAlone(title, line, lexicon)) return null
+    if (title !== '' && standsAlone(title, line, lexicon)) return null
     title += line
     if (endsWithPage(title, lexicon) || isPage(blocks[count])) return null
     lines.push({ text: line, gap: block.position.start.line - (blocks[count - 2] ?? block).position.end.line })
@@ -84,6 +85,7 @@ export function titleAt(
       !isOfficial &&
       !(isAnnouncement(title, lexicon) && opensWithBody(lines, lexicon)) &&
       !(EXPLAINS.test(title) && kind.kind === '解读') &&
+      !CHRONICLE.test(title) &&
       !isNamed(title, kind.kind, isNumberedAbove ? 'number' : shown, wasSet, open, lexicon)
     )
       continue
@@ -129,6 +131,9 @@ function isNamed(
 
 /** 《某市质量奖管理办法》政策解读: what explains a document is named by its title, and by no issuer. */
 const EXPLAINS = /^《[^《》]{4,}》(?!等)[^《》]{2,8}$/
+
+/** 2020年2月大事记, 一九九五年三月份大事记: a chronicle is of its month. */
+const CHRONICLE = /^(?:\d{4}|[一二][〇○零一二三四五六七八九]{3})年[\d一二三四五六七八九十]{1,3}月份?大事记$/
 
 /** 某市自然资源局国有建设用地使用权 / 挂牌出让公告: its first line begins with who announces. */
 const opensWithBody = (lines: readonly TitleLine[], lexicon: Lexicon): boolean =>

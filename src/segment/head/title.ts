@@ -2,16 +2,16 @@ import type { Lexicon } from '../../lexicon/lexicon.ts'
 import type { Row } from '../../lexicon/tables.ts'
 import { isDate } from '../../text/dates.ts'
 import { endsWithBody } from './body-names.ts'
-import { withoutSerial } from './document-number.ts'
+import { withoutNumberAhead, withoutSerial } from './document-number.ts'
 
 /** Brackets that may stand behind the last word of a title: （试行）, （2021—2025年）, （共12个）. */
 export const TRAILING_BRACKET = /[（(][^（）()]{1,20}[）)]$/
 /**
  * A title is no sentence, list, article or announcement of an attachment, no entry of the contents with its page: …的通知 (31),
- * and nothing that a page tells behind a label: 下载地址：点击此处下载.
+ * and nothing that a page tells behind a label: 下载地址：点击此处下载, or of where it stands: >> 专题专栏 >> 2023市政府重点工作.
  */
 const NOT_TITLE =
-  /[。；！？\t]|^(?:[一-鿿]{2,6}[：:]|第[〇零一二三四五六七八九十百千0-9]{1,7}条|附件?[0-9一二三四五六七八九十]{0,2}[：:])|(?:[：:，,、]|[（(]\d{1,4}[)）]|[.…·]{2}\s?\d+)$/
+  /[。；！？>＞\t]|^(?:[一-鿿]{2,6}[：:]|第[〇零一二三四五六七八九十百千0-9]{1,7}条|附件?[0-9一二三四五六七八九十]{0,2}[：:])|(?:[：:，,、]|[（(]\d{1,4}[)）]|[.…·]{2}\s?\d+)$/
 const LONGEST_TITLE = 160
 const SHORTEST_TITLE = 5
 const LONGEST_BARE_TITLE = 40
@@ -32,6 +32,16 @@ export const beforePromulgation = (text: string, { promulgation }: Lexicon): str
 /** 发文机关名称 of a title: what stands before 关于, or before what is promulgated; all of it where neither is said. */
 export const issuerPart = (title: string, lexicon: Lexicon): string =>
   title.includes('关于') ? title.slice(0, title.indexOf('关于')) : beforePromulgation(title, lexicon)
+
+/** 《贵州省人民政府办公厅关于印发〈…〉的通知》: a title that a page sets in brackets. */
+const IN_BRACKETS = /^《([^《》]+)》$/
+
+/** The line that a title begins with, without what a page sets around it: its number ahead, brackets. */
+export const firstTitleLine = (line: string): string => {
+  const bare = withoutNumberAhead(line)
+  const inner = IN_BRACKETS.exec(bare)?.[1]
+  return inner?.includes('关于') === true ? inner : bare
+}
 
 /** A line that may be part of a title. */
 export const isTitleLine = (text: string, lexicon: Lexicon): boolean =>
