@@ -1,6 +1,7 @@
 import type { Lexicon } from '../../lexicon/lexicon.ts'
 import { type Block, textOf } from '../../read/block.ts'
 import { dateIn } from '../../text/dates.ts'
+import { withUnifiedCharacters } from '../../text/unified.ts'
 import { ATTACHMENT_LINE } from './attachments.ts'
 import { bodyAhead, withoutTime } from './body-ahead.ts'
 import { endsWithBody } from './body-names.ts'
@@ -69,7 +70,7 @@ const RESIDUE = /[#*\\]/g
 
 /** 青海省财政厅 青海省教育厅 and 青海省财政厅、青海省教育厅 are two; 青 海 省 人 民 政 府 is one, set wide, and so is 青海省人民政府 办公厅. */
 function namesOn(source: string, lexicon: Lexicon): string[] {
-  const trimmed = source.replace(RESIDUE, '').trim()
+  const trimmed = withUnifiedCharacters(source).replace(RESIDUE, '').trim()
   for (const names of [setWide(trimmed.replaceAll('、', ' ')), closedUp(trimmed.split(/\s+/), lexicon)]) {
     if (names.every((name) => isAgencyName(name, lexicon) && !isOffice(name, lexicon))) return names
   }
