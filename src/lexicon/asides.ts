@@ -9,7 +9,7 @@ export interface Asides {
   readonly remark: RegExp
   /** Anyone of a kind, as a whole phrase: 单位 of 省有关部门和单位. */
   readonly anyone: RegExp
-  /** Ends in what stands for bodies and names none: 有关部门, 省直相关单位和地方, 各项目牵头单位. */
+  /** Ends in what stands for bodies and names none: 有关部门, 省直相关单位和地方, 各成员单位, 各项目牵头单位. */
   readonly nobody: RegExp
   /** A part that anyone plays: 社会, 公众, 政府主导. */
   readonly role: RegExp
@@ -30,7 +30,9 @@ export function asidesOf(rows: readonly Row<'asides'>[], duties: readonly Row<'d
   return {
     remark: new RegExp(`^${of('remark')}`),
     anyone: new RegExp(`^${of('anyone')}$`),
-    nobody: new RegExp(`(?:各(?:项目|项任务)?|${of('which')})${label}$|${of('which')}${kind}$`),
+    nobody: new RegExp(
+      `(?:各(?:项目|项任务)?|${of('which')})${label}$|(?:${of('which')}|各(?=${of('branch')}))${kind}$`,
+    ),
     role: new RegExp(`^${of('role')}$|${of('plays')}$`),
     deadline: new RegExp(`\\d[年月日]|^${of('time')}|${of('deed')}$`),
     manner: new RegExp(`(?:${of('by')}${of('rule')}+|${of('manner')}|[\\s.．])+$`),

@@ -111,7 +111,9 @@ function bodiesIn(text: string, label: Duty | null, isClosing: boolean, lexicon:
       isShared = true
       continue
     }
-    const verb = verbIn(part, lexicon)
+    // …、市公安局、三大运营商等按职责分工落实
+    const isBehindBodies = waiting.some((each) => isBody(each, lexicon))
+    const verb = verbIn(part, isBehindBodies, lexicon)
     const before = trimName(verb?.before ?? part, lexicon)
     isAnswered ||= verb !== null && !verb.isHelp
     if (verb?.hasObject === true) name([...waiting.filter((each) => isBody(each, lexicon)), before], verb.isLead)
@@ -142,8 +144,12 @@ interface DutyVerb {
   hasObject: boolean
 }
 
-/** The verbs that end a part (负责落实, 牵头负责), or the one behind a body: 省教育厅负责中小学. */
-function verbIn(part: string, lexicon: Lexicon): DutyVerb | null {
+/**
+ * The verbs that end a part (负责落实, 牵头负责), or the one behind a body: 省教育厅负责中小学.
+ *
+ * @param isBehindBodies so that what it names before a verb that anything may do is one as well
+ */
+function verbIn(part: string, isBehindBodies: boolean, lexicon: Lexicon): DutyVerb | null {
   let before = part
   let isLead = false
   let isHelp = true
@@ -157,8 +163,7 @@ function verbIn(part: string, lexicon: Lexicon): DutyVerb | null {
     isAct &&= verb.row.place === 'act'
   }
   // 年内持续推进
-  if (before !== part && isAct && before !== '' && !couldBeBody(before, lexicon) && !isNobody(before, lexicon))
-    return null
+  if (before !== part && isAct && before !== '' && !isBehindBodies && !mayAct(before, lexicon)) return null
   if (before !== part) return { before, isLead, isHelp, hasObject: false }
   for (const { row, index } of lexicon.duties.all(part)) {
     const body = trimName(part.slice(0, index), lexicon)
@@ -168,6 +173,9 @@ function verbIn(part: string, lexicon: Lexicon): DutyVerb | null {
   }
   return null
 }
+
+/** Bodies, and what stands for some: 有关部门. */
+const mayAct = (name: string, lexicon: Lexicon): boolean => couldBeBody(name, lexicon) || isNobody(name, lexicon)
 
 /** 发展改革、财政、教育部门: the last word is said once of all. */
 function withoutSharedWord(names: readonly string[], lexicon: Lexicon): string[] {

@@ -31,8 +31,8 @@ export function splitNames(text: string, lexicon: Lexicon): NamePart[] {
   return rejoin([...parts, { text: text.slice(from), joint: '' }].flatMap((part) => unglued(part, lexicon)))
 }
 
-/** Between 市教育局 and 市财政局. */
-const SEAM = /(?<=[局委厅部办会院])(?=[省市县区各])/
+/** Between 市教育局 and 市财政局, 市财政局 and 人民银行市中心支行. */
+const SEAM = /(?<=[局委厅部办会院])(?=[省市县区各]|人民银行|人行|中国|国家|国网|武警)/
 
 /** 市教育局 市财政局 各县人民政府: names that only spaces parted, which are gone; each is whole. */
 function unglued(part: NamePart, lexicon: Lexicon): NamePart[] {

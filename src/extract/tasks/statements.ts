@@ -94,8 +94,8 @@ function bracketsIn(text: string): Span[] {
   return found.sort((a, b) => a.from - b.from)
 }
 
-/** What a label may stand behind: a mark, the start of a line, or 完成时限：2022年底. */
-const BEFORE_LABEL = /[\s，。；;！）)】］〕（(〔［【年月日底前]/
+/** What a label may stand behind: a mark, a dash, the start of a line, or 完成时限：2022年底. */
+const BEFORE_LABEL = /[\s，。；;！）)】］〕（(〔［【年月日底前—－-]/
 const LABEL_END = '：:】］〕'
 const LABEL_ENDS = new CharacterSieve(codesOf(LABEL_END))
 
