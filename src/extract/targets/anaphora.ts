@@ -151,6 +151,8 @@ export function qualified(candidate: Candidate, words: string, previous: Precedi
   // 招生50万人，在校学生124万人
   const isWhole = senseOf(words, lexicon) === 'stock' && words.length > 3
   if (!isBareMeasure(words, lexicon) || isWhole) return words
+  const made = previous !== null && senseOf(words, lexicon) === 'rate' ? madeBefore(candidate) : null
+  if (made !== null) return made + words
   const topic = previous?.topic ?? null
   // 乡镇覆盖率达到60%；到2025年底，…，覆盖率达到80%
   for (let each = previous; each !== null; each = each.previous)
@@ -200,14 +202,23 @@ const outpacing = ({ text, earlier }: Candidate): string | null => {
 }
 const OUTPACING = /^[，；]?([一-鿿]{2,12}?)(?:年均)?(?:增速|增幅|增长速度)(?:不低于|高于|快于)/
 
-/** 加强慢性病综合防控示范区建设，到2025年覆盖率达到20%: what the sentence begins by doing has the rate. */
-function deedBefore({ text, earlier, lexicon }: Candidate): string | null {
-  const [clause] = earlier
-  if (clause === undefined || earlier.length > 1) return null
+/** 加强慢性病综合防控示范区建设，到2025年覆盖率达到20%, 推进指导站建设，建成30个: what the sentence begins by doing has the rate or is done. */
+export function deedBefore({ text, earlier, lexicon }: Candidate): string | null {
+  const clause = earlier.at(-1)
+  if (clause === undefined || (earlier.length > 1 && text[clause.from - 1] !== '；')) return null
   const words = text.slice(clause.from, clause.to).replace(/[，；：]$/, '')
-  const verb = lexicon.verbs.plain.at(words, 0)
+  const verb = lexicon.verbs.plain.at(words, 0) ?? lexicon.verbs.carries.at(words, 0)
   const object = verb === null ? '' : words.slice(verb.length).replace(/(?:建设|创建|推广应用|推广|普及)$/, '')
   return object.length > 1 && object.length <= LONGEST_DEED && !/[、，\d]/.test(object) ? object : null
+}
+
+/** 配备2名医生，老龄化水平较高的村建设互助养老点，覆盖率达60%: what the clause right before makes without an amount. */
+function madeBefore({ text, earlier, before, cues, lexicon }: Candidate): string | null {
+  const clause = earlier.at(-1)
+  if (clause === undefined || before.some(({ from }) => from >= clause.from && from < clause.to)) return null
+  const verb = cues.findLast(({ cue, from, to }) => cue === 'output' && from >= clause.from && to < clause.to)
+  if (verb === undefined || lexicon.verbs.counts.at(verb.word, 0)?.length !== verb.word.length) return null
+  return /^([一-鿿]{2,12})，$/.exec(text.slice(verb.to, clause.to))?.[1] ?? null
 }
 
 /** 国家慢性病综合防控示范区; a longer stretch of words does more than one thing. */

@@ -59,10 +59,14 @@ export function inAnotherArea(head: string, previous: Preceding | null, lexicon:
   const root = firstOf(previous) ?? ''
   const whole = area === '' || /^[和及、]/.test(said.slice(area.length)) ? areaOf(root, lexicon) : ''
   if (whole !== '') return head + root.slice(whole.length)
-  // 污泥无害化处置率达到90%，县城达到95%
-  if (area === '' && isRateOf(previous.subject, lexicon)) return head + previous.subject
+  // 污泥无害化处置率达到90%，县城达到95%; 每千人口拥有床位7张，有条件的地区达到8张
+  if (area === '' && (isRateOf(previous.subject, lexicon) || BY_MANY.test(previous.subject)))
+    return head + previous.subject
   return area === '' ? null : head + said.slice(area.length)
 }
+
+/** 每千人口拥有床位: what is told by so many of them. */
+const BY_MANY = /^每[十百千万]/
 
 const isRateOf = (subject: string, lexicon: Lexicon): boolean => senseOf(subject, lexicon) === 'rate'
 

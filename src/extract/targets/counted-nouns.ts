@@ -152,11 +152,15 @@ export function wholeNoun(candidate: Candidate): string {
   // 4000户老年人家庭进行适老化改造
   const carried = words.indexOf('进行')
   if (carried > 1) return trimmed(words.slice(0, carried) + words.slice(carried + 2), lexicon)
-  // 29个未完成安置的城中村: what is not done tells which; 100家社会组织 organizes nothing
+  // 29个未完成安置的城中村: what is not done tells which; 100家社会组织 organizes nothing, 获得者 are people
   const serial = lexicon.settingsBehind
     .all(words)
     .find(
-      ({ row, index }) => index > 0 && words[index - 1] !== '未' && !(row.word === '组织' && words.endsWith('组织')),
+      ({ row, index }) =>
+        index > 0 &&
+        words[index - 1] !== '未' &&
+        words[index + row.word.length] !== '者' &&
+        !(row.word === '组织' && words.endsWith('组织')),
     )
   // 1个以上保护工作站并至少配备1名督导员
   return (serial === undefined ? words : words.slice(0, serial.index)).replace(/(?<=..)(?<![合兼归一])并$/, '')

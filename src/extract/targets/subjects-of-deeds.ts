@@ -1,5 +1,5 @@
 import type { Lexicon } from '../../lexicon/lexicon.ts'
-import { anaphor, earlierNoun, qualified } from './anaphora.ts'
+import { anaphor, deedBefore, earlierNoun, qualified } from './anaphora.ts'
 import { isAward } from './awards.ts'
 import { countedBefore, partOf, takesUp } from './carried-subjects.ts'
 import { wholeNoun } from './counted-nouns.ts'
@@ -93,6 +93,11 @@ export const subjectsOfDeeds: readonly SubjectRule[] = [
     previous?.candidate.clause.from !== candidate.clause.from
       ? verb.word
       : null,
+  // …建成30个；加强社会工作站建设，2023年建成20个
+  ({ candidate, verb, head }) =>
+    verb !== null && head === '' && candidate.earlier.length > 1 && isFinish(verb.word, candidate.lexicon)
+      ? deedBefore(candidate)
+      : null,
   takenUp,
   // 农村公路完成1000公里: the measure before a light verb
   ({ candidate, verb, head }) =>
@@ -128,7 +133,8 @@ export const subjectsOfDeeds: readonly SubjectRule[] = [
     if (told !== null || !isFinish(verb.word, lexicon)) return told ?? deed
     // 2022年底前完成60个 of what another sentence named
     const item = itemOf(candidate)
-    return item === '' ? null : item + deed
+    // 推进指导站建设，建成30个
+    return item === '' ? deedBefore(candidate) : item + deed
   },
 ]
 
