@@ -46,7 +46,7 @@ export function verbBefore(candidate: Candidate, { kind, cue }: Government, sinc
       return verb
     // 对首次纳入统计的企业一次性奖励20万元, 完成备案的奖励200万元
     const isPaid = isUnit(quantity.baseUnit, /元$/) && isOneOf(verb.word, lexicon.verbs.awards)
-    if (isPaid && verb.to === quantity.from && PAID_BEHIND.test(text.slice(Math.max(0, verb.from - 8), verb.from)))
+    if (isPaid && verb.to === quantity.from && PAID_BEHIND.test(text.slice(Math.max(0, verb.from - 14), verb.from)))
       return verb
     const closes =
       verb.to === quantity.from &&
@@ -68,8 +68,8 @@ export function verbBefore(candidate: Candidate, { kind, cue }: Government, sinc
   return verbs[0] ?? null
 }
 
-/** 企业一次性, 备案的, 行业标准的每项分别: whom or what is paid stands before. */
-const PAID_BEHIND = /(?:一次性|的(?:每[项家人个户名])?(?:分别|各|最高)?)$/
+/** 企业一次性, 备案的, 行业标准的每项分别, 对每个普惠养老床位: whom or what is paid stands before. */
+const PAID_BEHIND = /(?:一次性|的(?:每[项家人个户名])?(?:分别|各|最高)?|对每[^，。；\d]{1,11})$/
 
 /** 、 or 并 before it joins it to the verb before. */
 const isFirstOf = ({ from }: CueMatch, text: string): boolean => /[、并和及，]/.test(text.charAt(from - 1))

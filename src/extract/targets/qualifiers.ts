@@ -159,8 +159,8 @@ export function isQualifier(candidate: Candidate): boolean {
   const isShort = text[quantity.to] === '的' && next?.from === quantity.to + 1 && next.baseUnit !== quantity.baseUnit
   if (isShort && /^[lg]te?$/.test(quantity.comparator ?? '') && isSize(candidate) && !isRatio(candidate)) return true
   // 消除50万元以下薄弱村
-  const isDoneAway = /(?:消除|淘汰|关停|取缔|清退|化解)$/.test(
-    text.slice(Math.max(clause.from, quantity.from - 2), quantity.from),
+  const isDoneAway = /(?:消除|淘汰|关停|取缔|清退|化解|停止使用)$/.test(
+    text.slice(Math.max(clause.from, quantity.from - 4), quantity.from),
   )
   if (
     isDoneAway &&

@@ -138,8 +138,8 @@ export const subjectsOfDeeds: readonly SubjectRule[] = [
   },
 ]
 
-/** 按每查实瞒报1人奖励3万元: by what it is reckoned. */
-const EACH_OF = /^按?每[^，]*\d/
+/** 按每查实瞒报1人奖励3万元, 中央投资对每个床位补助2万元: by what it is reckoned, and for what. */
+const EACH_OF = /^按?每[^，]*\d|对每[^，。；\d]{1,11}$/
 
 /** 的, 的每项分别: a case stands before what is given. */
 const BEHIND_CASE = /的(?:每[项家人个户名])?(?:分别|各|最高|一次性)*$/

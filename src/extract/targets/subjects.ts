@@ -92,8 +92,8 @@ function headOf(candidate: Candidate, verb: CueMatch | null, since: number): str
   return (
     placed(text.slice(Math.max(from, to - REACH), to), candidate)
       .replace(/(?:计划|拟)$/, '')
-      // 完成规划任务的85%
-      .replace(/^完成(?=[^，]{2,}任务$)/, '')
+      // 完成规划任务的85%, 完成节能改造面积增长10%
+      .replace(/^完成(?=[^，]{2,}(?:任务|面积)$)/, '')
       // 是“十三五”的1.3倍
       .replace(/^[是为]“[^”]{2,3}”(?:时期|期间)?的?$/, '')
       // 对农村公路危桥改造12座
