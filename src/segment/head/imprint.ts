@@ -7,8 +7,8 @@ const PRINTED = /^[^，。；]*[\d一二三四五六七八九十]日印发(?:[�
 const COPIES = /^共印\d{1,5}份$/
 /** 特此通告。, 此复。: a formula that ends a document and says nothing. */
 const CLOSING = /^(?:特此(?:通知|通告|公告|通报|批复|函复|函告|复函|报告)?|此复)[。！]?$/
-/** （此件公开发布）, （此件主动公开）, （本文有删减） */
-const REMARK = /^[（(](?:此件|本件|此文|本文)[^（）()。]{2,20}[）)]$/
+/** （此件公开发布）, （此件主动公开）, （本文有删减）, （新华社北京2023年5月21日电） */
+const REMARK = /^[（(](?:(?:此件|本件|此文|本文)[^（）()。]{2,20}|新华社[^（）()。]{2,20}电)[）)]$/
 const IN_BRACKETS = /^[（(](.+)[）)]$/
 /** The imprint of an issue fills the foot of a page. */
 const LONGEST_IMPRINT = 24
