@@ -61,7 +61,7 @@ export function headOf(
   const carriedPlan = plan === null ? markPlanBehind(body, signature.at, said, matter, lexicon) : null
   markImprint(body, matter, lexicon)
   const named = issuersOf(withUnifiedCharacters(withNarrowDigits(withoutNumberAhead(titleSource))), lexicon)
-  if (signature.issuedOn === null) markUndatedSignature(named, body, matter)
+  if (signature.issuedOn === null) markUndatedSignature(named, body, matter, lexicon)
   const isSigned = signature.issuers.length > 0
   const isOwn = !isSigned || signFor(signature.issuers, named, title)
   const issuers = isSigned && isOwn ? inFull(signature.issuers, named) : named

@@ -46,13 +46,25 @@ function endsText(body: readonly Block[], index: number, lexicon: Lexicon): bool
   return below === undefined || ATTACHMENT_LINE.test(textOf(below)) || imprintOf(textOf(below), lexicon) !== null
 }
 
-/** The names of those whom the title names, at the end of a text that bears no date below them. */
-export function markUndatedSignature(issuers: readonly string[], body: readonly Block[], matter: Set<Block>): void {
+/** The names of those whom the title names, at the end of a text that bears no date below them, a line each or on one line. */
+export function markUndatedSignature(
+  issuers: readonly string[],
+  body: readonly Block[],
+  matter: Set<Block>,
+  lexicon: Lexicon,
+): void {
   for (const block of body.slice().reverse()) {
     if (matter.has(block) || block.type === 'pageMark') continue
-    if (!issuers.includes(textOf(block))) return
+    if (!issuers.includes(textOf(block)) && !namesAll(issuers, block, lexicon)) return
     matter.add(block)
   }
+}
+
+/** 建设部 国家计委 财政部 */
+function namesAll(issuers: readonly string[], block: Block, lexicon: Lexicon): boolean {
+  if (issuers.length < 2 || block.type !== 'paragraph' || !isAgencyName(block.passage.text, lexicon)) return false
+  const names = namesOn(block.passage.source, lexicon)
+  return names.length > 1 && names.every((name) => issuers.includes(name))
 }
 
 function signersAbove(body: readonly Block[], index: number, matter: Set<Block>, lexicon: Lexicon): string[] {

@@ -86,6 +86,7 @@ export function titleAt(
       !(isAnnouncement(title, lexicon) && opensWithBody(lines, lexicon)) &&
       !(EXPLAINS.test(title) && kind.kind === '解读') &&
       !CHRONICLE.test(title) &&
+      !(ANSWERS.test(title) && kind.kind === '答复') &&
       !isNamed(title, kind.kind, isNumberedAbove ? 'number' : shown, wasSet, open, lexicon)
     )
       continue
@@ -131,6 +132,9 @@ function isNamed(
 
 /** 《某市质量奖管理办法》政策解读: what explains a document is named by its title, and by no issuer. */
 const EXPLAINS = /^《[^《》]{4,}》(?!等)[^《》]{2,8}$/
+
+/** 对市第七届人大三次会议第45号建议的答复: it says whom it answers, and not who does. */
+const ANSWERS = /^对.{4,60}的答复$/
 
 /** 2020年2月大事记, 一九九五年三月份大事记: a chronicle is of its month. */
 const CHRONICLE = /^(?:\d{4}|[一二][〇○零一二三四五六七八九]{3})年[\d一二三四五六七八九十]{1,3}月份?大事记$/

@@ -43,9 +43,16 @@ export const firstTitleLine = (line: string): string => {
   return inner?.includes('关于') === true ? inner : bare
 }
 
+/** 合浦县人民政府门户网站: whose page this is. */
+const SITE = /^[一-鿿]{2,20}(?:政府|委员会|[部局厅院办])(?:门户|信息)?网站?$/
+
 /** A line that may be part of a title. */
 export const isTitleLine = (text: string, lexicon: Lexicon): boolean =>
-  text.length <= LONGEST_TITLE && lexicon.headings(text) === null && !NOT_TITLE.test(text) && !isDate(text)
+  text.length <= LONGEST_TITLE &&
+  lexicon.headings(text) === null &&
+  !NOT_TITLE.test(text) &&
+  !isDate(text) &&
+  !(text.includes('网') && SITE.test(text))
 
 /** 关于…的通知12, 关于…的通知/ 12: an entry of the contents. */
 export function endsWithPage(text: string, lexicon: Lexicon): boolean {

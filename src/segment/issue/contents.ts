@@ -61,9 +61,15 @@ function withoutHead(lines: readonly Line[], lexicon: Lexicon): number {
   if (first === undefined || named.length < ENOUGH_LED) return -1
   const at = lines.indexOf(first)
   const start = lines[at - 1]?.text.includes('关于') === true ? at - 1 : at
-  const above = lines[start - 1]?.text ?? ''
-  return PART_OF_ISSUE.test(above) && !PUBLICATION.test(above) ? start - 1 : start
+  for (let above = start - 1; above >= start - MOST_ABOVE_LED; above--) {
+    const text = lines[above]?.text ?? ''
+    if (PART_OF_ISSUE.test(text) && !PUBLICATION.test(text)) return above
+  }
+  return start
 }
+
+/** 【规章】 / 深圳市人民政府令（第345号）, whose page stands with what it puts in force. */
+const MOST_ABOVE_LED = 2
 
 const PART_OF_ISSUE = /^[·•●◆■★※【]?[一-鿿]{2,17}[·•】]?$/
 const PUBLICATION = new RegExp(`${PUBLICATION_WORDS}$`)
@@ -127,9 +133,9 @@ function pagedBefore(lines: readonly Line[], lexicon: Lexicon): ContentsEntry[] 
 /** …关于印发, …转发: who issues what is named behind it. */
 const opensTitle = (text: string, lexicon: Lexicon): boolean => issuerPart(text, lexicon) !== text
 
-/** What ends in a number is an entry that was not understood. */
+/** What ends in a number is an entry that was not understood, or one whose page stands below: 深圳市人民政府令（第345号）. */
 const isCategory = (text: string, lexicon: Lexicon): boolean =>
-  text.length <= LONGEST_CATEGORY && !/\d$/.test(text) && !opensTitle(text, lexicon)
+  text.length <= LONGEST_CATEGORY && !/\d(?:号[）)]?)?$/.test(text) && !opensTitle(text, lexicon)
 
 /** 【省政府文件】, ·省政府文件·, ●省政府文件, and the same above the first of its documents. */
 export const categoryOf = (text: string): string => text.replace(/[【】·•●◆■★※]/g, '')
