@@ -124,4 +124,59 @@ describe('the text of a page', () => {
     const lines = await printedOf(page)
     expect(lines.map((line) => line.split(/ {2,}/))).toEqual(names.map((name, at) => [name, others[at]]))
   })
+
+  test('has no raised numbers of foot-notes in it, and the notes by themselves', async () => {
+    const page = pageOf(
+      said('某市“十四五”水利规划', 150, 780, { size: 18 }),
+      said('二、发展目标', 96, 740),
+      said('到2025年，农田灌溉水有效利用系数', 96, 716),
+      said('1', 296, 721, { size: 6 }),
+      said('提高到0.55，供水面积', 300, 716),
+      said('[2]', 426, 721, { size: 6 }),
+      said('达到28 km', 440, 716),
+      said('2', 490, 721, { size: 6 }),
+      said('。', 496, 716),
+      said('1', 72, 84, { size: 10 }),
+      said('系数：被作物利用的水量与取用总水量的比值。', 84, 84, { size: 9 }),
+      said('2', 72, 70, { size: 5 }),
+      said('供水面积：管网所及。', 76, 66, { size: 9 }),
+      said('— 3 —', 280, 40),
+    )
+    expect((await printedOf(page)).slice(1)).toEqual([
+      '二、发展目标',
+      '到2025年，农田灌溉水有效利用系数提高到0.55，供水面积达到28 km2。',
+      '[^1]: 系数：被作物利用的水量与取用总水量的比值。',
+      '[^2]: 供水面积：管网所及。',
+      '— 3 —',
+    ])
+    const targets = (await recordsOf(page)).filter(({ type }) => type === 'target')
+    expect(targets).toMatchObject([{ subject: '农田灌溉水有效利用系数', raw: '0.55' }, { subject: '供水面积' }])
+  })
+
+  test('ends with the number of the page, close though it stands', async () => {
+    const full = '要加快建设现代化的水利设施，全面提高防灾减灾的能力，到'
+    const page = pageOf(said(full, 96, 700), said(full, 72, 682), said(full, 72, 664), said('— 20 —', 220, 646))
+    expect((await printedOf(page)).at(-1)).toBe('— 20 —')
+  })
+
+  test('has an entry of the contents end with its page', async () => {
+    const entry = (title: string) => `${title}${'.'.repeat(60 - 2 * title.length)}4`
+    const titles = ['某省人民政府关于甲事的通知', '某省人民政府关于乙事的意见']
+    const page = pageOf(...titles.map((title, at) => said(entry(title), 72, 700 - 18 * at)))
+    expect(await printedOf(page)).toEqual(titles.map(entry))
+  })
+
+  test('goes on behind the gap that sets off the number of an article', async () => {
+    const page = pageOf(
+      said('第四条', 96, 700),
+      said('主管部门应当自受理申请之日起十日内作出决定，', 156, 700),
+      said('并告知申请人。', 72, 682),
+      said('第五条', 96, 664),
+      said('本办法自公布之日起施行。', 156, 664),
+    )
+    expect((await printedOf(page)).map((line) => line.replace(/ +/, ' '))).toEqual([
+      '第四条 主管部门应当自受理申请之日起十日内作出决定，并告知申请人。',
+      '第五条 本办法自公布之日起施行。',
+    ])
+  })
 })

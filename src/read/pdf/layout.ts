@@ -17,25 +17,31 @@ export type Piece =
 export function layOut({ glyphs, rules }: Pick<PdfPage, 'glyphs' | 'rules'>, { headings }: Lexicon): Piece[] {
   const isLabelled = (text: string) => headings(text) !== null
   const areas = ruledAreas(rules).filter((area) => glyphs.some((each) => isInside(each, area)))
+  const calls = new Map(textLines(glyphs).flatMap(({ calls, size }) => calls.map((call) => [call, size])))
+  const asParagraphs = (lines: readonly TextLine[]) => paragraphs(lines, isLabelled, calls)
   const pieces: { top: number; piece: Piece }[] = []
   for (const area of outermost(areas)) {
     const inside = glyphs.filter((each) => isInside(each, area))
-    pieces.push({ top: area.top, piece: pieceOf(area, inside, isLabelled) })
+    pieces.push({ top: area.top, piece: pieceOf(area, inside, asParagraphs) })
   }
   const around = glyphs.filter((each) => !areas.some((area) => isInside(each, area)))
   for (const column of columnsOf(around)) {
     for (const lines of partedBy(column, areas)) {
       const [{ baseline, size }] = lines
-      pieces.push({ top: baseline + size, piece: { kind: 'text', paragraphs: paragraphs(lines, isLabelled) } })
+      pieces.push({ top: baseline + size, piece: { kind: 'text', paragraphs: asParagraphs(lines) } })
     }
   }
   return pieces.sort((a, b) => b.top - a.top).map(({ piece }) => piece)
 }
 
-function pieceOf(area: RuledArea, inside: readonly Glyphs[], isLabelled: (text: string) => boolean): Piece {
+function pieceOf(
+  area: RuledArea,
+  inside: readonly Glyphs[],
+  asParagraphs: (lines: readonly TextLine[]) => Paragraph[],
+): Piece {
   const isTable = area.columns.length > 2 && area.rows.length > 2
   if (isTable) return { kind: 'table', rows: tableRows(area, inside) }
-  return { kind: 'frame', paragraphs: paragraphs(textLines(inside), isLabelled) }
+  return { kind: 'frame', paragraphs: asParagraphs(textLines(inside)) }
 }
 
 /** A frame within a frame is part of it. */

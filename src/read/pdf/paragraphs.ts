@@ -1,10 +1,13 @@
 import { atIndex } from '../../model/at-index.ts'
+import { isPageMark } from '../page-marks.ts'
 import type { TextLine } from './text-lines.ts'
 
 /** Lines of a text that make one paragraph, and whether it is set off from the one before. */
 export interface Paragraph {
   text: string
   isSetOff: boolean
+  /** It is the foot-note of this number. */
+  note: string | null
 }
 
 /** Chinese paragraphs are indented by two characters. */
@@ -19,6 +22,14 @@ const WIDER = 1.2
 const WIDEST_PITCH = 2.2
 /** Sizes that differ more are of different texts. */
 const SAME_SIZE = 0.12
+/** 1 反映…, below a page on which a raised 1 stands behind a word. */
+const NUMBERED = /^[[［]?(\d{1,2}|[①-⑳])[\]］]?\s*(?=[^\s\d.．、）)])/
+/** The page of an entry of the contents, behind a leader. */
+const ENTRY = /[.…·]{3,}\s*[（(]?\d{1,4}[）)]?$/
+/** 第四条, and the gap behind it. */
+const ARTICLE = /^第\S{1,7}条\s+/
+
+export type Calls = ReadonlyMap<string, number>
 
 interface Column {
   left: number
@@ -31,8 +42,13 @@ interface Column {
  * Joins the lines of a column into paragraphs: they end short of the margin, begin with an indent or a label, or are set apart.
  *
  * @param isLabelled whether a text begins with the label of a heading
+ * @param calls numbers of foot-notes that are raised on the page, and the size of the type that they stand in
  */
-export function paragraphs(lines: readonly TextLine[], isLabelled: (text: string) => boolean): Paragraph[] {
+export function paragraphs(
+  lines: readonly TextLine[],
+  isLabelled: (text: string) => boolean,
+  calls: Calls,
+): Paragraph[] {
   const column: Column = {
     left: Math.min(...lines.map((line) => line.left)),
     right: Math.max(...lines.map((line) => line.right)),
@@ -40,16 +56,26 @@ export function paragraphs(lines: readonly TextLine[], isLabelled: (text: string
   }
   const found: Paragraph[] = []
   let last: TextLine | null = null
-  for (const line of lines) {
+  for (const [index, line] of lines.entries()) {
     const open = found.at(-1)
-    const isNew = open === undefined || last === null || !goesOn(last, line, column)
+    const note = noteOf(line, calls)
+    const isMark = (index === 0 || index === lines.length - 1) && isPageMark(line.text)
+    const isNew = open === undefined || last === null || note !== null || isMark || !goesOn(last, line, column)
     if (isNew || (STOP.test(open.text) && isLabelled(line.text))) {
       const isTogether = last !== null && isCentred(last, column) && isCentred(line, column)
-      found.push({ text: line.text, isSetOff: !isTogether })
+      const text = note === null || line.note !== null ? line.text : line.text.replace(NUMBERED, '')
+      found.push({ text, isSetOff: !isTogether, note })
     } else open.text += joint(open.text, line.text) + line.text
     last = line
   }
   return found
+}
+
+/** The number of the foot-note that a line begins: it is raised, or stands before smaller type and is called on the page. */
+function noteOf({ note, text, size }: TextLine, calls: Calls): string | null {
+  if (note !== null || calls.size === 0) return note
+  const number = NUMBERED.exec(text)?.[1] ?? null
+  return number !== null && size < (calls.get(number) ?? 0) ? number : null
 }
 
 function pitchOf(lines: readonly TextLine[]): number {
@@ -65,8 +91,9 @@ function goesOn(last: TextLine, line: TextLine, { left, right, pitch }: Column):
   const gap = last.baseline - line.baseline
   const isClose = gap < Math.min(WIDER * pitch, WIDEST_PITCH * size)
   const isAlike = Math.abs(last.size - size) <= SAME_SIZE * size
-  // A gap between columns is a row, which goes on in none.
-  return isFull && !isIndented && isClose && isAlike && !/ {2}/.test(last.text) && !/ {2}/.test(line.text)
+  // A gap between columns is a row, which goes on in none, and neither does an entry of the contents.
+  const isRow = / {2}/.test(last.text.replace(ARTICLE, '')) || / {2}/.test(line.text) || ENTRY.test(last.text)
+  return isFull && !isIndented && isClose && isAlike && !isRow
 }
 
 const isCentred = (line: TextLine, { left, right }: Column): boolean =>

@@ -71,9 +71,9 @@ class PdfText {
   }
 
   #paragraphs(all: readonly Paragraph[]): void {
-    for (const { text, isSetOff } of all) {
+    for (const { text, isSetOff, note } of all) {
       if (isSetOff) this.#add('')
-      this.#add(text)
+      this.#add(note === null ? text : noteLabel(note) + text)
     }
   }
 
@@ -98,6 +98,9 @@ class PdfText {
     this.#written += `${text}\n`
   }
 }
+
+/** As texts have foot-notes: [^1]: …, ^①… */
+const noteLabel = (number: string): string => (/\d/.test(number) ? `[^${number}]: ` : `^${number}`)
 
 function reportTurned(words: string, page: number, pdf: PdfText, { report }: Source): void {
   const message = `left out, for it does not stand upright on page ${page}: ${words.trim().slice(0, 30)}`

@@ -9,6 +9,10 @@ export interface TextLine {
   size: number
   /** What it is put together from, from left to right. */
   runs: readonly Glyphs[]
+  /** Numbers of foot-notes, 1 or ①, that are raised behind its words; the text has none of them. */
+  calls: readonly string[]
+  /** The raised number that it begins with. */
+  note: string | null
 }
 
 /** Glyphs whose baselines differ by less of their size stand on one line: raised marks with their word. */
@@ -18,8 +22,15 @@ const COLUMN_GAP = 1.5
 /** A narrower one is none: justified text spreads its characters. */
 const WORD_GAP = 0.25
 
-/** Justified Chinese text is spread, which the library takes for spaces: 护 理 员2000人 次. */
-const SPREAD = /(?<=[\u2e80-\uffff“”‘’]) (?=[\u2e80-\uffff“”‘’\d])|(?<=\d) (?=[\u2e80-\uffff])/g
+/** Justified Chinese text is spread, which the library takes for spaces: 护 理 员2000人 次, 二○ ○ ○ 年. */
+const SPREAD = /(?<=[\u2e80-\uffff“”‘’○]) (?=[\u2e80-\uffff“”‘’○\d])|(?<=\d) (?=[\u2e80-\uffff])/g
+
+/** The number of a foot-note is set smaller than what it stands behind, and above its line. */
+const NOTE_MARK = /^[[［(（]?(?:\d{1,2}|[①-⑳])[\]］)）]?$/
+const SMALLER = 0.75
+const RAISED = 0.15
+/** Behind a Latin letter a raised number is part of the word: km². */
+const LETTER_BEHIND = /[A-Za-z]$/
 
 /** The lines of some glyphs, from the top down. */
 export function textLines(glyphs: readonly Glyphs[]): TextLine[] {
@@ -36,17 +47,29 @@ export function textLines(glyphs: readonly Glyphs[]): TextLine[] {
 
 function lineOf(glyphs: [Glyphs, ...Glyphs[]]): TextLine {
   glyphs.sort((a, b) => a.left - b.left)
-  const size = Math.max(...glyphs.map((each) => each.size))
-  const [{ left, baseline }] = glyphs
+  const largest = glyphs.reduce((found, each) => (each.size > found.size ? each : found))
+  const [{ left }] = glyphs
+  const { size, baseline } = largest
   let text = ''
+  const calls: string[] = []
+  let note: string | null = null
   let right = left
   for (const each of glyphs) {
     const said = each.text.replace(SPREAD, '')
-    text += gapBetween(text, said, each.left - right, size) + said
+    const isMark = isNoteMark(each, largest) && !LETTER_BEHIND.test(text)
+    if (isMark && text === '') note = bare(said)
+    else if (isMark) calls.push(bare(said))
+    else text += gapBetween(text, said, each.left - right, size) + said
     right = Math.max(right, each.right)
   }
-  return { text: text.trim(), left, right, baseline, size, runs: glyphs }
+  return { text: text.trim(), left, right, baseline, size, runs: glyphs, calls, note }
 }
+
+/** 1 of [1] */
+export const bare = (mark: string): string => mark.replace(/[[\]［］()（）\s]/g, '')
+
+const isNoteMark = ({ text, size, baseline }: Glyphs, line: Glyphs): boolean =>
+  size < SMALLER * line.size && baseline - line.baseline > RAISED * line.size && NOTE_MARK.test(text.trim())
 
 /** Nothing between Chinese characters, a space between words, as many as have room between columns. */
 function gapBetween(before: string, behind: string, gap: number, size: number): string {

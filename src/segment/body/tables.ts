@@ -27,7 +27,9 @@ export function addTable(table: TableNode, siblings: ContentNode[], lexicon: Lex
     const between = siblings.slice(at + 1)
     const isNamedPart = between.some((node) => isContinuation(node, lexicon))
     if (isNamedPart || continues(previous, table)) {
-      siblings.splice(at, between.length + 1, merge(previous, table))
+      // A foot-note of the page before is none of the table's.
+      const notes = between.filter(({ type }) => type === 'note')
+      siblings.splice(at, between.length + 1, merge(previous, table), ...notes)
       return
     }
   }
@@ -52,7 +54,7 @@ function partBefore(siblings: readonly ContentNode[], lexicon: Lexicon): number 
   const said: Caption[] = []
   for (; at >= 0; at--) {
     const node = siblings[at]
-    if (node?.type === 'figure') continue
+    if (node?.type === 'figure' || node?.type === 'note') continue
     const caption = node?.type === 'paragraph' ? lexicon.captions(node.passage.text) : null
     if (caption === null || !['continuation', 'unit', 'table'].includes(caption.kind)) break
     said.push(caption)
