@@ -5,6 +5,7 @@ import { positionOf } from '../text/passage.ts'
 import type { Block } from './block.ts'
 import { reportDamage } from './damage.ts'
 import { decode } from './encodings/decode.ts'
+import { FootNotes } from './foot-notes.ts'
 import { isBlank, type Line, lines } from './lines.ts'
 import { isPageMark, LONGEST_MARK } from './page-marks.ts'
 import { cleanLine, ParagraphLines } from './paragraph-lines.ts'
@@ -16,10 +17,8 @@ import { StackedLines } from './tables/stacked-lines.ts'
 import { TableLines } from './tables/table-lines.ts'
 import { WordedLines } from './tables/worded-lines.ts'
 
-/** A note at the foot of a page: `^①十八项制度办法包括：…`, `[^1]: …` */
-const FOOT_NOTE = /^\s*(?:\^[①-⑳]|\[\^\w{1,8}\]:)/
-/** `![caption](file)`, or the tag that a converter left. */
-const FIGURE = /^\s*(?:!\[[^\]]*\]\([^)]*\)|<img\b[^>]*>)\s*$/
+/** `![caption](file)`, or the tag that a converter left, in a frame or alone. */
+const FIGURE = /^\s*(?:!\[[^\]]*\]\([^)]*\)|(?:<div\b[^>]*>\s*)?<img\b[^>]*>(?:\s*<\/div>)?)\s*$/
 
 /** A line that stands for a picture. */
 export const isFigure = (line: string): boolean => line.length <= LONGEST_MARK && FIGURE.test(line)
@@ -55,6 +54,7 @@ export class TextAssembler {
   /** Blank lines behind a row, or the line below it: where that is text, they part it from what comes. */
   #blanksBelow: Line[] = []
   readonly #heads = new RunningHeads()
+  readonly footNotes = new FootNotes()
   readonly #table: TableLines
   readonly #spaced: SpacedLines
   readonly #stacked: StackedLines
@@ -149,7 +149,7 @@ export class TextAssembler {
     const isMarked = (line.kinds & UNCLEAN) !== 0
     if (isMarked && isFigure(line.text))
       this.#paragraph.interrupt({ type: 'figure', position: positionOf(passage) }, line)
-    else if (isMarked && FOOT_NOTE.test(line.text))
+    else if ((isMarked || this.footNotes.hasCalls) && this.footNotes.isOne(line))
       this.#paragraph.interrupt({ type: 'note', position: positionOf(passage), passage }, line)
     else if (isPageMark(line.text, line.kinds) || this.#heads.isOne(passage.text, () => this.#paragraph.sentence))
       this.#paragraph.interrupt({ type: 'pageMark', position: positionOf(passage), passage }, line)

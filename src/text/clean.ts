@@ -32,7 +32,7 @@ const INLINE_MARK =
 
 /** Tags of HTML that a converter let stand. */
 const TAG =
-  /<\/?(?:a|b|br|center|div|em|font|h[1-6]|i|li|o:p|ol|p|span|strong|sub|sup|u|ul)(?:\s[^<>=]{1,40}=[^<>]{0,300})?\s?\/?>/iy
+  /<\/?(?:a|b|br|center|div|em|font|h[1-6]|i|img|li|o:p|ol|p|span|strong|sub|sup|u|ul)(?:\s[^<>=]{1,40}=[^<>]{0,300})?\s?\/?>/iy
 /** The number of a foot-note behind a word: 深度融合<sup>1</sup>, 国内生产总值[2]; in km<sup>2</sup> the 2 is part of the word. */
 const RAISED = /<sup>\s*\\?\[?(?:\d{1,3}|[①-⑳])\\?\]?\s*<\/sup>|[[［]\d{1,2}[\]］]/iy
 

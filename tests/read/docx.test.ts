@@ -58,7 +58,7 @@ describe('a Word file', () => {
   test('has its foot-notes as notes, not in the sentences they hang on', async () => {
     const notes = `<w:footnotes ${WORD}><w:footnote w:id="2"><w:p>${run('指2020年。')}</w:p></w:footnote></w:footnotes>`
     const body = `<w:p>${run('覆盖率')}<w:r><w:footnoteReference w:id="2"/></w:r>${run('达到90%。')}</w:p>`
-    expect(await linesOf(wordFile(body, { 'footnotes.xml': notes }))).toEqual(['覆盖率达到90%。', '注：指2020年。'])
+    expect(await linesOf(wordFile(body, { 'footnotes.xml': notes }))).toEqual(['覆盖率达到90%。', '[^1]: 指2020年。'])
   })
 
   test('has what stands in a text box of old programs as a frame of its own', async () => {

@@ -22,13 +22,13 @@ export async function pageOfDocument(bytes: Uint8Array, file: string): Promise<s
 
 const NO_PICTURES = mammoth.images.imgElement(async () => ({ src: '' }))
 
-/** Foot-notes as notes (注：…), which belong to no list. */
+/** Foot-notes as notes ([^1]: …), which belong to no list. */
 function withNotes(html: string): string {
   if (!/<li id="(?:foot|end)note-/.test(html)) return html
   const page = load(html, null, false)
-  page('li[id^="footnote-"], li[id^="endnote-"]').each((_, item) => {
+  page('li[id^="footnote-"], li[id^="endnote-"]').each((index, item) => {
     page(item).find('a[href^="#footnote-ref"], a[href^="#endnote-ref"]').remove()
-    const note = page('<p></p>').text(`注：${page(item).text().trim()}`)
+    const note = page('<p></p>').text(`[^${index + 1}]: ${page(item).text().trim()}`)
     page(item).closest('ol').before(note)
   })
   page('ol:has(li[id^="footnote-"], li[id^="endnote-"])').remove()

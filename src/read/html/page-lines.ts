@@ -67,6 +67,17 @@ export class PageLines {
     this.#assembler.add(this.#nextLine())
   }
 
+  /** The raised number of a foot-note: behind a word it calls the note, at the beginning of a line it is that of the note. */
+  noteMark(mark: string): void {
+    const bare = mark.replace(/[^\d①-⑳]/g, '')
+    if (!this.text.isBlank) this.#assembler.footNotes.call(bare)
+    else this.text.label(/\d/.test(bare) ? `[^${bare}]: ` : `^${bare}`)
+  }
+
+  hasCalled(mark: string): boolean {
+    return this.#assembler.footNotes.hasCalled(mark.replace(/[^\d①-⑳]/g, ''))
+  }
+
   /** A frame begins or ends: no sentence goes on over its border. */
   endRun(): void {
     this.endParagraph()

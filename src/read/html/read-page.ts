@@ -33,7 +33,7 @@ export function readPage(page: Page, reading: Reading): void {
     enter(node) {
       if (node.type === 'text') writeText(node, lines.text, page, isSetIn(node))
       if (!isElement(node) || INVISIBLE.has(node.name)) return false
-      if (isNoteMark(node, node.name === 'sup' ? textOf(node) : '', lines.text)) return false
+      if (node.name === 'sup' && takeNoteMark(node, lines)) return false
       const reason = reasonToLeaveOut(node, reading)
       if (reason !== null) {
         lines.endParagraph()
@@ -66,6 +66,15 @@ export function readPage(page: Page, reading: Reading): void {
   })
   lines.endParagraph()
   sorter.end()
+}
+
+/** 深度融合<sup>1</sup>, and <sup>1</sup>深度融合：… below; gives whether it was one. */
+function takeNoteMark(element: PageElement, lines: PageLines): boolean {
+  const mark = textOf(element)
+  const isOfNote = lines.text.isBlank && lines.hasCalled(mark)
+  if (!isOfNote && !isNoteMark(element, mark, lines.text)) return false
+  lines.noteMark(mark)
+  return true
 }
 
 function leaveOut(element: PageElement, reason: string, { lines: { page, transcript }, sorter }: Reading): void {

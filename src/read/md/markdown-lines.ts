@@ -35,6 +35,11 @@ export class MarkdownLines {
     this.#isBlank = false
   }
 
+  /** A word calls the foot-note of this number, which the line itself has not. */
+  callNote(number: string): void {
+    this.#assembler.footNotes.call(number)
+  }
+
   /** A row stands on a line, though its cells are empty; it begins where it is written, though its first cell is. */
   beginRow(from: number): void {
     this.transcript.write('', from, from)

@@ -1,7 +1,7 @@
 import type { List, ListItem, Node, RootContent, Table } from 'mdast'
 import type { Report } from '../block.ts'
 import type { MarkdownLines } from './markdown-lines.ts'
-import { reportPicture, writeInline } from './write-inline.ts'
+import { reportPicture, tellPicture, writeInline } from './write-inline.ts'
 
 /** Writes the blocks of a Markdown text down, one after the other. */
 export function writeBlocks(nodes: readonly RootContent[], lines: MarkdownLines, report: Report): void {
@@ -37,8 +37,12 @@ function writeBlock(node: RootContent, lines: MarkdownLines, report: Report): vo
       writeBlocks(node.children, lines, report)
       break
     }
-    case 'code':
     case 'html':
+      for (const [from, to, name] of picturesIn(node, lines.source)) tellPicture(from, to, name, lines, report)
+      writeSource(node, lines)
+      lines.endParagraph()
+      break
+    case 'code':
       writeSource(node, lines)
       lines.endParagraph()
       break
@@ -55,6 +59,15 @@ export function offsetsOf({ type, position }: Node): [from: number, to: number] 
   const [from, to] = [position?.start.offset, position?.end.offset]
   if (from === undefined || to === undefined) throw new RangeError(`a ${type} of a parsed text has a place in it`)
   return [from, to]
+}
+
+/** <img src="imgs/1.jpg" alt="印章" width="20%" />, often in a frame of its own. */
+function* picturesIn(node: Node, source: string): Generator<[from: number, to: number, name: string]> {
+  const [from, to] = offsetsOf(node)
+  for (const { 0: tag, index } of source.slice(from, to).matchAll(/<img\b[^<>]*>/gi)) {
+    const name = /\balt=["']([^"']*)/i.exec(tag)?.[1] ?? ''
+    yield [from + index, from + index + tag.length, name]
+  }
 }
 
 /** Fences of code. */

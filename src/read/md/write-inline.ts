@@ -27,6 +27,7 @@ export function writeInline(node: PhrasingContent, lines: MarkdownLines, report:
       break
     case 'html':
       if (/^<br\b/i.test(node.value)) lines.part(' ')
+      else if (/^<img\b/i.test(node.value)) tellPicture(...offsetsOf(node), '', lines, report)
       break
     case 'image':
       reportPicture(node, lines, report)
@@ -47,11 +48,20 @@ export function writeInline(node: PhrasingContent, lines: MarkdownLines, report:
   }
 }
 
+export const reportPicture = (image: Image, lines: MarkdownLines, report: Report): void =>
+  tellPicture(...offsetsOf(image), image.alt ?? '', lines, report)
+
 /** What a picture shows cannot be read: often it is a table. */
-export function reportPicture(image: Image, { transcript }: MarkdownLines, report: Report): void {
-  const name = image.alt ? `: ${image.alt.slice(0, 60)}` : ''
+export function tellPicture(
+  from: number,
+  to: number,
+  alt: string,
+  { transcript }: MarkdownLines,
+  report: Report,
+): void {
+  const name = alt === '' ? '' : `: ${alt.slice(0, 60)}`
   const message = `a picture stands here; what it shows is not read${name}`
-  report({ rule: 'picture', severity: 'warning', message, position: transcript.positionOf(...offsetsOf(image)) })
+  report({ rule: 'picture', severity: 'warning', message, position: transcript.positionOf(from, to) })
 }
 
 /** What stands before a line that goes on with a text: white space, the marks of a quotation. */
@@ -67,6 +77,7 @@ function writeText(node: Text, lines: MarkdownLines): void {
     const found = said === '' ? -1 : lines.source.indexOf(said, at)
     const { text = '', begin = 0 } = written[index] ?? {}
     const formulas = formulasIn(text, from + begin)
+    for (const { call } of formulas) if (call !== null) lines.callNote(call)
     if (last !== '' && said !== '' && !WIDE.test(last) && !WIDE.test(said.charAt(0))) lines.part(' ')
     if (found < 0 || found + said.length > to) {
       // 5 &gt; 3 stands for something else than it says

@@ -25,7 +25,7 @@ const SAME_SIZE = 0.12
 /** 1 反映…, below a page on which a raised 1 stands behind a word. */
 const NUMBERED = /^[[［]?(\d{1,2}|[①-⑳])[\]］]?\s*(?=[^\s\d.．、）)])/
 /** The page of an entry of the contents, behind a leader. */
-const ENTRY = /[.…·]{3,}\s*[（(]?\d{1,4}[）)]?$/
+const ENTRY = /[.…·]{3}\s{0,3}[（(]?\d{1,4}[）)]?$/
 /** 第四条, and the gap behind it. */
 const ARTICLE = /^第\S{1,7}条\s+/
 
