@@ -17,11 +17,21 @@ export function said(text: string, x: number, y: number, { size = 12, isTurned =
 /** A page of what is said, and drawn, on it. */
 export const pageOf = (...parts: string[]): Uint8Array => pdfOf(parts.join(''), UNICODE)
 
-/** A PDF of one page with this content and font, and further objects from the sixth on. */
+/** Pages of what is said, and drawn, on each. */
+export function pagesOf(first: readonly string[], second: readonly string[]): Uint8Array {
+  const content = second.join('')
+  const page =
+    '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 7 0 R /Resources << /Font << /F1 5 0 R >> >> >>'
+  return pdfOf(first.join(''), UNICODE, page, `<< /Length ${content.length} >>\nstream\n${content}\nendstream`)
+}
+
+/** A PDF of one page with this content and font, and further objects from the sixth on, which may be another page. */
 export function pdfOf(content: string, font: string, ...others: string[]): Uint8Array {
   const objects = [
     '<< /Type /Catalog /Pages 2 0 R >>',
-    '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
+    others[0]?.startsWith('<< /Type /Page /')
+      ? '<< /Type /Pages /Kids [3 0 R 6 0 R] /Count 2 >>'
+      : '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
     '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> >> >>',
     `<< /Length ${content.length} >>\nstream\n${content}\nendstream`,
     font,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { extract, type GazetteRecord, text } from '../../src/index.ts'
-import { pageOf, said } from './pdf-file.ts'
+import { pageOf, pagesOf, said } from './pdf-file.ts'
 
 /** Rules of one path: a table is drawn at one go by some programs. */
 const rules = (...all: [number, number, number, number][]) =>
@@ -86,6 +86,58 @@ describe('a table on a page', () => {
     // Its middle stands on the rule between the second and the third column.
     const page = pageOf(grid, said('供水能力', 100, 245), said('40', 354, 245))
     expect((await printedOf(page)).join('').replace(/\s+/g, ' ')).toContain('供水能力 40')
+  })
+})
+
+describe('a table over two pages', () => {
+  const gridAt = (...heights: number[]) => {
+    const [top = 0, bottom = 0] = [heights[0], heights.at(-1)]
+    return rules(
+      ...heights.map((y): [number, number, number, number] => [80, y, 500, y]),
+      ...[80, 130, 330, 415, 500].map((x): [number, number, number, number] => [x, bottom, x, top]),
+    )
+  }
+  const row = (y: number, ...cells: string[]) =>
+    cells.map((cell, at) => (cell === '' ? '' : said(cell, [84, 134, 334, 419][at] ?? 0, y))).join('')
+  const header = ['序号', '指标', '2020年', '2025年']
+
+  test('has a row in one that the page break cuts', async () => {
+    const file = pagesOf(
+      [
+        gridAt(160, 140, 120, 100),
+        row(145, ...header),
+        row(125, '1', '供水保证率', '90', '95'),
+        row(105, '2', '普通国省干线二级及以上公路比', '82', '90'),
+        said('— 1 —', 280, 40),
+      ],
+      [
+        gridAt(760, 740, 720, 700),
+        row(745, ...header),
+        row(725, '', '例', '', ''),
+        row(705, '3', '堤防达标率', '70', '85'),
+      ],
+    )
+    const printed = await printedOf(file)
+    expect(printed[2]).toBe('2\t普通国省干线二级及以上公路比例\t82\t90')
+    expect(printed.slice(4)).toEqual([header.join('\t'), '3\t堤防达标率\t70\t85'])
+  })
+
+  test('keeps the name of a group at the head of the second', async () => {
+    const file = pagesOf(
+      [
+        gridAt(160, 140, 120, 100),
+        row(145, ...header),
+        row(125, '1', '供水保证率', '90', '95'),
+        row(105, '2', '水库', '82', '90'),
+      ],
+      [
+        gridAt(760, 740, 720, 700),
+        row(745, ...header),
+        row(725, '二、安全', '', '', ''),
+        row(705, '3', '堤防达标率', '70', '85'),
+      ],
+    )
+    expect((await printedOf(file))[4]).toBe('二、安全\t\t\t')
   })
 })
 

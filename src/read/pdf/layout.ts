@@ -18,7 +18,7 @@ export function layOut({ glyphs, rules }: Pick<PdfPage, 'glyphs' | 'rules'>, { h
   const isLabelled = (text: string) => headings(text) !== null
   const areas = ruledAreas(rules).filter((area) => glyphs.some((each) => isInside(each, area)))
   const calls = new Map(textLines(glyphs).flatMap(({ calls, size }) => calls.map((call) => [call, size])))
-  const asParagraphs = (lines: readonly TextLine[]) => paragraphs(lines, isLabelled, calls)
+  const asParagraphs = (lines: readonly TextLine[], all = lines) => paragraphs(lines, all, isLabelled, calls)
   const pieces: { top: number; piece: Piece }[] = []
   for (const area of outermost(areas)) {
     const inside = glyphs.filter((each) => isInside(each, area))
@@ -28,7 +28,7 @@ export function layOut({ glyphs, rules }: Pick<PdfPage, 'glyphs' | 'rules'>, { h
   for (const column of columnsOf(around)) {
     for (const lines of partedBy(column, areas)) {
       const [{ baseline, size }] = lines
-      pieces.push({ top: baseline + size, piece: { kind: 'text', paragraphs: asParagraphs(lines) } })
+      pieces.push({ top: baseline + size, piece: { kind: 'text', paragraphs: asParagraphs(lines, column) } })
     }
   }
   return pieces.sort((a, b) => b.top - a.top).map(({ piece }) => piece)

@@ -41,17 +41,19 @@ interface Column {
 /**
  * Joins the lines of a column into paragraphs: they end short of the margin, begin with an indent or a label, or are set apart.
  *
+ * @param all the lines of their column, which tell its margins
  * @param isLabelled whether a text begins with the label of a heading
  * @param calls numbers of foot-notes that are raised on the page, and the size of the type that they stand in
  */
 export function paragraphs(
   lines: readonly TextLine[],
+  all: readonly TextLine[],
   isLabelled: (text: string) => boolean,
   calls: Calls,
 ): Paragraph[] {
   const column: Column = {
-    left: Math.min(...lines.map((line) => line.left)),
-    right: Math.max(...lines.map((line) => line.right)),
+    left: Math.min(...all.map((line) => line.left)),
+    right: Math.max(...all.map((line) => line.right)),
     pitch: pitchOf(lines),
   }
   const found: Paragraph[] = []

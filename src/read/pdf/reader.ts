@@ -5,29 +5,47 @@ import type { Reader, Source, Tools } from '../reader.ts'
 import { TextAssembler } from '../txt.ts'
 import { wholeBytes } from '../whole-bytes.ts'
 import { layOut, type Piece } from './layout.ts'
-import { pages } from './pages.ts'
+import { joinCutRow } from './over-pages.ts'
+import { type PdfPage, pages } from './pages.ts'
 import type { Paragraph } from './paragraphs.ts'
 
 /** Reads a PDF with a text layer, a page at a time. Positions are those of its text, as `gazette text` prints it. */
 export const reader: Reader = {
   async *text(source, tools) {
     const pdf = new PdfText(tools)
-    for await (const page of pages(await wholeBytes(source), source.file)) yield pdf.write(layOut(page, tools.lexicon))
+    for await (const { pieces } of laidOut(source, tools)) yield pdf.write(pieces)
   },
 
   async *blocks(source, tools): AsyncGenerator<Block[]> {
     const pdf = new PdfText(tools)
-    for await (const page of pages(await wholeBytes(source), source.file)) {
-      const { number, turned } = page
+    for await (const { number, of, turned, pieces } of laidOut(source, tools)) {
       tools.beginPage?.(number, pdf.length)
-      const written = pdf.write(layOut(page, tools.lexicon))
+      const written = pdf.write(pieces)
       tools.watch?.(written)
       if (turned.trim() !== '') reportTurned(turned, number, pdf, source)
       yield pdf.take()
-      tools.advance?.(number / page.of)
+      tools.advance?.(number / of)
     }
     yield pdf.end()
   },
+}
+
+/** A page, and what it shows. */
+type LaidOut = Pick<PdfPage, 'number' | 'of' | 'turned'> & { pieces: readonly Piece[] }
+
+/** The pages of a PDF; each comes when the next one has been looked at, where a row may go on. */
+async function* laidOut(source: Source, { lexicon }: Tools): AsyncGenerator<LaidOut> {
+  let held: LaidOut | null = null
+  for await (const page of pages(await wholeBytes(source), source.file)) {
+    const { number, of, turned } = page
+    const pieces = layOut(page, lexicon)
+    if (held !== null) {
+      joinCutRow(held.pieces, pieces)
+      yield held
+    }
+    held = { number, of, turned, pieces }
+  }
+  if (held !== null) yield held
 }
 
 /** The text of a PDF as it is written down, and the blocks of it. */

@@ -75,7 +75,9 @@ class Nester {
 
   #placeParagraph(node: ParagraphNode, flat: readonly ContentNode[], at: number): number {
     const above = this.#siblings.at(-1)
-    if (addNote(node, above, this.#lexicon) || addCaptionBelow(node, above, flat[at + 1], this.#lexicon)) return 1
+    // A foot-note of the page may stand between a table and its 注.
+    const noted = this.#siblings.findLast(({ type }) => type !== 'note')
+    if (addNote(node, noted, this.#lexicon) || addCaptionBelow(node, above, flat[at + 1], this.#lexicon)) return 1
     const caption = this.#lexicon.captions(node.passage.text)
     if (caption?.kind === 'box') {
       const { box, taken } = boxAt(flat, at, node, caption, this.#surroundings(), this.#lexicon)
