@@ -12,10 +12,16 @@ export interface SetIn {
   first: number | null
 }
 
-/** The place in its line at which a row's name begins; null where words stand before it, or tags of a page. */
+/** What the reader of pages writes before a cell that is set in. */
+const INDENT = '　　'
+
+/** The place in its line at which a row's name begins; null where words stand before it. Of a page, whose lines are tags, what is shown. */
 export function indentOf({ node, cells }: BodyRow, name: number | undefined): number | null {
   const cell = name === undefined ? null : cells[name]
-  if (!cell || cell.stretches !== undefined || cell.start.line !== node.position.start.line) return null
+  if (!cell) return null
+  const { start } = node.position
+  if (start.column !== 1) return cell.source.startsWith(INDENT) ? 1 + 2 * INDENT.length : 1
+  if (cell.stretches !== undefined || cell.start.line !== start.line) return null
   return cells.slice(0, name).some((before) => before !== null && before.text !== '') ? null : cell.start.column
 }
 
