@@ -11,6 +11,8 @@ export interface Line {
   offset: number
   /** The kinds of its characters. */
   kinds: number
+  /** What is set shows that it goes on with the line of text before. */
+  goesOn?: boolean
 }
 
 export const isBlank = ({ text, kinds }: Line): boolean => text === '' || ((kinds & WHITE) !== 0 && text.trim() === '')

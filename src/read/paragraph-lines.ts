@@ -48,12 +48,12 @@ export class ParagraphLines {
   }
 
   /** A line of text: it goes on with the open paragraph, or begins the next. */
-  add(passage: Passage, { text, end, kinds }: Line): void {
+  add(passage: Passage, { text, end, kinds, goesOn }: Line): void {
     const hasWhite = (kinds & WHITE) !== 0
     const isSetIn = hasWhite && INDENT.test(text)
     const trailing = hasWhite ? text.slice(text.trimEnd().length) + end : end
     const open = this.#open
-    if (open !== null && !isSetIn && this.#goesOn(open, passage)) {
+    if (open !== null && !isSetIn && (goesOn === true || this.#goesOn(open, passage))) {
       open.gaps.push(hasWhite ? open.gap + text.slice(0, text.length - text.trimStart().length) : open.gap)
       open.pieces.push(passage)
       open.text = open.text.slice(0, BEGINNING) + passage.text

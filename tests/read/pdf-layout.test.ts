@@ -141,6 +141,22 @@ describe('a table over two pages', () => {
   })
 })
 
+test('a paragraph goes on over a page break, whatever label it has', async () => {
+  const full = '（三）城市主干道绿化带的面积占道路用地总面积的比例不'
+  const file = pagesOf(
+    [
+      said('某市城市绿化规划', 150, 780, { size: 18 }),
+      said('一、主要目标', 96, 740),
+      said('到2025年，全市绿化实现下列目标：', 96, 716),
+      said(full, 96, 100),
+      said('— 1 —', 280, 40),
+    ],
+    [said('低于20%；', 72, 760), said('（四）公园不少于12座，其中新建的公园在今后五年内达到5座。', 96, 740)],
+  )
+  const targets = (await recordsOf(file)).flatMap((record) => (record.type === 'target' ? [record.raw] : []))
+  expect(targets[0]?.replace(/\s*— 1 —\s*/, '')).toBe('不低于20%')
+})
+
 describe('the text of a page', () => {
   test('that stands upright or slanting is left out, and told of', async () => {
     const page = pageOf(said('一、任务', 96, 740), said('内部资料', 560, 300, { isTurned: true }))

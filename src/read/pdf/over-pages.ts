@@ -1,5 +1,6 @@
 import { isPageMark } from '../page-marks.ts'
 import type { Piece } from './layout.ts'
+import { type Paragraph, SAME_SIZE } from './paragraphs.ts'
 
 /** 类别 may stand before 序号. */
 const NUMBER_COLUMNS = [0, 1]
@@ -23,6 +24,23 @@ export function joinCutRow(above: readonly Piece[], below: readonly Piece[]): vo
   if (!isUncounted(rest, last, next.rows[repeated + 1])) return
   for (const [column, text] of rest.entries()) last[column] += text
   next.rows.splice(repeated, 1)
+}
+
+/**
+ * Tells a paragraph that goes on over a page break, whatever it begins with: （三）绿化带面积占总面积的比例不 / 低于20%。 Its last line is full, and the
+ * first of the next page is set in by nothing.
+ */
+export function joinCutParagraph(above: readonly Piece[], below: readonly Piece[]): void {
+  const last = paragraphsAt(above.toReversed()).findLast((paragraph) => !isBeside(paragraph))
+  const first = paragraphsAt(below).find((paragraph) => !isBeside(paragraph))
+  if (last === undefined || first === undefined || !last.isOpenBelow || !first.isOpenAbove) return
+  first.goesOn = Math.abs(last.size - first.size) <= SAME_SIZE * last.size
+}
+
+/** The paragraphs of the first of some pieces that is more than the number of a page, or foot-notes. */
+function paragraphsAt(pieces: readonly Piece[]): readonly Paragraph[] {
+  const piece = pieces.find((each) => each.kind !== 'text' || !each.paragraphs.every(isBeside))
+  return piece?.kind === 'text' ? piece.paragraphs : []
 }
 
 /** The first of some pieces that is more than the number of a page, or foot-notes, if it is a table. */

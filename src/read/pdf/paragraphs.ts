@@ -8,6 +8,12 @@ export interface Paragraph {
   isSetOff: boolean
   /** It is the foot-note of this number. */
   note: string | null
+  size: number
+  /** Its first line is set in by nothing, its last reaches the margin and ends no sentence. */
+  isOpenAbove: boolean
+  isOpenBelow: boolean
+  /** It goes on with the last of the page before. */
+  goesOn: boolean
 }
 
 /** Chinese paragraphs are indented by two characters. */
@@ -21,7 +27,7 @@ const WIDER = 1.2
 /** Where there is nothing to compare: in sizes of their type. */
 const WIDEST_PITCH = 2.2
 /** Sizes that differ more are of different texts. */
-const SAME_SIZE = 0.12
+export const SAME_SIZE = 0.12
 /** 1 反映…, below a page on which a raised 1 stands behind a word. */
 const NUMBERED = /^[[［]?(\d{1,2}|[①-⑳])[\]］]?\s*(?=[^\s\d.．、）)])/
 /** The page of an entry of the contents, behind a leader. */
@@ -66,8 +72,12 @@ export function paragraphs(
     if (isNew || (STOP.test(open.text) && isLabelled(line.text))) {
       const isTogether = last !== null && isCentred(last, column) && isCentred(line, column)
       const text = note === null || line.note !== null ? line.text : line.text.replace(NUMBERED, '')
-      found.push({ text, isSetOff: !isTogether, note })
+      const isOpenAbove = line.left <= column.left + INDENT * line.size && !isLabelled(text)
+      const size = line.size
+      found.push({ text, isSetOff: !isTogether, note, size, isOpenAbove, isOpenBelow: false, goesOn: false })
     } else open.text += joint(open.text, line.text) + line.text
+    const lastFound = found.at(-1)
+    if (lastFound !== undefined) lastFound.isOpenBelow = !STOP.test(line.text) && isFull(line, column)
     last = line
   }
   return found
@@ -85,17 +95,22 @@ function pitchOf(lines: readonly TextLine[]): number {
   return gaps.sort((a, b) => a - b)[gaps.length >> 1] ?? Number.POSITIVE_INFINITY
 }
 
-function goesOn(last: TextLine, line: TextLine, { left, right, pitch }: Column): boolean {
+/** Whether a line leaves no room for what begins the next. */
+function isFull({ text, right, size }: TextLine, column: Column): boolean {
+  const room = STOP.test(text) ? ROOM_BEHIND_STOP : ROOM
+  return right > column.right - room * size
+}
+
+function goesOn(last: TextLine, line: TextLine, column: Column): boolean {
+  const { left, pitch } = column
   const { size } = line
-  const room = STOP.test(last.text) ? ROOM_BEHIND_STOP : ROOM
-  const isFull = last.right > right - room * size
   const isIndented = line.left > left + INDENT * size
   const gap = last.baseline - line.baseline
   const isClose = gap < Math.min(WIDER * pitch, WIDEST_PITCH * size)
   const isAlike = Math.abs(last.size - size) <= SAME_SIZE * size
   // A gap between columns is a row, which goes on in none, and neither does an entry of the contents.
   const isRow = / {2}/.test(last.text.replace(ARTICLE, '')) || / {2}/.test(line.text) || ENTRY.test(last.text)
-  return isFull && !isIndented && isClose && isAlike && !isRow
+  return isFull(last, column) && !isIndented && isClose && isAlike && !isRow
 }
 
 const isCentred = (line: TextLine, { left, right }: Column): boolean =>

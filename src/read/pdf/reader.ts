@@ -5,7 +5,7 @@ import type { Reader, Source, Tools } from '../reader.ts'
 import { TextAssembler } from '../txt.ts'
 import { wholeBytes } from '../whole-bytes.ts'
 import { layOut, type Piece } from './layout.ts'
-import { joinCutRow } from './over-pages.ts'
+import { joinCutParagraph, joinCutRow } from './over-pages.ts'
 import { type PdfPage, pages } from './pages.ts'
 import type { Paragraph } from './paragraphs.ts'
 
@@ -41,6 +41,7 @@ async function* laidOut(source: Source, { lexicon }: Tools): AsyncGenerator<Laid
     const pieces = layOut(page, lexicon)
     if (held !== null) {
       joinCutRow(held.pieces, pieces)
+      joinCutParagraph(held.pieces, pieces)
       yield held
     }
     held = { number, of, turned, pieces }
@@ -89,9 +90,9 @@ class PdfText {
   }
 
   #paragraphs(all: readonly Paragraph[]): void {
-    for (const { text, isSetOff, note } of all) {
+    for (const { text, isSetOff, note, goesOn } of all) {
       if (isSetOff) this.#add('')
-      this.#add(note === null ? text : noteLabel(note) + text)
+      this.#add(note === null ? text : noteLabel(note) + text, goesOn)
     }
   }
 
@@ -109,8 +110,8 @@ class PdfText {
     this.#add('')
   }
 
-  #add(text: string): void {
-    this.#assembler.add({ text, end: '\n', number: this.#line, offset: this.#offset, kinds: kindsIn(text) })
+  #add(text: string, goesOn = false): void {
+    this.#assembler.add({ text, end: '\n', number: this.#line, offset: this.#offset, kinds: kindsIn(text), goesOn })
     this.#line++
     this.#offset += text.length + 1
     this.#written += `${text}\n`
