@@ -134,8 +134,13 @@ describe('whatever a paragraph says', () => {
     { maxLength: 12 },
   )
 
-  // 增长6、8％ is 6.8％ behind its verb alone.
-  const plain = (text: string) => text.replaceAll(/\s/g, '').replaceAll(/(?<=\d)[，、](?=\d)/g, '.')
+  // 增长6、8％ is 6.8％ behind its verb alone, and l100 is 1100 before its unit.
+  const plain = (text: string) =>
+    text
+      .replaceAll(/\s/g, '')
+      .replaceAll(/(?<=\d)[，、](?=\d)/g, '.')
+      .replaceAll(/[lI]/g, '1')
+      .replaceAll(/[oO○◯Ｏ〇]/g, '0')
 
   test('raw is the slice of the source at the position, and evidence holds it', () =>
     fc.assert(
