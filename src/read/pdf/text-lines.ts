@@ -66,7 +66,7 @@ function lineOf(glyphs: [Glyphs, ...Glyphs[]]): TextLine {
 }
 
 /** 1 of [1] */
-export const bare = (mark: string): string => mark.replace(/[[\]［］()（）\s]/g, '')
+const bare = (mark: string): string => mark.replace(/[[\]［］()（）\s]/g, '')
 
 const isNoteMark = ({ text, size, baseline }: Glyphs, line: Glyphs): boolean =>
   size < SMALLER * line.size && baseline - line.baseline > RAISED * line.size && NOTE_MARK.test(text.trim())
