@@ -1,3 +1,4 @@
+import { CharacterSieve, codesOf, SPACES } from './character-sieve.ts'
 import type { Row } from './tables.ts'
 import { anyOf } from './word-pattern.ts'
 
@@ -17,12 +18,16 @@ export interface Asides {
   readonly deadline: RegExp
   /** Ends in how the bodies before it act: 按照各自职责, 依法分别. */
   readonly manner: RegExp
+  /** The last characters of all that tells how: what ends otherwise need not be held against the pattern. */
+  readonly mannerEnds: CharacterSieve
   /** Ends in what says that there are more of them: 等部门, 等16个成员单位, 等有关部门和单位. */
   readonly others: RegExp
 }
 
 export function asidesOf(rows: readonly Row<'asides'>[], duties: readonly Row<'duties'>[]): Asides {
   const of = (sense: Sense) => anyOf(rows.filter(({ senses }) => senses.includes(sense)))
+  const lasts = (sense: Sense) =>
+    rows.map(({ word, senses }) => (senses.includes(sense) ? word.slice(-1) : '')).join('')
   const labels = duties.filter(({ place, duty }) => place === 'label' && duty !== 'none')
   const label = anyOf(labels.map(({ word }) => ({ word, unless: [] })))
   // 有关行业主管部门和地方
@@ -36,6 +41,7 @@ export function asidesOf(rows: readonly Row<'asides'>[], duties: readonly Row<'d
     role: new RegExp(`^${of('role')}$|${of('plays')}$`),
     deadline: new RegExp(`\\d[年月日]|^${of('time')}|${of('deed')}$`),
     manner: new RegExp(`(?:${of('by')}${of('rule')}+|${of('manner')}|[\\s.．])+$`),
+    mannerEnds: new CharacterSieve(codesOf(`${SPACES}.．${lasts('rule')}${lasts('manner')}`)),
     // 高等学校 is a name
     others: new RegExp(
       `(?<![高中初平同])等(?:[\\d一二三四五六七八九十]+个?)?(?:[省市县区]|国务院|中央)?[级直]?(?:各?${of('which')}?${kind})?$`,

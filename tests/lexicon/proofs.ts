@@ -106,7 +106,7 @@ export const proofs: { [T in TableName]: Prover<T> } = {
 }
 
 /** The patterns that words of a sense are part of. */
-const asidesOfSense: Record<Row<'asides'>['senses'][number], (keyof Lexicon['asides'])[]> = {
+const asidesOfSense: Record<Row<'asides'>['senses'][number], Exclude<keyof Lexicon['asides'], 'mannerEnds'>[]> = {
   remark: ['remark'],
   which: ['nobody'],
   branch: ['nobody', 'others'],

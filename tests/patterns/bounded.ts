@@ -84,7 +84,7 @@ export const bounded: readonly Bounded[] = [
     part: '各自|职责',
     length: 60,
     why: 'the end of a name',
-    kept: { file: 'src/extract/tasks/body-names.ts', code: 'named.slice(at).replace(asides.manner' },
+    kept: { file: 'src/extract/tasks/body-names.ts', code: 'name.slice(at).replace(asides.manner' },
   },
   {
     file: 'src/extract/numbers/rules/document-matter.ts',

@@ -1,3 +1,4 @@
+import { CharacterSieve, codesOf, SPACES } from '../../lexicon/character-sieve.ts'
 import type { Lexicon } from '../../lexicon/lexicon.ts'
 
 /** How sure it is that a phrase names a body: of itself, in the company of others, or not. */
@@ -62,6 +63,7 @@ function likeness(phrase: string, lexicon: Lexicon): Likeness {
 /** 由省教育厅, 会同省财政厅, ★省民政厅 */
 const BEFORE_NAME = /^(?:由|并|以及|及|会同|请|[\s.．★☆*＊※△▲])+/
 /** 省民政厅*, 省民政厅（※）: a mark that a remark explains. */
+const MAY_BE_MARKED = new CharacterSieve(codesOf(`${SPACES}★☆*＊※△▲）)`))
 const BEHIND_NAME = /(?:[\s★☆*＊※△▲]|[（(][★☆*＊※△▲][）)]){1,4}$/
 /** No manner is told in more words. */
 const MANNER_REACH = 60
@@ -69,7 +71,15 @@ const MANNER_REACH = 60
 /** A name without what stands beside it: 由省财政厅等部门按职责分工 → 省财政厅, 各区政府〔含新区管委会，下同〕 → 各区政府. */
 export function trimName(text: string, { asides }: Lexicon): string {
   const withoutRemark = (bracket: string): string => (asides.remark.test(bracket.slice(1)) ? '' : bracket)
-  const named = text.replace(BEFORE_NAME, '').replace(BEHIND_NAME, '').replace(IN_BRACKETS, withoutRemark)
-  const at = Math.max(0, named.length - MANNER_REACH)
-  return (named.slice(0, at) + named.slice(at).replace(asides.manner, '')).replace(asides.others, '')
+  let name = text.replace(BEFORE_NAME, '')
+  // Few names end so: the last character is asked before a pattern is.
+  if (MAY_BE_MARKED.passes(lastCode(name))) name = name.replace(BEHIND_NAME, '')
+  name = name.replace(IN_BRACKETS, withoutRemark)
+  if (asides.mannerEnds.passes(lastCode(name))) {
+    const at = Math.max(0, name.length - MANNER_REACH)
+    name = name.slice(0, at) + name.slice(at).replace(asides.manner, '')
+  }
+  return name.includes('等') ? name.replace(asides.others, '') : name
 }
+
+const lastCode = (text: string): number => text.charCodeAt(text.length - 1)

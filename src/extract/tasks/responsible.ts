@@ -31,13 +31,11 @@ const MARK_LEADS = /([逗分])号[之以]?前[^，。；、（）]{0,6}(?:为|�
 
 /** 带★的为牵头单位, 标注“*”号的单位为牵头单位 */
 const LEADERS_ARE_MARKED =
-  /[带标注加][^，。；]{0,5}?([★☆*＊※△▲](?:[、和或]?[★☆*＊※△▲]){0,3})[^，。；]{0,8}(?:为|是|系)(?:牵头|主办|主责|主要)/
+  /[带标注加][^，。；]{0,5}?([★☆*＊※△▲](?:[、和或]?[★☆*＊※△▲]){0,3})[^，。；]{0,8}(?:为|是|系)牵头/
 
 /** The marks by which a document tells those who lead, if a paragraph says which: they hold for all tasks, those before it too. */
 export const leaderMarksIn = (paragraph: string): string =>
-  paragraph.includes('牵头') || paragraph.includes('主')
-    ? (LEADERS_ARE_MARKED.exec(paragraph)?.[1] ?? '').replace(/[、和或]/g, '')
-    : ''
+  paragraph.includes('牵头') ? (LEADERS_ARE_MARKED.exec(paragraph)?.[1] ?? '').replace(/[、和或]/g, '') : ''
 
 /** Takes note of what a paragraph, of a task or between tasks, says of all tasks that follow. */
 function heed(paragraph: string, remarks: StandingRemarks): void {
