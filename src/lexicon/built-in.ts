@@ -5,6 +5,7 @@ import bodies from './bodies.csv'
 import captions from './captions.csv'
 import columns from './columns.csv'
 import comparators from './comparators.csv'
+import consequences from './consequences.csv'
 import contacts from './contacts.csv'
 import cues from './cues.csv'
 import deadlines from './deadlines.csv'
@@ -45,6 +46,7 @@ export function builtInRows(): LexiconRows {
     captions,
     columns,
     comparators,
+    consequences,
     contacts,
     cues,
     deadlines,

@@ -43,6 +43,7 @@ export interface Lexicon {
   readonly synonyms: LongestMatch<Row<'synonyms'>>
   readonly directions: LongestMatch<Row<'directions'>>
   readonly groups: LongestMatch<Row<'groups'>>
+  readonly consequences: LongestMatch<Row<'consequences'>>
   readonly zeros: LongestMatch<Row<'zeros'>>
   readonly agencies: LongestMatch<Row<'agencies'>>
   readonly addressees: LongestMatch<Row<'addressees'>>
@@ -117,6 +118,7 @@ export function compileLexicon(rows: LexiconRows): Lexicon {
     synonyms: wordsOf(rows.synonyms),
     directions: wordsOf(rows.directions),
     groups: wordsOf(rows.groups),
+    consequences: wordsOf(rows.consequences),
     zeros: wordsOf(rows.zeros),
     agencies: longestMatch(rows.agencies, (row) => row.suffix),
     addressees: longestMatch(rows.addressees, (row) => row.suffix),

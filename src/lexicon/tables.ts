@@ -169,6 +169,8 @@ export const tables = {
   directions: { word: text, direction: oneOf('rise', 'fall') },
   /** Parts that a measure is told of one by one: areas (城市 and 农村), stages of education (小学 and 初中), people whom the state keeps (孤儿). */
   groups: { word: text, of: oneOf('area', 'stage', 'people') },
+  /** What a rule says of those who reach a number, which is no aim then: the grade they get (850分以上为良好), the harm that is done (3人以上死亡). */
+  consequences: { word: text, kind: oneOf('grade', 'harm') },
   /** Words that say that nothing of a kind is to happen: 零发生. */
   zeros: { word: text },
   /** Words that end the title of what lists names, each in a line of its own: 重点项目清单. */

@@ -72,6 +72,10 @@ export const proofs: { [T in TableName]: Prover<T> } = {
     row.of === 'people'
       ? groups.all(text).some((found) => found.row.word === row.word)
       : groups.at(text, 0)?.row.word === row.word,
+  consequences: (lexicon, row, text) => {
+    const end = /^.*(?:[分人元]以[上下]为?)/.exec(text)?.[0].length ?? 0
+    return end > 0 && lexicon.consequences.at(text, end)?.row.word === row.word
+  },
   zeros: ({ zeros }, row, text) => zeros.all(text).some((found) => found.row.word === row.word),
   addressees: ({ addressees }, row, text) => endsWith(addressees, text)?.suffix === row.suffix,
   contacts: (lexicon, row, text) =>

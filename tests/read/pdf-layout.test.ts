@@ -101,42 +101,21 @@ describe('a table over two pages', () => {
     cells.map((cell, at) => (cell === '' ? '' : said(cell, [84, 134, 334, 419][at] ?? 0, y))).join('')
   const header = ['序号', '指标', '2020年', '2025年']
 
-  test('has a row in one that the page break cuts', async () => {
-    const file = pagesOf(
-      [
-        gridAt(160, 140, 120, 100),
-        row(145, ...header),
-        row(125, '1', '供水保证率', '90', '95'),
-        row(105, '2', '普通国省干线二级及以上公路比', '82', '90'),
-        said('— 1 —', 280, 40),
-      ],
-      [
-        gridAt(760, 740, 720, 700),
-        row(745, ...header),
-        row(725, '', '例', '', ''),
-        row(705, '3', '堤防达标率', '70', '85'),
-      ],
+  const overPages = (above: string, below: string) =>
+    pagesOf(
+      [gridAt(160, 140, 120, 100), row(145, ...header), row(125, '1', '供水保证率', '90', '95'), above],
+      [gridAt(760, 740, 720, 700), row(745, ...header), below, row(705, '3', '堤防达标率', '70', '85')],
     )
-    const printed = await printedOf(file)
+
+  test('has a row in one that the page break cuts', async () => {
+    const cut = row(105, '2', '普通国省干线二级及以上公路比', '82', '90') + said('— 1 —', 280, 40)
+    const printed = await printedOf(overPages(cut, row(725, '', '例', '', '')))
     expect(printed[2]).toBe('2\t普通国省干线二级及以上公路比例\t82\t90')
     expect(printed.slice(4)).toEqual([header.join('\t'), '3\t堤防达标率\t70\t85'])
   })
 
   test('keeps the name of a group at the head of the second', async () => {
-    const file = pagesOf(
-      [
-        gridAt(160, 140, 120, 100),
-        row(145, ...header),
-        row(125, '1', '供水保证率', '90', '95'),
-        row(105, '2', '水库', '82', '90'),
-      ],
-      [
-        gridAt(760, 740, 720, 700),
-        row(745, ...header),
-        row(725, '二、安全', '', '', ''),
-        row(705, '3', '堤防达标率', '70', '85'),
-      ],
-    )
+    const file = overPages(row(105, '2', '水库', '82', '90'), row(725, '二、安全', '', '', ''))
     expect((await printedOf(file))[4]).toBe('二、安全\t\t\t')
   })
 })

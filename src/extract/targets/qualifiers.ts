@@ -1,4 +1,3 @@
-import { codesOf } from '../../lexicon/character-sieve.ts'
 import type { Lexicon } from '../../lexicon/lexicon.ts'
 import { isGranted, STANDARD } from './awards.ts'
 import { isOfBodies, isOfPlaceFor } from './counted-bodies.ts'
@@ -8,6 +7,7 @@ import { isServed } from './grounds.ts'
 import { dimensionOf, isRatio, isUnit } from './measuring.ts'
 import { isBareMeasure, isOneOf, isTurnaround, senseOf } from './phrases.ts'
 import { type Candidate, clauseCues } from './reading.ts'
+import { isRewarded } from './thresholds.ts'
 
 /** 三、对, 凡, and the clause behind such a one: 对一季度产值…的企业，以及营业收入…的企业. */
 function opensCase({ text, clause, earlier }: Candidate): boolean {
@@ -66,34 +66,6 @@ function isGivenTo(behind: string, { verbs }: Lexicon): boolean {
     /^[^，。；的、\d分各给予奖补]{0,6}(?:、\d{1,3}[^，。；的分各给予奖补]{0,8})?(?:分别|各)?/.exec(behind)?.[0]
       .length ?? 0
   return verbs.grants.at(behind, at) !== null || verbs.awards.at(behind, at) !== null
-}
-
-/** What 的即可, 部分, ，超出, 为优秀 and 死亡 begin with. */
-const REWARDED: ReadonlySet<number> = new Set(codesOf('的部，为死重直'))
-/** 850分以上为良好 */
-const GRADED = /^的?为(?:优秀|优等|良好|中等|合格|基本合格|不合格|一般|较差|达标|[一-鿿A-D甲乙丙][等级])/
-const SCORED = /^[^，。；、\d]{0,12}的[加扣减]/
-/** 造成3人以上10人以下死亡 */
-const HARM = /^(?:死亡|重伤|直接经济损失)/
-
-/** 累计达到200人次的即可申报, 达到1000人次的奖励2万元, 超出500人次部分: from how many on something is given. */
-function isRewarded(candidate: Candidate): boolean {
-  const { text, quantity, sentence, lexicon } = candidate
-  // 发生1起较大事故的扣50分
-  if (quantity.value === 1 && SCORED.test(text.slice(quantity.to, quantity.to + 16))) return true
-  if (!REWARDED.has(text.charCodeAt(quantity.to))) return false
-  const behind = text.slice(quantity.to, quantity.to + 16)
-  if (/^的(?:即可|可以?(?!持续|再生)|方可|予以|给予)/.test(behind) || GRADED.test(behind)) return true
-  // 造成3人以上10人以下死亡，或者1000万元以上5000万元以下直接经济损失
-  if (HARM.test(behind)) return text.slice(sentence.from, quantity.from).includes('造成')
-  // 给予500元的一次性奖励 is what is given
-  if (isRatio(candidate) || isUnit(quantity.baseUnit, /元$/)) return false
-  return (
-    behind.startsWith('的按') ||
-    (behind.startsWith('的') && lexicon.verbs.awards.at(behind, behind.startsWith('一次性', 1) ? 4 : 1) !== null) ||
-    (quantity.comparator === 'gt' && behind.startsWith('部分')) ||
-    /^，超[出过]\d[^，。；]{0,8}部分/.test(behind)
-  )
 }
 
 /** 亩, 平方米, 元 and 吨 tell how large one is; 个 and 人 how many there are. */

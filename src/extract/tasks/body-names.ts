@@ -60,11 +60,13 @@ function likeness(phrase: string, lexicon: Lexicon): Likeness {
   return agency !== null ? 'body' : 'other'
 }
 
+/** Marks beside a name that a remark explains: 带★的为牵头单位. */
+export const NAME_MARKS = '★☆*＊※△▲'
 /** 由省教育厅, 会同省财政厅, ★省民政厅 */
-const BEFORE_NAME = /^(?:由|并|以及|及|会同|请|[\s.．★☆*＊※△▲])+/
-/** 省民政厅*, 省民政厅（※）: a mark that a remark explains. */
-const MAY_BE_MARKED = new CharacterSieve(codesOf(`${SPACES}★☆*＊※△▲）)`))
-const BEHIND_NAME = /(?:[\s★☆*＊※△▲]|[（(][★☆*＊※△▲][）)]){1,4}$/
+const BEFORE_NAME = new RegExp(`^(?:由|并|以及|及|会同|请|[\\s.．${NAME_MARKS}])+`)
+/** 省民政厅*, 省民政厅（※） */
+const MAY_BE_MARKED = new CharacterSieve(codesOf(`${SPACES}${NAME_MARKS}）)`))
+const BEHIND_NAME = new RegExp(`(?:[\\s${NAME_MARKS}]|[（(][${NAME_MARKS}][）)]){1,4}$`)
 /** No manner is told in more words. */
 const MANNER_REACH = 60
 

@@ -1,5 +1,6 @@
 import type { Lexicon } from '../../lexicon/lexicon.ts'
 import type { Responsible } from '../../model/records.ts'
+import { NAME_MARKS } from './body-names.ts'
 import { type LeadingMark, readStatement, type Said } from './duty-clauses.ts'
 import { statementsIn } from './statements.ts'
 
@@ -30,8 +31,9 @@ const FIRST_LEADS =
 const MARK_LEADS = /([逗分])号[之以]?前[^，。；、（）]{0,6}(?:为|是|系)(?:牵头|主办|主责|责任|主要)/
 
 /** 带★的为牵头单位, 标注“*”号的单位为牵头单位 */
-const LEADERS_ARE_MARKED =
-  /[带标注加][^，。；]{0,5}?([★☆*＊※△▲](?:[、和或]?[★☆*＊※△▲]){0,3})[^，。；]{0,8}(?:为|是|系)牵头/
+const LEADERS_ARE_MARKED = new RegExp(
+  `[带标注加][^，。；]{0,5}?([${NAME_MARKS}](?:[、和或]?[${NAME_MARKS}]){0,3})[^，。；]{0,8}(?:为|是|系)牵头`,
+)
 
 /** The marks by which a document tells those who lead, if a paragraph says which: they hold for all tasks, those before it too. */
 export const leaderMarksIn = (paragraph: string): string =>
